@@ -1,0 +1,243 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { LocalDate, LocalTime } from '../domain/local-date.ts';
+
+/**
+ * A project as the guideline's rules see it. Built by a query from the database, or by a test.
+ * Ids are those of the product; a rule only compares and returns them. What is not known is left out.
+ */
+export type ProjectFacts = {
+  /** The local day of `now` in `timeZone`. */
+  readonly today: LocalDate;
+  readonly now: Temporal.Instant;
+  readonly timeZone: string;
+  readonly guidelineVersion: string;
+  readonly project: ProjectDescription;
+  readonly theme: ThemeFacts;
+  readonly roles: RoleFacts;
+  readonly organisations: readonly OrganisationFacts[];
+  /** In order of number. */
+  readonly sessions: readonly SessionFacts[];
+  readonly invitation: InvitationFacts;
+  readonly registration: RegistrationFacts;
+  readonly publications: Publications;
+  readonly costSplit?: CostSplit;
+  readonly dalating?: LocalDate;
+  /** The day when dates and rooms were settled together. */
+  readonly datesSetOn?: LocalDate;
+  readonly sharedCalendarMailbox?: string;
+  /** The day when the participant list lay ready for the participants. */
+  readonly participantListOn?: LocalDate;
+  readonly overrides: readonly Override[];
+};
+
+export type ProjectDescription = {
+  readonly id: string;
+  readonly title: string;
+  readonly challenge?: string;
+  readonly purpose?: string;
+  readonly municipalNeed?: string;
+  readonly targetGroups: readonly string[];
+  /** Places per organisation, by kind of organisation. A kind that is left out has no limit set. */
+  readonly maxPerOrganisation: Readonly<Partial<Record<OrganisationKind, number>>>;
+  readonly maxTotal?: number;
+  readonly webPage?: string;
+  readonly registrationUrl?: string;
+};
+
+export type OrganisationKind =
+  'municipality' | 'region' | 'countyAdministrativeBoard' | 'university' | 'nationalAgency' | 'other';
+
+export type OrganisationFacts = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly functionMailbox?: string;
+  /** Its people may register, as opposed to an organisation that only lends a speaker. */
+  readonly invited: boolean;
+  readonly confirmedParticipants: number;
+};
+
+export type ThemeFacts = {
+  readonly proposals: number;
+  readonly consultations: readonly { readonly forum: string; readonly date: LocalDate }[];
+  /** `byRole` is the role in which the decision was recorded. */
+  readonly decision?: { readonly date: LocalDate; readonly byRole: 'steeringGroup' | 'other' };
+};
+
+export type RoleFacts = {
+  readonly contentLead?: {
+    readonly id: string;
+    readonly name: string;
+    readonly email?: string;
+    readonly phone?: string;
+  };
+  readonly deputyId?: string;
+  readonly processFacilitatorId?: string;
+  readonly planningGroup: readonly { readonly id: string; readonly organisationKind?: OrganisationKind }[];
+};
+
+export type AgendaItemType =
+  | 'arrival'
+  | 'opening'
+  | 'presentation'
+  | 'dialogue'
+  | 'exercise'
+  | 'summary'
+  | 'break'
+  | 'lunch'
+  | 'homework'
+  | 'evaluation'
+  | 'closing';
+
+export type AgendaItemFacts = {
+  readonly start: LocalTime;
+  readonly end: LocalTime;
+  readonly type: AgendaItemType;
+  readonly title: string;
+  readonly speakers: readonly SpeakerFacts[];
+};
+
+export type SpeakerFacts = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind?: 'research' | 'agencyInformation' | 'localExample' | 'externalExample' | 'other';
+  readonly mode: 'onsite' | 'remote';
+  readonly status: 'idea' | 'asked' | 'tentative' | 'confirmed' | 'declined';
+  readonly techTestOn?: LocalDate;
+};
+
+/** Free words, as venue registers have them: "projektor", "mikrofon", "hybridkamera", "högtalare". */
+export type EquipmentName = string;
+
+export type VenueFacts = {
+  readonly id: string;
+  readonly name: string;
+  readonly city?: string;
+  readonly ownerOrganisationId?: string;
+  readonly capacity?: number;
+  readonly equipment: readonly EquipmentName[];
+};
+
+/** The words of the project report, plus `asked` for a room mailbox that has not answered. */
+export type RoomStatus = 'none' | 'asked' | 'askedByMail' | 'accepted' | 'confirmedByHand' | 'declined';
+
+export type SessionFacts = {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly date?: LocalDate;
+  readonly start?: LocalTime;
+  readonly end?: LocalTime;
+  readonly fullDay: boolean;
+  readonly format: 'onsite' | 'remote' | 'hybrid';
+  /** Why the session is not held in a room. */
+  readonly formatReason?: string;
+  readonly cancelled: boolean;
+  readonly venue?: VenueFacts;
+  readonly roomStatus: RoomStatus;
+  /** Equipment booked beside what the venue has. */
+  readonly bookedEquipment: readonly EquipmentName[];
+  readonly layout?: string;
+  readonly setupStart?: LocalTime;
+  /** People in the room who are no participants: content lead, process facilitator, working group, note-takers. */
+  readonly onSiteLeaders: number;
+  /** Left out until somebody has answered; "inget" is an answer. */
+  readonly preparation?: string;
+  readonly infoSentOn?: LocalDate;
+  readonly agenda: readonly AgendaItemFacts[];
+  readonly noteTakers: number;
+  readonly inSharedCalendar: boolean;
+  /** Confirmed participants who are on the session's event. */
+  readonly invited: number;
+  /** Confirmed participants who are to be on the session's event and are not. */
+  readonly notInvited: number;
+  readonly evaluation?: { readonly openedOn: LocalDate; readonly answers: number };
+  readonly documents: readonly DocumentFacts[];
+  readonly documentationSharedOn?: LocalDate;
+};
+
+export type DocumentFacts = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'slides' | 'photo' | 'notes' | 'other';
+  /** The speaker's answer; left out until it is given. */
+  readonly speakerConsent?: boolean;
+  readonly photographer?: string;
+  /** Somebody has assured that the photo may be shared. */
+  readonly rightsAssured: boolean;
+  readonly altText?: string;
+  readonly shared: boolean;
+};
+
+export type RecipientGroup = 'municipalDirectors' | 'targetGroup' | 'municipalMailbox';
+
+export type InvitationFacts = {
+  /** Local day when the invitation went out, or when a project file says it did. */
+  readonly sentOn?: LocalDate;
+  /** The fixed wordings as edited; left out while the standard text stands, empty when somebody removed it. */
+  readonly wholeProjectText?: string;
+  readonly closingText?: string;
+  readonly aboutText?: string;
+  readonly recipients: readonly {
+    readonly group: RecipientGroup;
+    readonly organisationId?: string;
+    readonly address?: string;
+    readonly sentOn?: LocalDate;
+  }[];
+  /** The latest look at the registration link. */
+  readonly linkCheck?: { readonly reachable: boolean; readonly status?: number };
+  /** Hosts beside the web page's own where the form may live, such as the product's public address. */
+  readonly trustedHosts: readonly string[];
+};
+
+export type RegistrationField = 'name' | 'title' | 'organisation' | 'email' | 'phone' | 'dietary';
+
+export type RegistrationFacts = {
+  readonly opensOn?: LocalDate;
+  /** The minute when the registration closes by itself. */
+  readonly closesAt?: Temporal.Instant;
+  /** The moment when it did close, by itself or by hand. */
+  readonly closedAt?: Temporal.Instant;
+  readonly fields: readonly RegistrationField[];
+  /** Questions beside the six, each with the reason somebody gave. */
+  readonly extraFields: readonly { readonly label: string; readonly reason?: string }[];
+  readonly commitmentText: string;
+  readonly automaticConfirmation: boolean;
+  readonly confirmed: number;
+  readonly waiting: number;
+  readonly withoutCommitment: number;
+  /** Registrations, waiting list included, that have had no confirmation mail. */
+  readonly unconfirmedByMail: number;
+  readonly bouncedConfirmations: number;
+  readonly bookingsSentAt?: Temporal.Instant;
+  /** A project file says on which day the bookings went out, without the minute. */
+  readonly bookingsSentOn?: LocalDate;
+  /** Participants who were absent from two sessions or more. */
+  readonly absentTwice: number;
+};
+
+export type Publication = { readonly on: LocalDate; readonly url?: string };
+
+export type Publications = {
+  readonly web?: Publication;
+  readonly newsletter?: Publication;
+  readonly linkedIn?: Publication;
+  readonly summaryWeb?: Publication;
+  readonly summaryNewsletter?: Publication;
+};
+
+export type CostSplit = {
+  /** Percent per organisation. */
+  readonly shares: readonly number[];
+  readonly agreedOn?: LocalDate;
+  readonly guidanceFromSteeringGroup: boolean;
+};
+
+/** Somebody chose to go on although a rule was not met, and said why. Without `sessionId` it holds for the whole rule. */
+export type Override = {
+  readonly ruleId: string;
+  readonly sessionId?: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly on: LocalDate;
+};
