@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import { core } from './migrations/0001-core.ts';
+
+/** Numbered and forward only: a change of the tables is a new entry, never an edit of a released one. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-core': core,
+};

@@ -1,0 +1,26 @@
+import type { BotTables } from './tables/bot.ts';
+import type { DocumentationTables } from './tables/documentation.ts';
+import type { EvaluationTables } from './tables/evaluations.ts';
+import type { MeetingTables } from './tables/meetings.ts';
+import type { NoticeTables } from './tables/notices.ts';
+import type { ProjectTables } from './tables/projects.ts';
+import type { RegistrationTables } from './tables/registration.ts';
+
+export interface InstallationTable {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Every table of the database, a file per room of the house. */
+export interface Tables
+  extends
+    ProjectTables,
+    RegistrationTables,
+    NoticeTables,
+    MeetingTables,
+    EvaluationTables,
+    DocumentationTables,
+    BotTables {
+  /** What this database is, such as the mode it was made in. The only table without a tenant. */
+  installation: InstallationTable;
+}

@@ -1,0 +1,58 @@
+import type { Json, Moment } from './projects.ts';
+
+export type RoomStatus =
+  'none' | 'asked' | 'accepted' | 'tentative' | 'declined' | 'askedByMail' | 'confirmedByHand' | 'declinedByHand';
+
+/** What is booked or asked for a session. The content lead's choice; Outlook follows. */
+export interface RoomBookingTable {
+  tenant_id: string;
+  project_id: string;
+  session_id: string;
+  venue_id: string;
+  status: RoomStatus;
+  asked_at: Moment | null;
+  answered_at: Moment | null;
+  /** The room's or host's words, without personal data. */
+  answer_note: string | null;
+  /** The head count shown when it was asked, and where it came from. */
+  head_count: number;
+  head_count_source: string;
+  /** Why the lead chose a venue that is too small or lacks something. */
+  override_reason: string | null;
+}
+
+/** The stored mirror: what Outlook holds for a session, as we last wrote or read it. */
+export interface MeetingMirrorTable {
+  tenant_id: string;
+  project_id: string;
+  session_id: string;
+  /** `session` for the meeting itself, `sharedCalendar` for the copy in the shared calendar, `roomHold` for a room-only event during a move. */
+  part: string;
+  mailbox: string;
+  /** Recorded before the create, so that a crash finds the event again. */
+  transaction_id: string;
+  event_id: string | null;
+  ical_uid: string | null;
+  etag: string | null;
+  /** The fields as last written: subject, html, start, end, location, sorted attendee addresses, venue. */
+  written: Json<Readonly<Record<string, unknown>>>;
+  join_url: string | null;
+  state: 'intended' | 'live' | 'cancelled';
+  updated_at: Moment;
+}
+
+/** Where reading the organiser's calendar got to. */
+export interface MeetingSyncTable {
+  tenant_id: string;
+  mailbox: string;
+  delta_link: string | null;
+  read_at: Moment | null;
+  subscription_id: string | null;
+  subscription_expires_at: Moment | null;
+}
+
+export interface MeetingTables {
+  room_booking: RoomBookingTable;
+  meeting_mirror: MeetingMirrorTable;
+  meeting_sync: MeetingSyncTable;
+}

@@ -1,0 +1,2 @@
+export type OrganisationType =
+  'municipality' | 'region' | 'countyAdministrativeBoard' | 'university' | 'nationalAgency' | 'other';

@@ -1,0 +1,43 @@
+import type { Role } from './people.ts';
+
+const lead: readonly Role[] = ['contentLead', 'deputy'];
+const planners: readonly Role[] = [...lead, 'processFacilitator', 'planningGroup'];
+const organisers: readonly Role[] = [...planners, 'workingGroup'];
+const everyone: readonly Role[] = [...organisers, 'steeringGroup', 'participant'];
+
+/**
+ * Who may what, in one readable table (ROL-01, ROL-04, ROL-05, ROL-06, THM-04).
+ * The API, the bot and the tab's buttons all read it; nothing else decides.
+ */
+export const whoMay = {
+  'project.view': everyone,
+  'plan.view': [...organisers, 'steeringGroup'],
+  'plan.edit': lead,
+  'plan.override': lead,
+  'project.activate': lead,
+  'project.export': lead,
+  'project.linkConversation': planners,
+  'participants.view': organisers,
+  'participants.edit': lead,
+  'participants.export': lead,
+  'attendance.edit': planners,
+  'registration.close': lead,
+  'rooms.view': organisers,
+  'rooms.book': lead,
+  'meetings.reconcile': lead,
+  'notices.send': lead,
+  'notices.view': planners,
+  'evaluation.confirm': lead,
+  'evaluation.results': [...planners, 'workingGroup', 'steeringGroup'],
+  'documents.add': planners,
+  'documents.share': lead,
+  'kitchen.view': lead,
+  'theme.decide': ['steeringGroup'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Act = keyof typeof whoMay;
+
+export function may(roles: readonly Role[], act: Act): boolean {
+  const allowed: readonly Role[] = whoMay[act];
+  return roles.some((role) => allowed.includes(role));
+}

@@ -1,0 +1,98 @@
+/** A meeting in the organiser's calendar, in Graph's words. Local times carry no offset; the zone is the project's. */
+export interface MeetingDraft {
+  readonly subject: string;
+  readonly html: string;
+  /** Local date and time, `2026-09-22T08:30:00`. */
+  readonly start: string;
+  readonly end: string;
+  /** IANA name; the adapter translates to Graph's. */
+  readonly timeZone: string;
+  readonly location: { readonly displayName: string; readonly address?: string; readonly mailbox?: string };
+  readonly attendees: readonly MeetingAttendee[];
+  readonly categories: readonly string[];
+  readonly reminderMinutes: number;
+  readonly isOnline: boolean;
+  readonly hideAttendees: boolean;
+  /** Makes a repeated create find the first one. Also stored as our own extended property. */
+  readonly transactionId: string;
+}
+
+export type AttendeeType = 'required' | 'optional' | 'resource';
+
+export interface MeetingAttendee {
+  readonly address: string;
+  readonly name: string;
+  readonly type: AttendeeType;
+}
+
+export type AttendeeResponse = 'none' | 'notResponded' | 'organizer' | 'tentativelyAccepted' | 'accepted' | 'declined';
+
+export interface Meeting {
+  /** Graph's immutable id. */
+  readonly id: string;
+  readonly etag: string;
+  readonly iCalUId: string;
+  readonly subject: string;
+  readonly start: string;
+  readonly end: string;
+  readonly isCancelled: boolean;
+  readonly joinUrl: string | null;
+  readonly bodyHtml: string;
+  readonly locationName: string;
+  readonly attendees: readonly (MeetingAttendee & {
+    readonly response: AttendeeResponse;
+    readonly respondedAt: string | null;
+  })[];
+}
+
+/** Only what changed. Attendees alone mail only the added and removed; any other field mails everybody. */
+export interface MeetingChange {
+  readonly subject?: string;
+  readonly html?: string;
+  readonly start?: string;
+  readonly end?: string;
+  readonly timeZone?: string;
+  readonly location?: MeetingDraft['location'];
+  readonly attendees?: readonly MeetingAttendee[];
+}
+
+export type MeetingWrite =
+  | { readonly kind: 'create'; readonly key: string; readonly mailbox: string; readonly draft: MeetingDraft }
+  | {
+      readonly kind: 'change';
+      readonly key: string;
+      readonly mailbox: string;
+      readonly id: string;
+      readonly etag: string;
+      readonly change: MeetingChange;
+    }
+  | {
+      readonly kind: 'cancel';
+      readonly key: string;
+      readonly mailbox: string;
+      readonly id: string;
+      readonly comment: string;
+    };
+
+export type MeetingWriteResult =
+  | { readonly key: string; readonly result: 'written'; readonly meeting: Meeting | null }
+  | { readonly key: string; readonly result: 'changedMeanwhile' | 'gone' | 'refused'; readonly message: string }
+  | { readonly key: string; readonly result: 'later'; readonly retryAfterSeconds: number };
+
+/** The organiser's calendar. One mailbox organises all sessions, because a meeting's organiser cannot change. */
+export interface MeetingsPort {
+  /** Writes in `$batch`, at most 4 at a time per mailbox (Graph's limit). Results come in the order asked for. */
+  write(writes: readonly MeetingWrite[]): Promise<readonly MeetingWriteResult[]>;
+  read(mailbox: string, id: string): Promise<Meeting | null>;
+  findByTransactionId(mailbox: string, transactionId: string): Promise<Meeting | null>;
+  /** Everything in the window that changed since `deltaLink` (or all of it); removed ones by id. */
+  changes(query: { mailbox: string; from: string; to: string; deltaLink: string | null }): Promise<MeetingChanges>;
+}
+
+export interface MeetingChanges {
+  readonly meetings: readonly Meeting[];
+  readonly removedIds: readonly string[];
+  readonly deltaLink: string;
+  /** The link was too old or broken, so everything was read anew. */
+  readonly isFull: boolean;
+}
