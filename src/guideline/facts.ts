@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { LocalDate, LocalTime } from '../domain/local-date.ts';
+import type { OrganisationType } from '../domain/organisation.ts';
 
 /**
  * A project as the guideline's rules see it. Built by a query from the database, or by a test.
@@ -37,20 +38,17 @@ export type ProjectDescription = {
   readonly purpose?: string;
   readonly municipalNeed?: string;
   readonly targetGroups: readonly string[];
-  /** Places per organisation, by kind of organisation. A kind that is left out has no limit set. */
-  readonly maxPerOrganisation: Readonly<Partial<Record<OrganisationKind, number>>>;
+  /** Places per organisation, by type of organisation. A type that is left out has no limit set. */
+  readonly maxPerOrganisation: Readonly<Partial<Record<OrganisationType, number>>>;
   readonly maxTotal?: number;
   readonly webPage?: string;
   readonly registrationUrl?: string;
 };
 
-export type OrganisationKind =
-  'municipality' | 'region' | 'countyAdministrativeBoard' | 'university' | 'nationalAgency' | 'other';
-
 export type OrganisationFacts = {
   readonly id: string;
   readonly name: string;
-  readonly kind: OrganisationKind;
+  readonly type: OrganisationType;
   readonly functionMailbox?: string;
   /** Its people may register, as opposed to an organisation that only lends a speaker. */
   readonly invited: boolean;
@@ -73,7 +71,7 @@ export type RoleFacts = {
   };
   readonly deputyId?: string;
   readonly processFacilitatorId?: string;
-  readonly planningGroup: readonly { readonly id: string; readonly organisationKind?: OrganisationKind }[];
+  readonly planningGroup: readonly { readonly id: string; readonly organisationType?: OrganisationType }[];
 };
 
 export type AgendaItemType =

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../domain/local-date.ts';
-import type { Words } from '../domain/swedish-text.ts';
+import type { Role } from '../domain/people.ts';
+import type { Words } from '../domain/words.ts';
 import type { ProjectFacts, SessionFacts } from './facts.ts';
 
 /** must: "ska" or a plain imperative · should: "bör", "utgångspunkt", "normalt" · nice: "gärna", "kan", "förslagsvis". */
@@ -8,16 +9,7 @@ export type Level = 'must' | 'should' | 'nice';
 /** guideline: the guidelines themselves · advice: our own · network: learnt from another network. Only the guideline may block. */
 export type Basis = 'guideline' | 'advice' | 'network';
 
-export type Actor =
-  | 'contentLead'
-  | 'planningGroup'
-  | 'processFacilitator'
-  | 'workingGroup'
-  | 'steeringGroup'
-  | 'participant'
-  | 'registrar'
-  | 'host'
-  | 'system';
+export type Responsible = Role | 'registrar' | 'host' | 'system';
 
 /** The screen or command where a rule is met. */
 export type GuidelineAction =
@@ -80,8 +72,8 @@ type RuleBase = {
   readonly quote: string;
   readonly level: Level;
   readonly basis: Basis;
-  readonly owner: Actor;
-  readonly actors: readonly Actor[];
+  readonly owner: Responsible;
+  readonly actors: readonly Responsible[];
   readonly title: Words;
   readonly explanation: Words;
   readonly action?: GuidelineAction;

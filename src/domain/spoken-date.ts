@@ -1,0 +1,170 @@
+import { Temporal } from 'temporal-polyfill';
+import { isBefore, isoWeek, mondayOfWeek, readLocalDate } from './local-date.ts';
+import type { LocalDate } from './local-date.ts';
+import { monthNames, weekdayNames, withoutAccents } from './swedish-text.ts';
+
+/** What a person may have meant. Several candidates are asked about, none is guessed. */
+export type DateCandidate =
+  | {
+      readonly kind: 'day';
+      readonly date: LocalDate;
+      /** They also named a weekday, and it is another than the date's. */
+      readonly weekdayDiffers: boolean;
+    }
+  | { readonly kind: 'week'; readonly week: number; readonly year: number; readonly monday: LocalDate };
+
+const monthNumbers = new Map<string, number>();
+const weekdayNumbers = new Map<string, number>();
+for (const language of ['sv', 'en'] as const) {
+  monthNames[language].forEach((name, index) => {
+    for (const form of [name, name.slice(0, 3)]) monthNumbers.set(form.toLowerCase(), index + 1);
+  });
+  weekdayNames[language].forEach((name, index) => {
+    const plain = withoutAccents(name.toLowerCase());
+    for (const form of [plain, `${plain}en`, plain.slice(0, 3), plain.slice(0, -3)])
+      weekdayNumbers.set(form, index + 1);
+  });
+}
+monthNumbers.set('sept', 9);
+
+/**
+ * Reads a date as people write it in chat: "13e jan", "5/11" (day/month), "v45", "onsdag v. 45", "20 januari", "i morgon".
+ * A date without a year is the next one from `reference`. No candidate means that the text names no existing date.
+ */
+export function parseSpokenDate(text: string, reference: LocalDate): readonly DateCandidate[] {
+  const words = withoutAccents(text.toLowerCase()).replace(/\s+/g, ' ').trim();
+  return (
+    isoDay(words) ??
+    relativeDay(words, reference) ??
+    weekOnly(words, reference) ??
+    namedMonth(words, reference) ??
+    slashDay(words, reference) ??
+    dayOnly(words, reference) ??
+    weekdayOnly(words, reference) ??
+    []
+  );
+}
+
+type Found = readonly DateCandidate[] | undefined;
+
+function isoDay(words: string): Found {
+  const text = /\b\d{4}-\d{2}-\d{2}\b/.exec(words)?.[0];
+  const date = text === undefined ? undefined : readLocalDate(text);
+  return date === undefined ? undefined : [dayCandidate(date, words)];
+}
+
+const relativeDays: readonly (readonly [RegExp, number])[] = [
+  [/\b(i ?overmorgon|day after tomorrow)\b/, 2],
+  [/\b(i ?morgon|tomorrow)\b/, 1],
+  [/\b(i ?dag|today)\b/, 0],
+];
+
+function relativeDay(words: string, reference: LocalDate): Found {
+  const match = relativeDays.find(([pattern]) => pattern.test(words));
+  return match === undefined ? undefined : [dayCandidate(reference.add({ days: match[1] }), '')];
+}
+
+/** "v45", "v. 45", "vecka 45", "week 45 2027", also with a weekday: "torsdag v45". */
+function weekOnly(words: string, reference: LocalDate): Found {
+  const match = /\b(?:v|vecka|week|w)\.? ?(\d{1,2})\b(?:,? (\d{4})\b)?/.exec(words);
+  if (match === null) return undefined;
+  const week = Number(match[1]);
+  const years = match[2] === undefined ? yearsFrom(reference) : [Number(match[2])];
+  const mondays = years.flatMap((year) => mondayOfWeek(week, year) ?? []);
+  const monday = mondays.find((candidate) => !isBefore(candidate.add({ days: 6 }), reference)) ?? mondays[0];
+  if (monday === undefined) return [];
+  const weekday = weekdayIn(words);
+  if (weekday !== undefined) return [dayCandidate(monday.add({ days: weekday - 1 }), '')];
+  return [{ kind: 'week', ...isoWeek(monday), monday }];
+}
+
+function yearsFrom(reference: LocalDate): readonly number[] {
+  const { year } = isoWeek(reference);
+  return [year, year + 1, year + 2];
+}
+
+/** "13e jan", "13:e januari 2027", "den 13 januari", "jan 13th". */
+function namedMonth(words: string, reference: LocalDate): Found {
+  const dayFirst = /\b(\d{1,2})(?::?[ea]|st|nd|rd|th)?(?: of)? (?<month>[a-z]+)\.?(?:,? (\d{4}))?/g;
+  const monthFirst = /\b(?<month>[a-z]+)\.? (\d{1,2})(?::?[ea]|st|nd|rd|th)?\b(?:,? (\d{4}))?/g;
+  for (const pattern of [dayFirst, monthFirst]) {
+    for (const match of words.matchAll(pattern)) {
+      const month = monthNumbers.get(match.groups?.['month'] ?? '');
+      const day = Number(pattern === dayFirst ? match[1] : match[2]);
+      if (month !== undefined) return fromParts({ day, month, year: match[3] }, words, reference);
+    }
+  }
+  return undefined;
+}
+
+/** "5/11", "5/11-26", "5/11 2026": day before month, always. */
+function slashDay(words: string, reference: LocalDate): Found {
+  const match = /\b(\d{1,2})\/(\d{1,2})(?:[ -/]+(\d{4}|\d{2}))?\b/.exec(words);
+  if (match === null) return undefined;
+  return fromParts({ day: Number(match[1]), month: Number(match[2]), year: match[3] }, words, reference);
+}
+
+/** "den 13", "13:e": the next such day, and the one a month later. */
+function dayOnly(words: string, reference: LocalDate): Found {
+  const match = /\bden (\d{1,2})(?::?[ea])?\b/.exec(words) ?? /\b(\d{1,2})(?::[ea]|th|st|nd|rd)\b/.exec(words);
+  if (match === null) return undefined;
+  const day = Number(match[1]);
+  const found: DateCandidate[] = [];
+  for (let ahead = 0; ahead <= 12 && found.length < 2; ahead += 1) {
+    const month = reference.toPlainYearMonth().add({ months: ahead });
+    const date = existing({ year: month.year, month: month.month, day });
+    if (date !== undefined && !isBefore(date, reference)) found.push(dayCandidate(date, words));
+  }
+  return found;
+}
+
+function weekdayOnly(words: string, reference: LocalDate): Found {
+  const weekday = weekdayIn(words);
+  if (weekday === undefined) return undefined;
+  const ahead = (weekday - reference.dayOfWeek + 7) % 7 || 7;
+  const date = reference.add({ days: /\b(nasta|next)\b/.test(words) && ahead < 7 ? ahead + 7 : ahead });
+  return [dayCandidate(date, '')];
+}
+
+function fromParts(
+  said: { readonly day: number; readonly month: number; readonly year: string | undefined },
+  words: string,
+  reference: LocalDate,
+): readonly DateCandidate[] {
+  const { day, month } = said;
+  if (said.year !== undefined) {
+    const date = existing({ year: Number(said.year.length === 2 ? `20${said.year}` : said.year), month, day });
+    return date === undefined ? [] : [dayCandidate(date, words)];
+  }
+  // 29 February may be up to eight years away.
+  for (let ahead = 0; ahead <= 8; ahead += 1) {
+    const date = existing({ year: reference.year + ahead, month, day });
+    if (date !== undefined && !isBefore(date, reference)) return [dayCandidate(date, words)];
+  }
+  return [];
+}
+
+function existing(parts: {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}): LocalDate | undefined {
+  try {
+    return Temporal.PlainDate.from(parts, { overflow: 'reject' });
+  } catch {
+    return undefined;
+  }
+}
+
+function dayCandidate(date: LocalDate, words: string): DateCandidate {
+  const weekday = weekdayIn(words);
+  return { kind: 'day', date, weekdayDiffers: weekday !== undefined && weekday !== date.dayOfWeek };
+}
+
+function weekdayIn(words: string): number | undefined {
+  for (const word of words.split(/[^a-z]+/)) {
+    const weekday = weekdayNumbers.get(word);
+    if (weekday !== undefined) return weekday;
+  }
+  return undefined;
+}
