@@ -1,0 +1,47 @@
+import type { PgBoss } from 'pg-boss';
+import { jobNames, type Enqueue, type JobName, type JobPayloads } from '../../ports/jobs.ts';
+
+/** The transaction's handle as pg-boss takes it. */
+type BossDb = NonNullable<NonNullable<Parameters<PgBoss['send']>[2]>['db']>;
+
+const RETRY_LIMIT = 8;
+const RETRY_DELAY_SECONDS = 2;
+const RETRY_DELAY_MAX_SECONDS = 300;
+/** A process that dies holding a job gives it back after this long. The embedded database gives back at start instead. */
+const EXPIRE_SECONDS = 300;
+
+/** Starts pg-boss and makes the queues. `stately`: of one payload at most one waits and one runs, whatever the number of processes. */
+export async function startQueues(boss: PgBoss): Promise<void> {
+  await boss.start();
+  for (const name of jobNames) {
+    await boss.createQueue(name, {
+      policy: 'stately',
+      retryLimit: RETRY_LIMIT,
+      retryDelay: RETRY_DELAY_SECONDS,
+      retryBackoff: true,
+      retryDelayMax: RETRY_DELAY_MAX_SECONDS,
+      expireInSeconds: EXPIRE_SECONDS,
+      notify: true,
+    });
+  }
+}
+
+/** Jobs that commit with the transaction behind `bossDb`. The same payload waiting twice becomes one job. */
+export function enqueueIn(boss: PgBoss, bossDb: BossDb, wake: (name: JobName) => void): Enqueue {
+  return async (name, payload) => {
+    await boss.send(name, payload, { db: bossDb, singletonKey: keyOf(payload) });
+    wake(name);
+  };
+}
+
+export async function enqueueLater<Name extends JobName>(
+  boss: PgBoss,
+  job: { name: Name; payload: JobPayloads[Name] },
+  seconds: number,
+): Promise<void> {
+  await boss.send(job.name, job.payload, { singletonKey: keyOf(job.payload), startAfter: Math.ceil(seconds) });
+}
+
+function keyOf(payload: object): string {
+  return Object.values(payload).join(' ');
+}

@@ -1,0 +1,138 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import { sql } from 'kysely';
+import type { Db } from '../../database/open.ts';
+import { jobNames, type JobName, type JobPayloads, type JobResult } from '../../ports/jobs.ts';
+import { enqueueLater } from './queue.ts';
+
+export type JobHandlers = { readonly [Name in JobName]: (payload: JobPayloads[Name]) => Promise<JobResult> };
+
+export interface WorkerParts {
+  readonly boss: PgBoss;
+  readonly db: Db;
+  readonly log: Logger;
+  readonly handlers: JobHandlers;
+  /** Does or enqueues whatever the clock says is due. */
+  readonly tick: () => Promise<void>;
+}
+
+export interface Worker {
+  /** Work has been put in a queue by this process. */
+  wake(name: JobName): void;
+  /** Ticks and works until nothing is due now: what a person would see if they waited a moment. */
+  settle(): Promise<void>;
+  start(): void;
+  /** Finishes what has begun, begins nothing new. */
+  stop(): Promise<void>;
+}
+
+const BATCH = 10;
+const POLL_MS = 1000;
+const TICK_MS = 5000;
+/** A waiting time asked for by the far side that `settle` waits out rather than leaves behind. */
+const SETTLE_WAIT_MS = 15_000;
+const SETTLE_ROUNDS = 50;
+
+export function createWorker(parts: WorkerParts): Worker {
+  const busy = new Map<JobName, Promise<number>>();
+  const timers: NodeJS.Timeout[] = [];
+  let ticking: Promise<void> | undefined;
+  let stopping = false;
+
+  /** One queue is worked by one runner at a time in this process, so that a drain and the timer never meet. */
+  const run = (name: JobName): Promise<number> => {
+    const running = busy.get(name);
+    if (running) return running;
+    const work = workQueue(parts, name, () => stopping).finally(() => busy.delete(name));
+    busy.set(name, work);
+    return work;
+  };
+  const tick = (): Promise<void> => {
+    ticking ??= parts.tick().finally(() => (ticking = undefined));
+    return ticking;
+  };
+  const quietly = (what: string, work: Promise<unknown>): void => {
+    work.catch((cause: unknown) => parts.log.error({ err: cause }, what));
+  };
+
+  const drain = async (): Promise<number> => {
+    const counts = await Promise.all(jobNames.map(run));
+    return counts.reduce((sum, count) => sum + count, 0);
+  };
+
+  return {
+    wake: (name) => {
+      // After the transaction that enqueued has had time to commit; the poll catches what comes later.
+      if (timers.length > 0) setTimeout(() => !stopping && quietly('job', run(name)), 20).unref();
+    },
+    settle: async () => {
+      for (let round = 0; round < SETTLE_ROUNDS; round += 1) {
+        await Promise.all(busy.values());
+        await tick();
+        if ((await drain()) > 0) continue;
+        const wait = await waitingMs(parts.db);
+        if (wait === undefined) return;
+        await sleep(wait + 20);
+      }
+      parts.log.warn('work goes on after the last round of settling');
+    },
+    start: () => {
+      timers.push(setInterval(() => jobNames.forEach((name) => quietly('job', run(name))), POLL_MS));
+      timers.push(setInterval(() => quietly('tick', tick()), TICK_MS));
+    },
+    stop: async () => {
+      stopping = true;
+      timers.forEach((timer) => clearInterval(timer));
+      await Promise.allSettled([...busy.values(), ticking]);
+    },
+  };
+}
+
+async function workQueue<Name extends JobName>(
+  parts: WorkerParts,
+  name: Name,
+  stopping: () => boolean,
+): Promise<number> {
+  let worked = 0;
+  while (!stopping()) {
+    const jobs = await parts.boss.fetch<JobPayloads[Name]>(name, { batchSize: BATCH });
+    if (jobs.length === 0) break;
+    for (const job of jobs) {
+      await workOne(parts, name, job);
+      worked += 1;
+    }
+  }
+  return worked;
+}
+
+async function workOne<Name extends JobName>(
+  parts: WorkerParts,
+  name: Name,
+  job: { id: string; data: JobPayloads[Name] },
+): Promise<void> {
+  try {
+    const result = await parts.handlers[name](job.data);
+    await parts.boss.complete(name, job.id);
+    if (result !== 'done') await enqueueLater(parts.boss, { name, payload: job.data }, result.retryAfterSeconds);
+  } catch (cause) {
+    parts.log.error({ err: cause, job: name, jobId: job.id }, 'job failed, it is tried again');
+    await parts.boss.fail(name, job.id, { message: cause instanceof Error ? cause.message : String(cause) });
+  }
+}
+
+/** Milliseconds until the next job that waits for its time, when that is soon; undefined when nothing soon waits. */
+async function waitingMs(db: Db): Promise<number | undefined> {
+  const { rows } = await sql<{ ms: number | null }>`
+    select (extract(epoch from min(start_after) - now()) * 1000)::float8 as ms
+    from pgboss.job where state in ('created', 'retry') and name in (${sql.join(jobNames)})`.execute(db);
+  const ms = rows[0]?.ms ?? null;
+  return ms === null || ms > SETTLE_WAIT_MS ? undefined : Math.max(0, ms);
+}
+
+/** The embedded database has one process, so whatever was running when it died can be given back at once. */
+export async function giveBackJobs(db: Db): Promise<void> {
+  await sql`update pgboss.job set state = 'retry', start_after = now() where state = 'active' and name in (${sql.join(jobNames)})`.execute(
+    db,
+  );
+}
