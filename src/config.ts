@@ -117,12 +117,8 @@ function tenantConfig(set: Environment): TenantConfig {
     .filter((name) => set[name] === undefined)
     .map((name) => `${name} is missing: tenant mode needs it`);
   const read = tenant.safeParse(set);
-  if (!read.success)
-    problems.push(
-      ...issueLines(read.error, set).filter(
-        (line) => !problems.some((p) => p.startsWith(`${line.split(' ')[0] ?? ''} `)),
-      ),
-    );
+  // A missing one has been told in its own words already.
+  if (!read.success) problems.push(...issueLines(read.error, set, (name) => set[name] !== undefined));
   const shared = readCommon(set, problems);
   if (!read.success) throw new ConfigError(problems);
   const { data } = read;
@@ -164,8 +160,9 @@ function readCommon(set: Environment, problems: string[]): Common {
   };
 }
 
-function issueLines(error: z.ZodError, set: Environment): string[] {
-  return error.issues.map((issue) => {
+function issueLines(error: z.ZodError, set: Environment, tell: (name: string) => boolean = () => true): string[] {
+  const issues = error.issues.filter((issue) => tell(String(issue.path[0] ?? '')));
+  return issues.map((issue) => {
     const name = String(issue.path[0] ?? '');
     // A secret's value is never printed.
     const shown = /SECRET|PASSWORD|KEY|DATABASE_URL/.test(name) ? '' : ` is "${set[name] ?? ''}"`;
