@@ -13,6 +13,11 @@ export type DateCandidate =
     }
   | { readonly kind: 'week'; readonly week: number; readonly year: number; readonly monday: LocalDate };
 
+/** "tis", "tors", "mon": but not those that are words of their own ("man", "son", "sat", "sun"). */
+function shortForms(weekday: string): readonly string[] {
+  return [weekday.slice(0, 3), weekday.slice(0, -3)].filter((form) => !/^(man|son|sat|sun)$/.test(form));
+}
+
 const monthNumbers = new Map<string, number>();
 const weekdayNumbers = new Map<string, number>();
 for (const language of ['sv', 'en'] as const) {
@@ -21,8 +26,7 @@ for (const language of ['sv', 'en'] as const) {
   });
   weekdayNames[language].forEach((name, index) => {
     const plain = withoutAccents(name.toLowerCase());
-    for (const form of [plain, `${plain}en`, plain.slice(0, 3), plain.slice(0, -3)])
-      weekdayNumbers.set(form, index + 1);
+    for (const form of [plain, `${plain}en`, ...shortForms(plain)]) weekdayNumbers.set(form, index + 1);
   });
 }
 monthNumbers.set('sept', 9);

@@ -143,6 +143,8 @@ export type SessionFacts = {
   readonly preparation?: string;
   readonly infoSentOn?: LocalDate;
   readonly agenda: readonly AgendaItemFacts[];
+  /** Where participants find the agenda all day without an account. */
+  readonly agendaPageUrl?: string;
   readonly noteTakers: number;
   readonly inSharedCalendar: boolean;
   /** Confirmed participants who are on the session's event. */
@@ -239,3 +241,8 @@ export type Override = {
   readonly by: string;
   readonly on: LocalDate;
 };
+
+/** A text that somebody has really written. */
+export function filled(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== '';
+}

@@ -61,6 +61,8 @@ export type Finding = {
   readonly words: Words;
   /** Things worth knowing that do not break the rule, such as a room with too few seats. */
   readonly remarks: readonly Words[];
+  /** What the rule guards may not go ahead as things are now. */
+  readonly hinders: boolean;
   /** It happened too late and can only be explained, so it is no next step. */
   readonly pastMending: boolean;
 };
@@ -79,24 +81,28 @@ type RuleBase = {
   readonly action?: GuidelineAction;
 };
 
-type Scoped =
-  | {
-      readonly scope: 'project';
-      readonly due: (facts: ProjectFacts) => Due | undefined;
-      readonly check: (facts: ProjectFacts) => Finding;
-    }
-  | {
-      readonly scope: 'session';
-      readonly due: (facts: ProjectFacts, session: SessionFacts) => Due | undefined;
-      readonly check: (facts: ProjectFacts, session: SessionFacts) => Finding;
-    };
-
 /** Only what the guideline demands can stand in somebody's way. */
 type Blocking =
   | { readonly blocks?: never }
   | { readonly level: 'must'; readonly basis: 'guideline'; readonly blocks: readonly GuardedAct[] };
 
-export type Rule = RuleBase & Scoped & Blocking;
+/** Asked once for the whole project. */
+export type ProjectRule = RuleBase &
+  Blocking & {
+    readonly scope: 'project';
+    readonly due: (facts: ProjectFacts) => Due | undefined;
+    readonly check: (facts: ProjectFacts) => Finding;
+  };
+
+/** Asked once for every session that is not cancelled. */
+export type SessionRule = RuleBase &
+  Blocking & {
+    readonly scope: 'session';
+    readonly due: (facts: ProjectFacts, session: SessionFacts) => Due | undefined;
+    readonly check: (facts: ProjectFacts, session: SessionFacts) => Finding;
+  };
+
+export type Rule = ProjectRule | SessionRule;
 
 export type RuleSet = {
   /** Guideline version that a project keeps for life, such as 2026-01. */

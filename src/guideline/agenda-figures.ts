@@ -1,0 +1,55 @@
+import type { LocalTime } from '../domain/local-date.ts';
+import type { AgendaItemFacts, AgendaItemType } from './facts.ts';
+
+export type AgendaFigures = {
+  readonly totalMinutes: number;
+  readonly minutesByType: Readonly<Partial<Record<AgendaItemType, number>>>;
+  /** Dialogue, exercise and summary: the participants talk. */
+  readonly conversationMinutes: number;
+  readonly presentationMinutes: number;
+  /** Conversation as a share (0–1) of conversation and presentation together; undefined without content. */
+  readonly conversationShare: number | undefined;
+  /** Longest stretch between arrival, breaks and lunch. */
+  readonly longestWithoutBreakMinutes: number;
+};
+
+const conversation: ReadonlySet<AgendaItemType> = new Set(['dialogue', 'exercise', 'summary']);
+const rest: ReadonlySet<AgendaItemType> = new Set(['arrival', 'break', 'lunch']);
+
+/** Minutes of an agenda whose items stand in order of time. */
+export function agendaFigures(agenda: readonly AgendaItemFacts[]): AgendaFigures {
+  const minutesByType: Partial<Record<AgendaItemType, number>> = {};
+  for (const item of agenda) minutesByType[item.type] = (minutesByType[item.type] ?? 0) + minutesOf(item);
+  const sum = (types: Iterable<AgendaItemType>): number =>
+    [...types].reduce((all, type) => all + (minutesByType[type] ?? 0), 0);
+  const conversationMinutes = sum(conversation);
+  const presentationMinutes = minutesByType.presentation ?? 0;
+  const content = conversationMinutes + presentationMinutes;
+  return {
+    totalMinutes: agenda.reduce((all, item) => all + minutesOf(item), 0),
+    minutesByType,
+    conversationMinutes,
+    presentationMinutes,
+    conversationShare: content === 0 ? undefined : conversationMinutes / content,
+    longestWithoutBreakMinutes: longestWithoutBreak(agenda),
+  };
+}
+
+export function minutesOf(item: AgendaItemFacts): number {
+  return minuteOfDay(item.end) - minuteOfDay(item.start);
+}
+
+function longestWithoutBreak(agenda: readonly AgendaItemFacts[]): number {
+  let longest = 0;
+  let current = 0;
+  for (const item of agenda) {
+    current = rest.has(item.type) ? 0 : current + minutesOf(item);
+    longest = Math.max(longest, current);
+  }
+  return longest;
+}
+
+function minuteOfDay(time: LocalTime): number {
+  const [hour = '0', minute = '0'] = time.split(':');
+  return Number(hour) * 60 + Number(minute);
+}

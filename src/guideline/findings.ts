@@ -1,0 +1,33 @@
+import type { Words } from '../domain/words.ts';
+import type { Finding, Severity } from './rule.ts';
+
+const quiet = { severity: 'none', remarks: [], hinders: false, pastMending: false } as const;
+
+/** The rule is met; `remarks` tell what is worth knowing all the same. */
+export function met(words: Words, remarks: readonly Words[] = []): Finding {
+  return { ...quiet, state: 'met', words, remarks, severity: remarks.length > 0 ? 'tip' : 'none' };
+}
+
+/** Its time has not come, and nothing is in the way. */
+export function open(words: Words, remarks: readonly Words[] = []): Finding {
+  return { ...quiet, state: 'notYet', words, remarks };
+}
+
+/** Something still has to be done, and until then what the rule guards must wait. */
+export function missing(words: Words): Finding {
+  return { ...quiet, state: 'notYet', severity: 'warning', words, hinders: true };
+}
+
+/** The rule is broken as things are now. */
+export function broken(severity: Severity, words: Words): Finding {
+  return { ...quiet, state: 'notMet', severity, words, hinders: true };
+}
+
+/** It was done, but after the rule's last day: it can be explained, not mended. */
+export function tooLate(words: Words): Finding {
+  return { ...quiet, state: 'notMet', severity: 'warning', words, pastMending: true };
+}
+
+export function notApplicable(words: Words): Finding {
+  return { ...quiet, state: 'notApplicable', words };
+}
