@@ -1,32 +1,37 @@
 import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
+// Column type json, not jsonb, where an object of the project file is kept: it gives the keys back in the file's order.
 const statements = `
 create table installation (key text primary key, value text not null);
 
+create table identity (
+  tenant_id text not null, oid text not null, email_key text, looked_up_at timestamptz not null, primary key (tenant_id, oid));
+
 create table project (
   tenant_id text not null, id text not null unique, title text not null, subtitle text, challenge text, purpose text,
-  municipal_need text, diary_number text, target_groups jsonb not null, max_per_organisation jsonb not null, max_total int,
-  guideline_version text not null, language text not null, time_zone text not null, key_dates jsonb not null,
+  municipal_need text, diary_number text, target_groups jsonb not null, max_per_organisation json not null, max_total int,
+  guideline_version text not null, language text not null, time_zone text not null, key_dates json not null,
   registration_opens date, registration_closes timestamptz, registration_url text, web_page text, contact_person_id text,
-  organiser_mailbox text, shared_calendar_mailbox text, guest_policy jsonb not null, state text not null,
-  blocks jsonb not null, created_at timestamptz not null, revision int not null default 1,
+  organiser_mailbox text, shared_calendar_mailbox text, guest_policy json not null, state text not null,
+  blocks json not null, created_at timestamptz not null, revision int not null default 1,
   primary key (tenant_id, id));
 
 create table organisation (
   tenant_id text not null, project_id text not null, id text not null, type text not null, name text not null,
   short_name text not null, code text, email_domain text, function_mailbox text, registrar_mailbox text,
-  extra jsonb not null, position int not null,
+  extra json not null, position int not null,
   primary key (tenant_id, project_id, id), foreign key (tenant_id, project_id) references project on delete cascade);
 
 create table person (
   tenant_id text not null, project_id text not null, id text not null, kind text not null, given_name text not null,
   family_name text not null, display_name text not null, title text not null, organisation_id text, unit text,
-  email text not null, email_key text not null, phone text, account_type text not null, oid text, extra jsonb not null,
+  email text not null, email_key text not null, phone text, account_type text not null, oid text, extra json not null,
   position int not null,
   primary key (tenant_id, project_id, id), unique (tenant_id, project_id, email_key),
   foreign key (tenant_id, project_id) references project on delete cascade);
 create index person_by_oid on person (tenant_id, oid);
+create index person_by_email on person (tenant_id, email_key);
 
 create table project_role (
   tenant_id text not null, project_id text not null, person_id text not null, role text not null, position int not null,
@@ -36,19 +41,19 @@ create table project_role (
 create table venue (
   tenant_id text not null, project_id text not null, id text not null, name text not null, city text not null,
   owner_organisation_id text, own boolean not null, capacity int, equipment jsonb not null, layout_options jsonb not null,
-  room_mailbox text, booking_contact text, step_free boolean, extra jsonb not null, position int not null,
+  room_mailbox text, booking_contact text, step_free boolean, extra json not null, position int not null,
   primary key (tenant_id, project_id, id), foreign key (tenant_id, project_id) references project on delete cascade);
 
 create table speaker (
   tenant_id text not null, project_id text not null, id text not null, display_name text not null, person_id text,
   organisation_id text, title text, topic text, kind text, mode text not null, status text, email text, tech_test date,
-  cost_sek int, slides_consent boolean, extra jsonb not null, position int not null,
+  cost_sek int, slides_consent boolean, extra json not null, position int not null,
   primary key (tenant_id, project_id, id), foreign key (tenant_id, project_id) references project on delete cascade);
 
 create table session (
   tenant_id text not null, project_id text not null, id text not null, number int not null, title text not null, theme text,
   date date, start_time text, end_time text, full_day boolean not null, format text not null, venue_id text,
-  preparation text, agenda jsonb not null, layout text, imported_room_status text, extra jsonb not null, cancelled_at timestamptz,
+  preparation text, agenda json not null, layout text, imported_room_status text, extra json not null, cancelled_at timestamptz,
   primary key (tenant_id, project_id, id), foreign key (tenant_id, project_id) references project on delete cascade);
 
 create table guideline_override (

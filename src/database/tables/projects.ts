@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { OrganisationType } from '../../domain/organisation.ts';
 import type { AccountType, Role } from '../../domain/people.ts';
 
-/** jsonb: written with JSON.stringify (the engines disagree on arrays), read as a value. */
+/** json or jsonb: written with JSON.stringify (the engines disagree on arrays), read as a value. */
 export type Json<Value> = ColumnType<Value, string, string>;
 /** timestamptz. */
 export type Moment = ColumnType<Date, Date | string, Date | string>;
@@ -193,7 +193,16 @@ export interface MilestoneTable extends OfProject {
   source: 'history' | 'tool' | 'hand';
 }
 
+/** What the directory said about a verified sign-in. Asked again after a day. */
+export interface IdentityTable extends OfTenant {
+  oid: string;
+  /** The folded address in the directory; null when it has none or does not know the person. */
+  email_key: string | null;
+  looked_up_at: Moment;
+}
+
 export interface ProjectTables {
+  identity: IdentityTable;
   project: ProjectTable;
   organisation: OrganisationTable;
   person: PersonTable;

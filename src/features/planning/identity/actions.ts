@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Tools } from '../../../tools.ts';
+import { foldEmail } from '../rules.ts';
+import { identityRow, joinOid, keepIdentity } from '../store.ts';
+import type { Identity } from '../types.ts';
+
+/** An address changes seldom, and every look-up is a call to Graph. */
+const freshHours = 24;
+
+/**
+ * Joins a verified sign-in (oid + tenant) with the people who have its address in the directory, in every project of
+ * the tenant; gives how many were joined. Never by a mail claim of the token, which its owner may have chosen.
+ */
+export async function joinIdentity(tools: Tools, identity: Identity): Promise<number> {
+  const emailKey = await directoryAddress(tools, identity);
+  if (emailKey === null) return 0;
+  return await tools.tx((work) => joinOid(work, { ...identity, emailKey }));
+}
+
+async function directoryAddress(tools: Tools, identity: Identity): Promise<string | null> {
+  const now = tools.clock.now();
+  const known = await identityRow(tools, identity);
+  if (known !== undefined && isFresh(known.looked_up_at, now)) return known.email_key;
+  const person = await tools.directory.byOid(identity.oid);
+  const emailKey = person?.mail == null ? null : foldEmail(person.mail);
+  const lookedUpAt = new Date(now.epochMilliseconds);
+  await tools.tx((work) =>
+    keepIdentity(work, {
+      tenant_id: identity.tenantId,
+      oid: identity.oid,
+      email_key: emailKey,
+      looked_up_at: lookedUpAt,
+    }),
+  );
+  return emailKey;
+}
+
+function isFresh(lookedUpAt: Date, now: Temporal.Instant): boolean {
+  const age = now.epochMilliseconds - lookedUpAt.getTime();
+  // The sandbox's clock may have been turned back; then the answer is not from the future, only old.
+  return age >= 0 && age < freshHours * 3_600_000;
+}
