@@ -105,7 +105,7 @@ create table notice (
   tenant_id text not null, project_id text not null, id text not null, key text not null, kind text not null, session_id text,
   person_id text, channel text not null, recipient_address text, recipient_name text, content jsonb not null,
   state text not null, not_before timestamptz not null, created_at timestamptz not null, sent_at timestamptz, far_id text,
-  attempts int not null default 0, last_error text, confirmation_id text,
+  attempts int not null default 0, last_error text, confirmation_id text, claimed_at timestamptz,
   primary key (tenant_id, project_id, id), unique (tenant_id, project_id, key),
   foreign key (tenant_id, project_id) references project on delete cascade);
 create index notice_to_send on notice (not_before) where state in ('waiting', 'sending');

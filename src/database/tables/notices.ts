@@ -28,6 +28,8 @@ export interface NoticeTable {
   last_error: string | null;
   /** The confirmation it goes out under; null for an automatic answer to a person's own act. */
   confirmation_id: string | null;
+  /** When a process took it for sending, by the database's clock; null when none has it. */
+  claimed_at: Moment | null;
 }
 
 /** Somebody saw who and how many, and said yes. `standing`: goes off at its minute, announced beforehand. */

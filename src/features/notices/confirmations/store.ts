@@ -1,0 +1,113 @@
+import type { Selectable } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import type { Db } from '../../../database/open.ts';
+import type { ConfirmationTable } from '../../../database/tables/notices.ts';
+import type { ProjectKey } from '../../../domain/ids.ts';
+import type { ConfirmationOrder } from '../types.ts';
+
+export type ConfirmationRow = Selectable<ConfirmationTable>;
+
+const date = (instant: Temporal.Instant): Date => new Date(instant.epochMilliseconds);
+
+export async function insertConfirmation(
+  db: Db,
+  order: ConfirmationOrder & { readonly id: string; readonly confirmedAt: Temporal.Instant },
+): Promise<void> {
+  await db
+    .insertInto('confirmation')
+    .values({
+      tenant_id: order.tenantId,
+      project_id: order.projectId,
+      id: order.id,
+      act: order.act,
+      session_id: order.sessionId ?? null,
+      text_version: order.preview.textVersion,
+      recipient_count: order.preview.recipientCount,
+      standing: order.dueAt !== undefined,
+      due_at: order.dueAt === undefined ? null : date(order.dueAt),
+      confirmed_by: order.by.personId,
+      confirmed_by_name: order.by.name,
+      confirmed_at: date(order.confirmedAt),
+      announced_at: null,
+      stopped_at: null,
+      executed_at: null,
+    })
+    .execute();
+}
+
+/** Every yes of a project, the latest first; of one act when that is named. */
+export async function confirmationRows(db: Db, key: ProjectKey, act?: string): Promise<readonly ConfirmationRow[]> {
+  const all = db
+    .selectFrom('confirmation')
+    .selectAll()
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .orderBy('confirmed_at', 'desc')
+    .orderBy('id');
+  return await (act === undefined ? all : all.where('act', '=', act)).execute();
+}
+
+/** Standing ones of an act, of every awake project, that have neither gone off nor been stopped. */
+export async function standingRows(db: Db, act: string): Promise<readonly ConfirmationRow[]> {
+  return await db
+    .selectFrom('confirmation')
+    .innerJoin('project', (join) =>
+      join
+        .onRef('project.tenant_id', '=', 'confirmation.tenant_id')
+        .onRef('project.id', '=', 'confirmation.project_id'),
+    )
+    .selectAll('confirmation')
+    .where('project.state', '!=', 'dormant')
+    .where('confirmation.act', '=', act)
+    .where('standing', '=', true)
+    .where('stopped_at', 'is', null)
+    .where('executed_at', 'is', null)
+    .orderBy('due_at')
+    .execute();
+}
+
+/** Writes a mark unless it is there already, in one statement so that two processes cannot both do it. */
+export async function markConfirmation(
+  db: Db,
+  key: ProjectKey & { readonly id: string },
+  mark: 'announced_at' | 'executed_at',
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const marked = await db
+    .updateTable('confirmation')
+    .set({ [mark]: date(now) })
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('id', '=', key.id)
+    .where('stopped_at', 'is', null)
+    .where(mark, 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return marked !== undefined;
+}
+
+/** Stops it and answers what it was before; undefined when there is none. */
+export async function stopConfirmationRow(
+  db: Db,
+  key: ProjectKey,
+  id: string,
+  now: Temporal.Instant,
+): Promise<ConfirmationRow | undefined> {
+  const row = await db
+    .selectFrom('confirmation')
+    .selectAll()
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined || row.stopped_at !== null || row.executed_at !== null) return row;
+  await db
+    .updateTable('confirmation')
+    .set({ stopped_at: date(now) })
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('id', '=', id)
+    .execute();
+  return row;
+}

@@ -1,0 +1,146 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ProjectKey } from '../../domain/ids.ts';
+import type { JobPayloads, JobResult } from '../../ports/jobs.ts';
+import type { MailResult } from '../../ports/mailbox.ts';
+import type { BotPost, PostResult } from '../../ports/messenger.ts';
+import type { Tools } from '../../tools.ts';
+import {
+  claimNotice,
+  conversationFor,
+  date,
+  dueNotices,
+  nextNotBefore,
+  projectStateOf,
+  projectsWithDue,
+  settleNotice,
+  type NoticeRow,
+} from './store.ts';
+import type { Letter } from './types.ts';
+
+/** After this many faults of the far side a message is shown as failed instead of tried for ever. */
+const mostAttempts = 8;
+
+/**
+ * Sends what is due and not stopped in one project. Each row is marked `sending` in a transaction of its own before
+ * the far side is called, so that a crash leaves a trace: a mail is then found again by its key, and a post, which
+ * cannot be looked for, is shown as unknown instead of being said twice. A dormant project sends nothing.
+ */
+export async function sendNotices(tools: Tools, payload: JobPayloads['notices.send']): Promise<JobResult> {
+  const project = await projectStateOf(tools.db, payload);
+  if (project === undefined || project.state === 'dormant') return 'done';
+  const from = project.mailbox ?? tools.settings.organiserMailbox;
+  for (const id of await dueNotices(tools.db, payload, tools.clock.now())) {
+    const claimed = await tools.tx(({ db }) => claimNotice(db, payload, id));
+    if (claimed === undefined) continue;
+    const later = await sendOne(tools, claimed, from);
+    if (later !== undefined) return { retryAfterSeconds: later };
+  }
+  return 'done';
+}
+
+/** Answers how long to wait when the far side asks for it. */
+async function sendOne(
+  tools: Tools,
+  { row, wasSending }: { row: NoticeRow; wasSending: boolean },
+  from: string,
+): Promise<number | undefined> {
+  try {
+    if (row.channel === 'mail') return await settleMail(tools, row, await sendMail(tools, row, from));
+    if (wasSending) return await fail(tools, row, 'unknownOutcome');
+    return await sendPost(tools, row, from);
+  } catch (cause) {
+    await afterFault(tools, row, cause);
+    throw cause;
+  }
+}
+
+async function sendMail(tools: Tools, row: NoticeRow, from: string): Promise<MailResult> {
+  const { subject, text, html } = row.content as unknown as Letter; // written by queueMail only
+  const to = { address: row.recipient_address ?? '', name: row.recipient_name ?? '' };
+  return await tools.mailbox.send({ from, to, subject, text, html, key: row.key });
+}
+
+async function settleMail(tools: Tools, row: NoticeRow, sent: MailResult): Promise<number | undefined> {
+  if (sent.result === 'later') return await wait(tools, row, sent.retryAfterSeconds);
+  if (sent.result === 'refused') return await fail(tools, row, sent.message);
+  await settleNotice(tools.db, row, {
+    state: 'sent',
+    sent_at: date(tools.clock.now()),
+    far_id: sent.messageId,
+    last_error: null,
+  });
+  return undefined;
+}
+
+async function sendPost(tools: Tools, row: NoticeRow, from: string): Promise<number | undefined> {
+  const found = await conversationFor(tools.db, row);
+  if (found === undefined) return await sendInstead(tools, row, from, 'noConversation');
+  const to = {
+    conversationId: found.conversation_id,
+    kind: found.kind,
+    serviceUrl: found.service_url,
+    tenantId: row.tenant_id,
+    botId: found.bot_id,
+  };
+  const { orMail: _orMail, ...post } = row.content as unknown as BotPost & { orMail?: Letter }; // written by queuePost only
+  const posted: PostResult = found.installed ? await tools.messenger.post(to, post) : { result: 'notInstalled' };
+  if (posted.result === 'later') return await wait(tools, row, posted.retryAfterSeconds);
+  if (posted.result === 'notInstalled') return await sendInstead(tools, row, from, 'notInstalled');
+  await settleNotice(tools.db, row, {
+    state: 'sent',
+    sent_at: date(tools.clock.now()),
+    far_id: posted.activityId,
+    last_error: null,
+  });
+  return undefined;
+}
+
+/** The mail that says the same, when the order named one; the row turns into that mail, so the key still holds. */
+async function sendInstead(tools: Tools, row: NoticeRow, from: string, why: string): Promise<number | undefined> {
+  const { orMail } = row.content as { orMail?: Letter }; // written by queuePost only
+  if (orMail === undefined) return await fail(tools, row, why);
+  const mail: NoticeRow = { ...row, channel: 'mail', content: { ...orMail } };
+  await tools.db
+    .updateTable('notice')
+    .set({ channel: 'mail', content: JSON.stringify(orMail) })
+    .where('tenant_id', '=', row.tenant_id)
+    .where('project_id', '=', row.project_id)
+    .where('id', '=', row.id)
+    .execute();
+  return await settleMail(tools, mail, await sendMail(tools, mail, from));
+}
+
+async function wait(tools: Tools, row: NoticeRow, seconds: number): Promise<number> {
+  await settleNotice(tools.db, row, { state: 'waiting' });
+  return seconds;
+}
+
+async function fail(tools: Tools, row: NoticeRow, why: string): Promise<undefined> {
+  await settleNotice(tools.db, row, { state: 'failed', last_error: why });
+  tools.log.warn({ notice: row.id, kind: row.kind, project: row.project_id }, 'a notice could not be sent');
+}
+
+/** The outcome of a fault is unknown. A mail is tried again, since its key finds it; a post is not. */
+async function afterFault(tools: Tools, row: NoticeRow, cause: unknown): Promise<void> {
+  if (row.channel !== 'mail') return void (await fail(tools, row, 'unknownOutcome'));
+  if (row.attempts >= mostAttempts) return void (await fail(tools, row, 'gaveUp'));
+  const name = cause instanceof Error ? cause.name : 'fault'; // a message may hold an address
+  await settleNotice(tools.db, row, { last_error: name });
+}
+
+/** Enqueues every project's sending whose time has come; those whose sender died among them. */
+export async function runDue(tools: Tools): Promise<void> {
+  const projects = await projectsWithDue(tools.db, tools.clock.now());
+  if (projects.length === 0) return;
+  await tools.tx(async ({ enqueue }) => {
+    for (const { tenantId, projectId } of projects satisfies readonly ProjectKey[]) {
+      await enqueue('notices.send', { tenantId, projectId });
+    }
+  });
+}
+
+/** When the next grace period ends. */
+export async function nextDueAt(tools: Tools): Promise<Temporal.Instant | undefined> {
+  const next = await nextNotBefore(tools.db, tools.clock.now());
+  return next === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(next.getTime());
+}

@@ -1,0 +1,65 @@
+import type { ProjectKey } from '../../domain/ids.ts';
+import { say, type Language } from '../../domain/words.ts';
+import type { Tools } from '../../tools.ts';
+import { confirmationRows, type ConfirmationRow } from './confirmations/store.ts';
+import { noticeRows, type NoticeRow } from './store.ts';
+import { errorWords, type ConfirmationEntry, type NoticeEntry, type NoticeLog } from './types.ts';
+
+/** What has been said, what waits and what failed, per recipient, the latest first; and whose yes it went out under. */
+export async function noticeLog(tools: Pick<Tools, 'db'>, key: ProjectKey, language: Language): Promise<NoticeLog> {
+  const confirmations = await confirmationRows(tools.db, key);
+  const names = new Map(confirmations.map((row) => [row.id, row.confirmed_by_name]));
+  const notices = await noticeRows(tools.db, key);
+  return {
+    notices: notices.map((row) => noticeEntry(row, names, language)),
+    confirmations: confirmations.map(confirmationEntry),
+  };
+}
+
+/** Those of one act, the latest first. */
+export async function confirmationsOf(
+  tools: Pick<Tools, 'db'>,
+  key: ProjectKey,
+  act: string,
+): Promise<readonly ConfirmationEntry[]> {
+  return (await confirmationRows(tools.db, key, act)).map(confirmationEntry);
+}
+
+function noticeEntry(row: NoticeRow, names: ReadonlyMap<string, string>, language: Language): NoticeEntry {
+  const content: { subject?: unknown; summary?: unknown; text?: unknown } = row.content;
+  return {
+    id: row.id,
+    kind: row.kind,
+    channel: row.channel,
+    sessionId: row.session_id,
+    personId: row.person_id,
+    recipient: row.recipient_address,
+    subject: String(content.subject ?? content.summary ?? content.text ?? ''),
+    state: row.state,
+    notBefore: row.not_before.toISOString(),
+    sentAt: row.sent_at?.toISOString() ?? null,
+    error: row.last_error === null ? null : errorText(row.last_error, language),
+    confirmedBy: names.get(row.confirmation_id ?? '') ?? null,
+  };
+}
+
+function errorText(reason: string, language: Language): string {
+  const known = Object.entries(errorWords).find(([name]) => name === reason);
+  return known === undefined ? reason : say(known[1], language);
+}
+
+function confirmationEntry(row: ConfirmationRow): ConfirmationEntry {
+  return {
+    id: row.id,
+    act: row.act,
+    sessionId: row.session_id,
+    textVersion: row.text_version,
+    recipientCount: row.recipient_count,
+    dueAt: row.due_at?.toISOString() ?? null,
+    confirmedBy: row.confirmed_by_name,
+    confirmedAt: row.confirmed_at.toISOString(),
+    announcedAt: row.announced_at?.toISOString() ?? null,
+    stoppedAt: row.stopped_at?.toISOString() ?? null,
+    executedAt: row.executed_at?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { NoticeKey, Preview } from './types.ts';
+
+/** `kind:project:session:person:version`: unique, so nothing is said twice. */
+export function keyText({ kind, projectId, sessionId = '', personId = '', version }: NoticeKey): string {
+  return [kind, projectId, sessionId, personId, version].join(':');
+}
+
+/** What somebody is about to say yes to. The order of recipients does not matter; who they are does. */
+export function previewOf(shown: { texts: readonly string[]; recipients: readonly string[] }): Preview {
+  const recipients = [...new Set(shown.recipients)].sort();
+  const hash = createHash('sha256').update(JSON.stringify([shown.texts, recipients]));
+  return { textVersion: hash.digest('hex').slice(0, 16), recipientCount: recipients.length };
+}
+
+export function samePreview(one: Preview, other: Preview): boolean {
+  return one.textVersion === other.textVersion && one.recipientCount === other.recipientCount;
+}
+
+/** Swedish readability index: words per sentence plus the share of words longer than six letters. 40 is ordinary prose. */
+export function lix(text: string): number {
+  const words = text.match(/[\p{L}\p{M}\d]+(?:[-’'.:/@][\p{L}\p{M}\d]+)*/gu) ?? [];
+  const sentences = text.split(/[.!?:]\s|\n+/u).filter((part) => /\p{L}/u.test(part)).length;
+  const long = words.filter((word) => [...word].length > 6).length;
+  return words.length === 0 ? 0 : words.length / Math.max(1, sentences) + (long * 100) / words.length;
+}

@@ -1,0 +1,137 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { PersonId, ProjectKey, SessionId } from '../../domain/ids.ts';
+import type { ReasonWords } from '../../domain/words.ts';
+import type { BotPost } from '../../ports/messenger.ts';
+
+/** A mail as people read it. Plain language: LIX 40 at most in Swedish. Never a dietary word. */
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** What makes a message one and the same: said once, however often its cause is handled. */
+export interface NoticeKey extends ProjectKey {
+  /** `registration.confirmed`, `documents.shared` … */
+  readonly kind: string;
+  readonly sessionId?: SessionId;
+  readonly personId?: PersonId;
+  /** Rises or changes when the same message has to be said again, such as the minute of a moved date. */
+  readonly version: string;
+}
+
+/** `grace`: held back for a while, so that it can be stopped. `none`: an answer to the recipient's own act. */
+export type Grace = 'none' | 'grace';
+
+export interface MailOrder extends NoticeKey {
+  readonly to: { readonly address: string; readonly name: string };
+  readonly letter: Letter;
+  readonly grace: Grace;
+  /** Whose yes it goes out under; null only for an answer to a person's own act. */
+  readonly confirmationId: string | null;
+}
+
+export type PostPlace = 'planningChat' | 'participantsChannel' | 'personalChat';
+
+export interface PostOrder extends NoticeKey {
+  /** `personalChat` goes to `personId`. */
+  readonly place: PostPlace;
+  readonly post: BotPost;
+  readonly grace: Grace;
+  readonly confirmationId: string | null;
+  /** Sent instead when there is no such conversation. */
+  readonly orMail?: Pick<MailOrder, 'to' | 'letter'>;
+}
+
+/** `dormant`: the project stands still, so nothing was written and nothing will go out. */
+export type Queued = 'queued' | 'saidAlready' | 'dormant';
+
+/** Shown before the yes, and carried by it: if either has changed, nothing is sent. */
+export interface Preview {
+  readonly textVersion: string;
+  readonly recipientCount: number;
+}
+
+export interface ConfirmationOrder extends ProjectKey {
+  /** `registration.close`, `evaluation:<session>`, `documents:<session>`, `rooms` … */
+  readonly act: string;
+  readonly sessionId?: SessionId;
+  readonly preview: Preview;
+  readonly by: { readonly personId: PersonId | null; readonly name: string };
+  /** A standing one goes off at this moment, unless somebody stops it. */
+  readonly dueAt?: Temporal.Instant;
+}
+
+/** One line of the delivery log, as the tab shows it. */
+export interface NoticeEntry {
+  readonly id: string;
+  readonly kind: string;
+  readonly channel: 'mail' | PostPlace;
+  readonly sessionId: string | null;
+  readonly personId: string | null;
+  readonly recipient: string | null;
+  readonly subject: string;
+  readonly state: 'waiting' | 'sending' | 'sent' | 'stopped' | 'failed';
+  readonly notBefore: string;
+  readonly sentAt: string | null;
+  readonly error: string | null;
+  readonly confirmedBy: string | null;
+}
+
+/** A standing yes that has neither gone off nor been stopped, or how it ended. */
+export interface ConfirmationEntry {
+  readonly id: string;
+  readonly act: string;
+  readonly sessionId: string | null;
+  readonly textVersion: string;
+  readonly recipientCount: number;
+  readonly dueAt: string | null;
+  readonly confirmedBy: string;
+  readonly confirmedAt: string;
+  readonly announcedAt: string | null;
+  readonly stoppedAt: string | null;
+  readonly executedAt: string | null;
+}
+
+export interface NoticeLog {
+  readonly notices: readonly NoticeEntry[];
+  readonly confirmations: readonly ConfirmationEntry[];
+}
+
+export type StopRefusal = 'notFound' | 'goneOut' | 'stoppedAlready';
+
+export const stopWords: ReasonWords<StopRefusal> = {
+  notFound: { sv: 'Utskicket finns inte.', en: 'There is no such message.' },
+  goneOut: {
+    sv: 'Det har redan gått ut och kan inte tas tillbaka. Skicka en rättelse i stället.',
+    en: 'It has already gone out and cannot be taken back. Send a correction instead.',
+  },
+  stoppedAlready: { sv: 'Det är redan stoppat. Inget går ut.', en: 'It is stopped already. Nothing goes out.' },
+};
+
+export const previewWords: ReasonWords<'previewChanged'> = {
+  previewChanged: {
+    sv: 'Texten eller antalet mottagare har ändrats sedan du såg dem. Inget har skickats. Läs igenom igen och bekräfta.',
+    en: 'The text or the number of recipients has changed since you saw them. Nothing was sent. Read again and confirm.',
+  },
+};
+
+/** Why something did not go out, for the log. Other texts are the far side's own. */
+export const errorWords: ReasonWords<'noConversation' | 'unknownOutcome' | 'gaveUp' | 'notInstalled'> = {
+  noConversation: {
+    sv: 'Ingen konversation är kopplad till lärprojektet.',
+    en: 'No conversation is linked to the learning project.',
+  },
+  notInstalled: {
+    sv: 'Boten är inte installerad i konversationen.',
+    en: 'The bot is not installed in the conversation.',
+  },
+  unknownOutcome: {
+    sv: 'Vi vet inte om inlägget kom fram. Titta i konversationen innan du skickar igen.',
+    en: 'We do not know whether the post arrived. Look in the conversation before you send it again.',
+  },
+  gaveUp: {
+    sv: 'Det gick inte att skicka trots flera försök.',
+    en: 'It could not be sent in spite of several attempts.',
+  },
+};
