@@ -4,8 +4,9 @@ import { jobNames, type Enqueue, type JobName, type JobPayloads } from '../../po
 /** The transaction's handle as pg-boss takes it. */
 type BossDb = NonNullable<NonNullable<Parameters<PgBoss['send']>[2]>['db']>;
 
+const NO_JOB = '00000000-0000-0000-0000-000000000000';
 const RETRY_LIMIT = 8;
-const RETRY_DELAY_SECONDS = 2;
+const RETRY_DELAY_SECONDS = 1;
 const RETRY_DELAY_MAX_SECONDS = 300;
 /** A process that dies holding a job gives it back after this long. The embedded database gives back at start instead. */
 const EXPIRE_SECONDS = 300;
@@ -23,6 +24,8 @@ export async function startQueues(boss: PgBoss): Promise<void> {
       expireInSeconds: EXPIRE_SECONDS,
       notify: true,
     });
+    // Fills pg-boss's cache of queues: the first send inside a transaction would otherwise read past that transaction.
+    await boss.findJobs(name, { id: NO_JOB });
   }
 }
 
