@@ -2,11 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { ProjectKey } from '../../domain/ids.ts';
 import type { JobPayloads, JobResult } from '../../ports/jobs.ts';
 import type { MailResult } from '../../ports/mailbox.ts';
-import type { BotPost, PostResult } from '../../ports/messenger.ts';
+import type { BotPost } from '../../ports/messenger.ts';
 import type { Tools } from '../../tools.ts';
+import { conversationFor } from '../conversations/queries.ts';
+import type { Addressee } from '../conversations/types.ts';
 import {
   claimNotice,
-  conversationFor,
   date,
   dueNotices,
   nextNotBefore,
@@ -73,17 +74,10 @@ async function settleMail(tools: Tools, row: NoticeRow, sent: MailResult): Promi
 }
 
 async function sendPost(tools: Tools, row: NoticeRow, from: string): Promise<number | undefined> {
-  const found = await conversationFor(tools.db, row);
-  if (found === undefined) return await sendInstead(tools, row, from, 'noConversation');
-  const to = {
-    conversationId: found.conversation_id,
-    kind: found.kind,
-    serviceUrl: found.service_url,
-    tenantId: row.tenant_id,
-    botId: found.bot_id,
-  };
+  const to = await conversationFor(tools, { tenantId: row.tenant_id, projectId: row.project_id }, addresseeOf(row));
+  if (to === undefined) return await sendInstead(tools, row, from, 'noConversation');
   const { orMail: _orMail, ...post } = row.content as unknown as BotPost & { orMail?: Letter }; // written by queuePost only
-  const posted: PostResult = found.installed ? await tools.messenger.post(to, post) : { result: 'notInstalled' };
+  const posted = await tools.messenger.post(to, post);
   if (posted.result === 'later') return await wait(tools, row, posted.retryAfterSeconds);
   if (posted.result === 'notInstalled') return await sendInstead(tools, row, from, 'notInstalled');
   await settleNotice(tools.db, row, {
@@ -93,6 +87,11 @@ async function sendPost(tools: Tools, row: NoticeRow, from: string): Promise<num
     last_error: null,
   });
   return undefined;
+}
+
+function addresseeOf(row: NoticeRow): Addressee {
+  if (row.channel === 'personalChat') return { personId: row.person_id ?? '' };
+  return row.channel === 'planningChat' ? 'planning' : 'participants';
 }
 
 /** The mail that says the same, when the order named one; the row turns into that mail, so the key still holds. */

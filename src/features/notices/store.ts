@@ -160,33 +160,6 @@ export async function nextNotBefore(db: Db, after: Temporal.Instant): Promise<Da
   return row?.next ?? undefined;
 }
 
-/** Where posts of a project go; `personalChat` is found by the person's verified sign-in. */
-export async function conversationFor(db: Db, notice: NoticeRow) {
-  const all = db
-    .selectFrom('conversation')
-    .select(['conversation.conversation_id', 'conversation.kind', 'service_url', 'bot_id', 'installed'])
-    .where('conversation.tenant_id', '=', notice.tenant_id);
-  if (notice.channel === 'personalChat') {
-    return await all
-      .innerJoin('person', (join) =>
-        join.onRef('person.tenant_id', '=', 'conversation.tenant_id').onRef('person.oid', '=', 'conversation.oid'),
-      )
-      .where('person.project_id', '=', notice.project_id)
-      .where('person.id', '=', notice.person_id)
-      .where('conversation.kind', '=', 'personal')
-      .executeTakeFirst();
-  }
-  return await all
-    .innerJoin('project_conversation', (join) =>
-      join
-        .onRef('project_conversation.tenant_id', '=', 'conversation.tenant_id')
-        .onRef('project_conversation.conversation_id', '=', 'conversation.conversation_id'),
-    )
-    .where('project_conversation.project_id', '=', notice.project_id)
-    .where('project_conversation.purpose', '=', notice.channel === 'planningChat' ? 'planning' : 'participants')
-    .executeTakeFirst();
-}
-
 /** Stops one that waits; answers the state it was found in, undefined when there is none. */
 export async function stopNoticeRow(db: Db, key: ProjectKey, id: string): Promise<NoticeRow['state'] | undefined> {
   const row = await db
