@@ -6,6 +6,8 @@ export interface OutgoingMail {
   readonly html: string;
   /** The notice's key: found again after an unknown outcome, so that a mail is sent once. */
   readonly key: string;
+  /** True when nothing with this key can have been sent before, which saves looking for it. */
+  readonly firstTry?: boolean;
   readonly attachments?: readonly {
     readonly name: string;
     readonly contentType: string;

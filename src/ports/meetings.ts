@@ -33,6 +33,7 @@ export interface Meeting {
   readonly etag: string;
   readonly iCalUId: string;
   readonly subject: string;
+  /** UTC instant, `2026-09-22T06:30:00Z`. */
   readonly start: string;
   readonly end: string;
   readonly isCancelled: boolean;
@@ -72,7 +73,9 @@ export type MeetingWrite =
       readonly mailbox: string;
       readonly id: string;
       readonly comment: string;
-    };
+    }
+  /** Takes away an entry that nobody was invited to; nothing is mailed. */
+  | { readonly kind: 'remove'; readonly key: string; readonly mailbox: string; readonly id: string };
 
 export type MeetingWriteResult =
   | { readonly key: string; readonly result: 'written'; readonly meeting: Meeting | null }
@@ -87,6 +90,19 @@ export interface MeetingsPort {
   findByTransactionId(mailbox: string, transactionId: string): Promise<Meeting | null>;
   /** Everything in the window that changed since `deltaLink` (or all of it); removed ones by id. */
   changes(query: { mailbox: string; from: string; to: string; deltaLink: string | null }): Promise<MeetingChanges>;
+  /** Asks to be told when the mailbox's calendar changes, or renews that; at most 7 days. Null when the far side could not reach our address. */
+  watch(wish: CalendarWatch): Promise<{ readonly subscriptionId: string; readonly expiresAt: string } | null>;
+}
+
+export interface CalendarWatch {
+  readonly mailbox: string;
+  readonly notificationUrl: string;
+  /** Comes back in every notification, at most 128 characters. */
+  readonly clientState: string;
+  /** UTC instant. */
+  readonly expiresAt: string;
+  /** What to renew; a new one is made when it is gone. */
+  readonly subscriptionId: string | null;
 }
 
 export interface MeetingChanges {
