@@ -62,6 +62,16 @@ export function localTimeOf(instant: Temporal.Instant, zone: string): LocalTime 
   return instant.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
+/** Minutes from one clock time to another of the same day. */
+export function minutesBetween(from: LocalTime, to: LocalTime): number {
+  return minuteOfDay(to) - minuteOfDay(from);
+}
+
+function minuteOfDay(time: LocalTime): number {
+  const [hour = '0', minute = '0'] = time.split(':');
+  return Number(hour) * 60 + Number(minute);
+}
+
 /** Calendar months back, clamped to the month's last day: 30 April minus two months is 28 February. */
 export function minusMonths(date: LocalDate, months: number): LocalDate {
   return date.subtract({ months }, { overflow: 'constrain' });

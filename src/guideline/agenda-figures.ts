@@ -1,4 +1,4 @@
-import type { LocalTime } from '../domain/local-date.ts';
+import { minutesBetween } from '../domain/local-date.ts';
 import type { AgendaItemFacts, AgendaItemType } from './facts.ts';
 
 export type AgendaFigures = {
@@ -36,7 +36,7 @@ export function agendaFigures(agenda: readonly AgendaItemFacts[]): AgendaFigures
 }
 
 export function minutesOf(item: AgendaItemFacts): number {
-  return minuteOfDay(item.end) - minuteOfDay(item.start);
+  return minutesBetween(item.start, item.end);
 }
 
 function longestWithoutBreak(agenda: readonly AgendaItemFacts[]): number {
@@ -47,9 +47,4 @@ function longestWithoutBreak(agenda: readonly AgendaItemFacts[]): number {
     longest = Math.max(longest, current);
   }
   return longest;
-}
-
-function minuteOfDay(time: LocalTime): number {
-  const [hour = '0', minute = '0'] = time.split(':');
-  return Number(hour) * 60 + Number(minute);
 }

@@ -1,0 +1,207 @@
+import { isAfter, minutesBetween } from '../../domain/local-date.ts';
+import { listText, textDate } from '../../domain/swedish-text.ts';
+import { sessionInfoDeadline, sessionInfoDue } from '../due-dates.ts';
+import { filled } from '../facts.ts';
+import type { ProjectFacts, SessionFacts } from '../facts.ts';
+import { broken, met, missing, notApplicable, open, tooLate } from '../findings.ts';
+import { equipmentWords, hasRemoteSpeaker, missingEquipment, wantsMicrophone } from '../head-count.ts';
+import type { Finding, SessionRule } from '../rule.ts';
+import { isOver } from '../session-dates.ts';
+
+const around = {
+  basis: 'guideline',
+  scope: 'session',
+  owner: 'contentLead',
+  actors: ['contentLead'],
+  due: sessionInfoDue,
+} as const;
+
+const sessionInfo: SessionRule = {
+  ...around,
+  id: 'INF-01',
+  quote: 'Information om upplägg/innehåll för varje träff bör skickas ut till deltagarna senast två veckor innan.',
+  level: 'should',
+  title: { sv: 'Information två veckor före', en: 'Information two weeks before' },
+  explanation: {
+    sv: 'Är dagen ingen arbetsdag gäller arbetsdagen före. Ligger den i jul- och nyårshelgerna föreslås sista arbetsdagen till och med den 20 december.',
+    en: 'If the day is not a working day, the working day before it holds. In the Christmas holidays, the last working day by 20 December is proposed.',
+  },
+  action: 'sessionInfo.send',
+  check: checkSessionInfo,
+};
+
+function checkSessionInfo(facts: ProjectFacts, session: SessionFacts): Finding {
+  if (session.date === undefined) return missing({ sv: 'Sätt datum för träffen.', en: 'Set the date of the session.' });
+  const lastDay = sessionInfoDeadline(session.date);
+  const { infoSentOn } = session;
+  if (infoSentOn !== undefined)
+    return isAfter(infoSentOn, lastDay)
+      ? tooLate({
+          sv: 'Informationen skickades senare än två veckor före.',
+          en: 'The information was sent later than two weeks before.',
+        })
+      : met({ sv: 'Informationen är skickad i tid.', en: 'The information was sent in time.' });
+  if (isOver(facts, session))
+    return tooLate({
+      sv: 'Ingen information skickades före träffen.',
+      en: 'No information was sent before the session.',
+    });
+  const words = {
+    sv: `Skicka informationen senast ${textDate(lastDay, 'sv')}.`,
+    en: `Send the information by ${textDate(lastDay, 'en')}.`,
+  };
+  if (!isAfter(facts.today, lastDay)) return open(words);
+  return broken('red', {
+    sv: `Informationen skulle ha gått ut ${textDate(lastDay, 'sv')}. Skicka den i dag.`,
+    en: `The information was due on ${textDate(lastDay, 'en')}. Send it today.`,
+  });
+}
+
+const preparation: SessionRule = {
+  ...around,
+  id: 'INF-02',
+  quote: 'Här bör också framgå om deltagarna förväntas förbereda sig på något sätt inför träffen.',
+  level: 'should',
+  title: { sv: 'Förberedelser framgår', en: 'Preparation is stated' },
+  explanation: {
+    sv: '”Du behöver inte förbereda något” är också ett svar.',
+    en: '"You need not prepare anything" is an answer too.',
+  },
+  action: 'agenda.edit',
+  check: (_facts, session) =>
+    filled(session.preparation)
+      ? met({ sv: 'Förberedelserna är beskrivna.', en: 'The preparation is described.' })
+      : missing({
+          sv: 'Skriv hur deltagarna ska förbereda sig, eller att de inte behöver förbereda något.',
+          en: 'Write how participants are to prepare, or that they need not prepare anything.',
+        }),
+};
+
+const equipment: SessionRule = {
+  ...around,
+  id: 'TEC-01',
+  quote:
+    'Behövs någon särskild teknisk utrustning, och behöver den förbokas? Ex kamera/högtalare för medverkande digitalt?',
+  level: 'must',
+  title: { sv: 'Teknisk utrustning', en: 'Technical equipment' },
+  explanation: {
+    sv: 'En digital medverkande behöver kamera, mikrofon och högtalare i rummet.',
+    en: 'A remote speaker needs a camera, a microphone and loudspeakers in the room.',
+  },
+  action: 'rooms.book',
+  check: (_facts, session) => {
+    if (!hasRemoteSpeaker(session))
+      return notApplicable({ sv: 'Ingen medverkar digitalt.', en: 'Nobody speaks remotely.' });
+    const lacking = missingEquipment(session).map((need) => equipmentWords[need]);
+    if (lacking.length === 0)
+      return met({ sv: 'Utrustning för digital medverkan finns.', en: 'Equipment for remote speakers is there.' });
+    return broken('warning', {
+      sv: `Digital medverkande men lokalen saknar ${listText(
+        lacking.map(({ sv }) => sv),
+        'sv',
+      )}. Boka utrustning.`,
+      en: `A remote speaker, but the room lacks ${listText(
+        lacking.map(({ en }) => en),
+        'en',
+      )}. Book equipment.`,
+    });
+  },
+};
+
+const microphone: SessionRule = {
+  ...around,
+  id: 'TEC-02',
+  quote: 'Mikrofon uppskattas om gruppen/lokalen är stor.',
+  level: 'nice',
+  title: { sv: 'Mikrofon i stor grupp', en: 'A microphone for a large group' },
+  explanation: { sv: 'Stor är fler än 25 (vårt mått).', en: 'Large is more than 25 (our measure).' },
+  action: 'rooms.book',
+  check: (facts, session) =>
+    wantsMicrophone(facts, session)
+      ? missing({
+          sv: 'Gruppen är stor och lokalen saknar mikrofon. Boka en.',
+          en: 'The group is large and the room has no microphone. Book one.',
+        })
+      : met({ sv: 'Mikrofon finns eller behövs inte.', en: 'There is a microphone, or none is needed.' }),
+};
+
+const furnishing: SessionRule = {
+  ...around,
+  id: 'ROO-01',
+  quote: 'Arbetsgruppen möts i god tid innan varje träff för att möblera rummet etc.',
+  level: 'must',
+  owner: 'workingGroup',
+  actors: ['workingGroup', 'planningGroup'],
+  title: { sv: 'Möblering i god tid', en: 'Furnishing in good time' },
+  explanation: {
+    sv: 'Minst en timme före (vårt mått). Rummet behöver vara bokat från dess.',
+    en: 'At least an hour before (our measure). The room must be booked from then.',
+  },
+  action: 'rooms.book',
+  check: (_facts, { setupStart, start }) => {
+    if (setupStart === undefined || start === undefined)
+      return missing({
+        sv: 'Tid för möblering saknas. Sätt en timme före.',
+        en: 'No time for furnishing. Set an hour before.',
+      });
+    return minutesBetween(setupStart, start) >= 60
+      ? met({ sv: `Möblering från ${setupStart}.`, en: `Furnishing from ${setupStart}.` })
+      : broken('tip', {
+          sv: 'Möbleringen börjar mindre än en timme före.',
+          en: 'Furnishing begins less than an hour before.',
+        });
+  },
+};
+
+const layout: SessionRule = {
+  ...around,
+  id: 'ROO-02',
+  quote: 'Se till att möbleringen möjliggör för samtal och erfarenhetsutbyte.',
+  level: 'must',
+  actors: ['contentLead', 'host'],
+  title: { sv: 'Möblering för samtal', en: 'A layout for conversation' },
+  explanation: { sv: 'Öar eller cirkel, inte biosittning.', en: 'Islands or a circle, not rows.' },
+  action: 'rooms.book',
+  check: (_facts, session) => {
+    if (!filled(session.layout))
+      return missing({ sv: 'Möblering är inte vald. Välj öar.', en: 'No layout is chosen. Choose islands.' });
+    return /bio|skolsittning|rader|rows|theatre/i.test(session.layout)
+      ? broken('warning', {
+          sv: 'Möbleringen gör det svårt att samtala. Välj öar.',
+          en: 'The layout makes conversation hard. Choose islands.',
+        })
+      : met({ sv: `Möblering: ${session.layout}.`, en: `Layout: ${session.layout}.` });
+  },
+};
+
+const noteTakers: SessionRule = {
+  ...around,
+  id: 'DOC-01',
+  quote: 'Tar gemensamt ansvar för dokumentation under träffarna.',
+  level: 'must',
+  owner: 'planningGroup',
+  actors: ['planningGroup'],
+  title: { sv: 'Någon antecknar', en: 'Somebody takes notes' },
+  explanation: {
+    sv: 'Bestäms före informationen inför träffen.',
+    en: 'Decided before the session information goes out.',
+  },
+  action: 'agenda.edit',
+  check: (_facts, session) =>
+    session.noteTakers > 0
+      ? met({ sv: `${session.noteTakers} antecknar.`, en: `${session.noteTakers} take notes.` })
+      : missing({
+          sv: `Träff ${session.number} saknar antecknare. Fråga planeringsgruppen.`,
+          en: `Session ${session.number} has nobody to take notes. Ask the planning group.`,
+        }),
+};
+
+export const beforeSessionRules: readonly SessionRule[] = [
+  sessionInfo,
+  preparation,
+  equipment,
+  microphone,
+  furnishing,
+  layout,
+  noteTakers,
+];

@@ -1,0 +1,32 @@
+import type { RuleSet } from '../rule.ts';
+import { afterSessionRules } from './after-session.ts';
+import { agendaRules } from './agenda.ts';
+import { beforeSessionRules } from './before-session.ts';
+import { beforeStartRules } from './before-start.ts';
+import { communicationRules } from './communication.ts';
+import { definitionAndThemeRules } from './definition-and-themes.ts';
+import { invitationRules } from './invitation.ts';
+import { planningRules } from './planning.ts';
+import { registrationRules } from './registration.ts';
+import { venueRules } from './venues.ts';
+
+/** The guidelines for Dalalab's learning projects as updated in January 2026, in the order of a project's year. */
+export const guideline202601: RuleSet = {
+  version: '2026-01',
+  source: {
+    sv: 'Riktlinjer, lärprojekt Dalalab, januari 2026',
+    en: 'Guidelines, learning projects of Dalalab, January 2026',
+  },
+  rules: [
+    ...definitionAndThemeRules,
+    ...planningRules,
+    ...venueRules,
+    ...beforeStartRules,
+    ...invitationRules,
+    ...registrationRules,
+    ...agendaRules,
+    ...beforeSessionRules,
+    ...afterSessionRules,
+    ...communicationRules,
+  ],
+};
