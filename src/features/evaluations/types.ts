@@ -42,9 +42,10 @@ export interface EvaluationOffer {
 }
 
 /** Builds the card that asks; `shared` stands in a channel where everybody sees the same. */
-export type EvaluationCard = (
-  offer: EvaluationOffer & { readonly audience: 'shared' | 'personal' },
-) => { readonly card: object; readonly summary: string };
+export type EvaluationCard = (offer: EvaluationOffer & { readonly audience: 'shared' | 'personal' }) => {
+  readonly card: object;
+  readonly summary: string;
+};
 
 export type AnswerRefusal =
   'notParticipant' | 'markedAbsent' | 'alreadyAnswered' | 'notOpen' | 'closed' | 'invalidAnswers';

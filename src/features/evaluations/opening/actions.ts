@@ -1,0 +1,112 @@
+import { Temporal } from 'temporal-polyfill';
+import type { JobResult } from '../../../ports/jobs.ts';
+import type { ConversationRef } from '../../../ports/messenger.ts';
+import type { Tools, Work } from '../../../tools.ts';
+import { rememberConversation, wakeFollowUps } from '../../conversations/actions.ts';
+import { conversationFor } from '../../conversations/queries.ts';
+import { queueMail, queuePost } from '../../notices/actions.ts';
+import { recordAct } from '../../notices/acts/actions.ts';
+import type { ConfirmationEntry } from '../../notices/types.ts';
+import { personalUrl } from '../actions.ts';
+import { askLetter } from '../letters/letters.ts';
+import { offerOf, plannedEvaluation, senderOf, standingConfirmation } from '../queries.ts';
+import { takenSeats, type SeatPerson } from '../seats/queries.ts';
+import { markStanding } from '../standing/store.ts';
+import * as store from '../store.ts';
+import type { EvaluationCard, EvaluationKey, EvaluationOffer } from '../types.ts';
+
+const instant = (at: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(at.getTime());
+
+/**
+ * Opens a session's evaluation under its standing confirmation: the shared card in the participants' channel when one
+ * is linked, and one personal route per seat. Everything is queued in the transaction that marks it open, so a crash
+ * leaves either nothing or all of it, and a second run finds it open.
+ */
+export async function openEvaluation(tools: Tools, key: EvaluationKey, card: EvaluationCard): Promise<JobResult> {
+  const plan = await plannedEvaluation(tools, key);
+  const confirmation = await standingConfirmation(tools, key);
+  const waiting = await store.evaluationRow(tools.db, key);
+  if (plan === undefined || confirmation === undefined || waiting === undefined) return 'done';
+  if (plan.project.state === 'dormant' || waiting.opened_at !== null) return 'done';
+  const seats = await takenSeats(tools, key);
+  await openChats(tools, key, seats);
+  const sender = await senderOf(tools, plan.project);
+  await tools.tx(async (work) => {
+    const row = await store.lockEvaluation(work.db, key);
+    if (row === undefined || row.opened_at !== null) return;
+    const now = tools.clock.now();
+    if (!(await markStanding(work.db, { ...key, id: confirmation.id }, 'executed_at', now))) return;
+    await store.setEvaluation(work.db, key, { opened_at: store.moment(now) });
+    await store.setMilestone(work.db, key, `evaluationOpened:${key.sessionId}`, now);
+    const offer = offerOf(plan, row.questions, instant(row.closes_at));
+    const out = { work, tools, key, offer, card, sender, confirmation, closes: row.closes_at };
+    await queueShared(out);
+    for (const seat of seats) await queuePersonal(out, seat);
+    await recordAct(work, tools, key, {
+      by: { personId: null, name: confirmation.confirmedBy },
+      act: 'evaluation.opened',
+      subject: key.sessionId,
+      details: { people: seats.length },
+    });
+    await wakeFollowUps(work, key);
+  });
+  return 'done';
+}
+
+interface Opening {
+  readonly work: Work;
+  readonly tools: Tools;
+  readonly key: EvaluationKey;
+  readonly offer: EvaluationOffer;
+  readonly card: EvaluationCard;
+  readonly sender: string;
+  readonly confirmation: ConfirmationEntry;
+  readonly closes: Date;
+}
+
+async function queueShared({ work, tools, key, offer, card, confirmation }: Opening): Promise<void> {
+  if ((await conversationFor({ db: work.db }, key, 'participants')) === undefined) return;
+  await queuePost(work, tools, {
+    ...key,
+    kind: 'evaluation.shared',
+    version: '1',
+    place: 'participantsChannel',
+    post: card({ ...offer, audience: 'shared' }),
+    grace: 'none',
+    confirmationId: confirmation.id,
+  });
+}
+
+/** A card where the person has a chat with the bot, and the mail wherever that does not work. */
+async function queuePersonal(out: Opening, seat: SeatPerson): Promise<void> {
+  const { work, tools, key, offer, card, sender, confirmation, closes } = out;
+  const url = await personalUrl(work, tools, { key, seat, closes });
+  const order = {
+    ...key,
+    kind: 'evaluation.personal',
+    personId: seat.personId,
+    version: '1',
+    grace: 'none',
+    confirmationId: confirmation.id,
+  } as const;
+  const to = { address: seat.address, name: seat.name };
+  const letter = askLetter({ offer, givenName: seat.givenName, url, sender });
+  if (seat.oid === null) return void (await queueMail(work, tools, { ...order, to, letter }));
+  const post = card({ ...offer, audience: 'personal' });
+  await queuePost(work, tools, { ...order, place: 'personalChat', post, orMail: { to, letter } });
+}
+
+/** The bot may write first to those who have it; whoever has not gets the mail. */
+async function openChats(tools: Tools, key: EvaluationKey, seats: readonly SeatPerson[]): Promise<void> {
+  const near = (await conversationFor(tools, key, 'participants')) ?? (await conversationFor(tools, key, 'planning'));
+  if (near === undefined) return;
+  for (const { personId, oid } of seats) {
+    if (oid === null || (await conversationFor(tools, key, { personId })) !== undefined) continue;
+    await openChat(tools, near, oid);
+  }
+}
+
+async function openChat(tools: Tools, near: ConversationRef, oid: string): Promise<void> {
+  const opened = await tools.messenger.openPersonal(near, { oid });
+  if (opened.result === 'opened') await rememberConversation(tools, { ...opened.conversation, teamId: null, oid });
+}
