@@ -9,7 +9,9 @@ const file = (status: string, ...statuses: string[]) => ({
 });
 
 test('the sum counts every test and names the skipped ones', () => {
-  const report = readTestReport({ testResults: [file('failed', 'passed', 'failed', 'skipped'), file('passed', 'passed')] });
+  const report = readTestReport({
+    testResults: [file('failed', 'passed', 'failed', 'skipped'), file('passed', 'passed')],
+  });
   expect(sumLine(report.sum)).toBe('2 passed, 1 failed, 1 skipped');
   expect(report.skipped).toEqual(['test 2']);
 });

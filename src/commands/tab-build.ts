@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { projectRoot } from './project-root.ts';
+
+const source = join(projectRoot, 'tab');
+
+/** The folder that holds the built tab, with `index.html` and `.vite/manifest.json`. */
+export const tabFolder = join(projectRoot, 'dist', 'tab');
+
+/**
+ * Builds the tab when its source has changed since the last time, and answers the folder to serve.
+ * Without source (an installation that holds only what was built) nothing is done.
+ */
+export async function buildTab(): Promise<string> {
+  if (!existsSync(join(source, 'index.html'))) return tabFolder;
+  const stamp = join(tabFolder, '.source');
+  const now = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return tabFolder;
+  // Loaded only here: these tools are not part of a production installation, nor of a start with nothing to build.
+  const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
+  await build({
+    root: source,
+    configFile: false,
+    base: '/tab/',
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      outDir: tabFolder,
+      emptyOutDir: true,
+      manifest: true,
+      target: 'es2022',
+      // The content security policy allows files of our own only: no data: addresses, no inline script.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1000,
+    },
+  });
+  writeFileSync(stamp, now);
+  return tabFolder;
+}
+
+/** Everything that can change the result: the tab, the words it shares with the server, the packages and the settings here. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  const places = [
+    source,
+    join(projectRoot, 'src', 'domain'),
+    join(projectRoot, 'package-lock.json'),
+    fileURLToPath(import.meta.url),
+  ];
+  for (const file of places.flatMap(filesIn))
+    hash.update(relative(projectRoot, file)).update('\0').update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function filesIn(place: string): string[] {
+  if (!statSync(place).isDirectory()) return [place];
+  return readdirSync(place)
+    .toSorted()
+    .flatMap((name) => filesIn(join(place, name)));
+}
