@@ -1,0 +1,2 @@
+import { TeamsActivityHandler } from 'botbuilder';
+export class LarprojektBot extends TeamsActivityHandler {}

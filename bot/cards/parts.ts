@@ -1,0 +1,142 @@
+import type {
+  ActionArray,
+  CardElementArray,
+  IAdaptiveCard,
+  IChoiceSetInput,
+  IExecuteAction,
+  IFactSet,
+  IOpenUrlAction,
+  ITextBlock,
+  ITextInput,
+} from '@microsoft/teams.cards';
+import type { Language } from '../../src/domain/words.ts';
+
+/** A finished card and the line that stands for it in notifications and lists. */
+export interface CardPost {
+  readonly card: object;
+  readonly summary: string;
+}
+
+type Elements = CardElementArray;
+type Actions = ActionArray;
+
+/** Teams takes six buttons on a card, and 28 KB of JSON on every road. */
+export const mostActions = 6;
+export const mostBytes = 28 * 1024;
+
+/** Version 1.5: the newest that Teams shows from bots on all clients. */
+export function card(parts: {
+  readonly title: string;
+  readonly body?: Elements;
+  readonly actions?: Actions;
+  readonly language: Language;
+  readonly summary?: string;
+}): CardPost {
+  const face: IAdaptiveCard = {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: parts.language,
+    // What a client shows that cannot show the card.
+    fallbackText: parts.summary ?? parts.title,
+    body: [heading(parts.title), ...(parts.body ?? [])],
+    ...(parts.actions === undefined || parts.actions.length === 0
+      ? {}
+      : { actions: parts.actions.slice(0, mostActions) }),
+  };
+  return { card: face, summary: parts.summary ?? parts.title };
+}
+
+function heading(text: string): ITextBlock {
+  return { type: 'TextBlock', text, wrap: true, weight: 'Bolder', size: 'Medium', style: 'heading' };
+}
+
+export function text(line: string): ITextBlock {
+  return { type: 'TextBlock', text: line, wrap: true };
+}
+
+export function subtle(line: string): ITextBlock {
+  return { type: 'TextBlock', text: line, wrap: true, isSubtle: true, size: 'Small' };
+}
+
+export function warning(line: string): ITextBlock {
+  // The sign says it too, since colour alone is lost on many.
+  return { type: 'TextBlock', text: `⚠ ${line}`, wrap: true, color: 'Warning' };
+}
+
+/** A list in one block: Teams reads Markdown dashes. */
+export function bullets(lines: readonly string[]): ITextBlock[] {
+  return lines.length === 0 ? [] : [text(lines.map((line) => `- ${line}`).join('\n'))];
+}
+
+export function facts(pairs: readonly (readonly [title: string, value: string])[]): IFactSet {
+  return { type: 'FactSet', facts: pairs.map(([title, value]) => ({ title, value })) };
+}
+
+/** What a button brings back. `verb` stands in the data too, for clients that know Action.Submit alone. */
+export interface Press {
+  readonly title: string;
+  readonly verb: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly style?: 'positive' | 'destructive';
+  /** False where the inputs do not matter, so that an empty required field does not stop a Cancel. */
+  readonly withInputs?: boolean;
+}
+
+export function press(button: Press): IExecuteAction {
+  const data = { ...button.data, verb: button.verb };
+  const inputs = button.withInputs === true ? ('auto' as const) : ('none' as const);
+  const style = button.style === undefined ? {} : { style: button.style };
+  return {
+    type: 'Action.Execute',
+    title: button.title,
+    verb: button.verb,
+    data,
+    associatedInputs: inputs,
+    ...style,
+    fallback: { type: 'Action.Submit', title: button.title, data, associatedInputs: inputs, ...style },
+  };
+}
+
+export function open(title: string, url: string): IOpenUrlAction {
+  return { type: 'Action.OpenUrl', title, url };
+}
+
+/** One choice among some, every one of them seen at once. */
+export function choose(input: {
+  readonly id: string;
+  readonly label: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+  readonly required?: { readonly errorMessage: string };
+  readonly many?: boolean;
+}): IChoiceSetInput {
+  return {
+    type: 'Input.ChoiceSet',
+    id: input.id,
+    label: input.label,
+    style: 'expanded',
+    wrap: true,
+    choices: [...input.choices],
+    ...(input.many === true ? { isMultiSelect: true } : {}),
+    ...(input.required === undefined ? {} : { isRequired: true, errorMessage: input.required.errorMessage }),
+  };
+}
+
+export function write(input: {
+  readonly id: string;
+  readonly label: string;
+  readonly example?: string;
+  /** Characters. */
+  readonly longest: number;
+  readonly errorMessage: string;
+}): ITextInput {
+  return {
+    type: 'Input.Text',
+    id: input.id,
+    label: input.label,
+    isMultiline: true,
+    maxLength: input.longest,
+    errorMessage: input.errorMessage,
+    ...(input.example === undefined ? {} : { placeholder: input.example }),
+  };
+}

@@ -1,0 +1,151 @@
+import type { CloudAdapter, TurnContext } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
+import { ActivityTypes, type Activity } from 'botbuilder';
+import { z } from 'zod';
+import type { BotPost, ConversationRef, MessengerPort, PostResult } from '../src/ports/messenger.ts';
+import { attachmentOf } from './attachment.ts';
+
+/** What Teams answers when it wants us to wait without saying for how long, in seconds. */
+const defaultWait = 5;
+
+/**
+ * Posts as the bot, outside of a turn. Nothing is repeated here: 412 and 429 answer `later`, a missing installation
+ * `notInstalled`, and everything else throws, since nobody knows whether the post was made.
+ */
+export function botMessenger(adapter: CloudAdapter, bot: { readonly appId: string }): MessengerPort {
+  const within = <Value>(ref: ConversationRef, work: (client: ConnectorClient) => Promise<Value>): Promise<Value> =>
+    inConversation(adapter, bot.appId, { ref, work });
+  return {
+    post: (to, post) =>
+      settle(() =>
+        within(to, async (client) => {
+          const { activityId } = await send(client, to, messageOf(post));
+          return { result: 'posted', activityId };
+        }),
+      ),
+    update: (to, activityId, post) =>
+      settle(() =>
+        within(to, async (client) => {
+          await client.conversations.updateActivity(threadOf(to, activityId), activityId, messageOf(post) as Activity);
+          return { result: 'posted', activityId };
+        }),
+      ),
+    async openPersonal(near, person) {
+      const opened = await settle(() =>
+        within(near, async (client) => {
+          const { id } = await client.conversations.createConversation({
+            isGroup: false,
+            bot: { id: near.botId, name: '' },
+            members: [{ id: person.oid, name: '', aadObjectId: person.oid }],
+            tenantId: near.tenantId,
+            channelData: { tenant: { id: near.tenantId } },
+          } as Parameters<ConnectorClient['conversations']['createConversation']>[0]); // Teams needs no topic or activity
+          return { result: 'posted', activityId: id };
+        }),
+      );
+      if (opened.result !== 'posted') {
+        if (opened.result === 'later') throw new Error('Teams asks the bot to wait before it opens more chats');
+        return { result: 'notInstalled' };
+      }
+      return { result: 'opened', conversation: { ...near, kind: 'personal', conversationId: opened.activityId } };
+    },
+  };
+}
+
+/** A root post of a channel starts its own thread, so that it can be found and updated; elsewhere one just sends. */
+async function send(
+  client: ConnectorClient,
+  to: ConversationRef,
+  activity: Partial<Activity>,
+): Promise<{ activityId: string }> {
+  if (to.kind !== 'channel' || to.conversationId.includes(';messageid=')) {
+    const sent = await client.conversations.sendToConversation(to.conversationId, activity as Activity);
+    return { activityId: sent.id };
+  }
+  const created = await client.conversations.createConversation({
+    isGroup: true,
+    bot: { id: to.botId, name: '' },
+    channelData: { channel: { id: to.conversationId }, tenant: { id: to.tenantId } },
+    activity,
+    tenantId: to.tenantId,
+  } as Parameters<ConnectorClient['conversations']['createConversation']>[0]); // Teams needs neither members nor topic
+  const { activityId, id } = z.looseObject({ id: z.string(), activityId: z.string().nullish() }).parse(created);
+  return { activityId: activityId ?? id.split(';messageid=')[1] ?? id };
+}
+
+/** A channel's message is reached through its thread; a root post's thread has the post's own id. */
+function threadOf(to: ConversationRef, activityId: string): string {
+  const isBareChannel = to.kind === 'channel' && !to.conversationId.includes(';messageid=');
+  return isBareChannel ? `${to.conversationId};messageid=${activityId}` : to.conversationId;
+}
+
+function messageOf(post: BotPost): Partial<Activity> {
+  if ('text' in post) return { type: ActivityTypes.Message, text: post.text, textFormat: 'markdown' };
+  return { type: ActivityTypes.Message, summary: post.summary, attachments: [attachmentOf(post.card)] };
+}
+
+interface Errand<Value> {
+  readonly ref: ConversationRef;
+  readonly work: (client: ConnectorClient) => Promise<Value>;
+}
+
+async function inConversation<Value>(adapter: CloudAdapter, appId: string, errand: Errand<Value>): Promise<Value> {
+  const { ref, work } = errand;
+  const reference = {
+    channelId: 'msteams',
+    serviceUrl: ref.serviceUrl,
+    bot: { id: ref.botId, name: '' },
+    conversation: { id: ref.conversationId, isGroup: ref.kind !== 'personal', conversationType: ref.kind, name: '' },
+  };
+  // Boxed, because the adapter's callback cannot give a value back.
+  const box: { value?: Value } = {};
+  await adapter.continueConversationAsync(appId, reference, async (context: TurnContext) => {
+    // The connector itself instead of `sendActivity`, which would post a reply to an id that it makes up.
+    const client = context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
+    if (client === undefined) throw new Error('the adapter gave no connector');
+    withoutRetries(client);
+    box.value = await work(client);
+  });
+  return box.value as Value; // set, or the line above has thrown
+}
+
+const pipelineShape = z.looseObject({
+  client: z.looseObject({
+    pipeline: z.custom<{ removePolicy(of: { phase: 'Retry' }): unknown }>((v) => typeof v === 'object' && v !== null),
+  }),
+});
+
+/** The connector would repeat a POST on 500, 502 and 504, and post twice; its own `noRetryPolicy` is not heeded. */
+function withoutRetries(client: ConnectorClient): void {
+  pipelineShape.parse(client).client.pipeline.removePolicy({ phase: 'Retry' });
+}
+
+const refusalShape = z.looseObject({
+  statusCode: z.number(),
+  response: z.looseObject({ headers: z.unknown() }).nullish(),
+});
+
+async function settle(work: () => Promise<PostResult>): Promise<PostResult> {
+  try {
+    return await work();
+  } catch (cause) {
+    const refusal = refusalShape.safeParse(cause);
+    const status = refusal.success ? refusal.data.statusCode : undefined;
+    // 403: BotNotInConversationRoster, ConversationBlockedByUser, BotDisabledByAdmin, MessageWritesBlocked. 404: ConversationNotFound.
+    if (status === 403 || status === 404) return { result: 'notInstalled' };
+    if (status === 412 || status === 429)
+      return { result: 'later', retryAfterSeconds: waitOf(refusal.data?.response?.headers) };
+    throw new Error(`the bot's post has an unknown outcome${status === undefined ? '' : ` (${status})`}`, { cause });
+  }
+}
+
+const headersShape = z.looseObject({
+  get: z.custom<(name: string) => string | undefined>((v) => typeof v === 'function'),
+});
+
+/** Retry-After in seconds. */
+function waitOf(headers: unknown): number {
+  const read = headersShape.safeParse(headers);
+  const seconds = read.success ? Number(read.data.get.call(headers, 'retry-after')) : Number.NaN;
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : defaultWait;
+}
