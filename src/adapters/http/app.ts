@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import type { Logger } from 'pino';
 import type { Actor } from '../../domain/people.ts';
 import { languageOf, type Language } from '../../domain/words.ts';
+import { withRequestId } from '../local/request-id.ts';
 import { problem } from './route.ts';
 import { signIn, type Identity, type SignInSettings } from './sign-in.ts';
 
@@ -90,7 +91,7 @@ function requestId(log: Logger): RequestHandler {
         'request',
       );
     });
-    next();
+    withRequestId(id, next);
   };
 }
 

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { sql } from 'kysely';
 import type { Db } from '../../database/open.ts';
 import { jobNames, type JobName, type JobPayloads, type JobResult } from '../../ports/jobs.ts';
+import { withRequestId } from '../local/request-id.ts';
 import { enqueueLater } from './queue.ts';
 
 export type JobHandlers = { readonly [Name in JobName]: (payload: JobPayloads[Name]) => Promise<JobResult> };
@@ -112,7 +113,7 @@ async function workOne<Name extends JobName>(
   job: { id: string; data: JobPayloads[Name] },
 ): Promise<void> {
   try {
-    const result = await parts.handlers[name](job.data);
+    const result = await withRequestId(job.id, () => parts.handlers[name](job.data));
     await parts.boss.complete(name, job.id);
     if (result !== 'done') await enqueueLater(parts.boss, { name, payload: job.data }, result.retryAfterSeconds);
   } catch (cause) {

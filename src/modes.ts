@@ -1,0 +1,124 @@
+import { ServiceClientCredentialsFactory } from 'botframework-connector';
+import { azureBotAuthentication, type BotAuthentication } from '../bot/adapter.ts';
+import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import type { GraphTransport } from './adapters/graph/middleware.ts';
+import { sandboxBotId, sandboxClientId, sandboxClientSecret, sandboxTenantId } from './commands/sandbox-world.ts';
+import type { TenantConfig } from './config.ts';
+
+/** The five values in which the modes differ. Everything else is the same code in both. */
+export interface FarSideValues {
+  /** The Graph client's last middleware. */
+  readonly graphTransport: GraphTransport;
+  /** MSAL's network client. */
+  readonly msalTransport: GraphTransport;
+  readonly botCredentials: ServiceClientCredentialsFactory;
+  /** Who signs tokens, and where the keys are: for the tab by Entra's addresses, for the bot by its metadata. */
+  readonly issuers: {
+    readonly bot: BotAuthentication;
+    readonly fetchKeys: (url: string, init: RequestInit) => Promise<Response>;
+  };
+  /** The one address that outsiders see. */
+  readonly publicUrl: string;
+}
+
+/** Who the product is in a tenant. */
+export interface Registration {
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly botAppId: string;
+  readonly allowedTenants: readonly string[];
+}
+
+export interface Mode extends FarSideValues {
+  readonly name: 'sandbox' | 'tenant';
+  readonly registration: Registration;
+}
+
+export function tenantMode(config: TenantConfig): Mode {
+  const network: GraphTransport = (request) => fetch(request);
+  return {
+    name: 'tenant',
+    graphTransport: network,
+    msalTransport: network,
+    botCredentials: new ConfigurationServiceClientCredentialFactory({
+      MicrosoftAppType: 'SingleTenant',
+      MicrosoftAppId: config.botAppId,
+      MicrosoftAppPassword: config.botAppPassword,
+      MicrosoftAppTenantId: config.entraTenantId,
+    }),
+    issuers: {
+      bot: azureBotAuthentication({ appId: config.botAppId, tenantId: config.entraTenantId }),
+      fetchKeys: (url, init) => fetch(url, init),
+    },
+    publicUrl: config.publicUrl,
+    registration: {
+      tenantId: config.entraTenantId,
+      clientId: config.clientId,
+      clientSecret: config.clientSecret,
+      botAppId: config.botAppId,
+      allowedTenants: config.allowedTenants,
+    },
+  };
+}
+
+/** What the sandbox offers a mode: its network, and the token that its connector knows the bot by. */
+export interface SandboxSide {
+  fetch(request: Request): Promise<Response>;
+  botToken(): Promise<string>;
+}
+
+export function sandboxMode(side: SandboxSide, publicUrl: string): Mode {
+  const network: GraphTransport = (request) => side.fetch(request);
+  return {
+    name: 'sandbox',
+    graphTransport: network,
+    msalTransport: network,
+    botCredentials: new SandboxBotCredentials(side),
+    issuers: {
+      bot: {
+        appId: sandboxBotId,
+        tenantId: sandboxTenantId,
+        issuer: 'https://api.botframework.com',
+        openIdMetadataUrl: `${publicUrl}/sandbox/bot/openid`,
+        loginUrl: `https://login.microsoftonline.com/${sandboxTenantId}`,
+        scope: 'https://api.botframework.com',
+      },
+      fetchKeys: (url, init) => side.fetch(new Request(url, init)),
+    },
+    publicUrl,
+    registration: {
+      tenantId: sandboxTenantId,
+      clientId: sandboxClientId,
+      clientSecret: sandboxClientSecret,
+      botAppId: sandboxBotId,
+      allowedTenants: [sandboxTenantId],
+    },
+  };
+}
+
+type Credentials = Awaited<ReturnType<ServiceClientCredentialsFactory['createCredentials']>>;
+
+/** Signs what the bot sends with the sandbox's own token. Inbound authentication stays on: the app id is checked. */
+class SandboxBotCredentials extends ServiceClientCredentialsFactory {
+  readonly #side: SandboxSide;
+  constructor(side: SandboxSide) {
+    super();
+    this.#side = side;
+  }
+  override isValidAppId(appId = ''): Promise<boolean> {
+    return Promise.resolve(appId === sandboxBotId);
+  }
+  override isAuthenticationDisabled(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+  override createCredentials(): Promise<Credentials> {
+    const side = this.#side;
+    return Promise.resolve({
+      signRequest: async (request) => {
+        request.headers.set('authorization', `Bearer ${await side.botToken()}`);
+        return request;
+      },
+    } as Credentials); // the connector only signs with it
+  }
+}
