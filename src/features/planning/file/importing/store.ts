@@ -1,0 +1,22 @@
+import type { Insertable } from 'kysely';
+import type { ProjectTables } from '../../../../database/tables/projects.ts';
+import type { RegistrationTables } from '../../../../database/tables/registration.ts';
+
+type Tables = ProjectTables & RegistrationTables;
+export type New<Name extends keyof Tables> = Insertable<Tables[Name]>;
+
+/** Everything that an import writes but the vault. All of it is history: nothing here makes anything go out. */
+export interface FileRows {
+  readonly project: New<'project'>;
+  readonly organisation: readonly New<'organisation'>[];
+  readonly person: readonly New<'person'>[];
+  readonly project_role: readonly New<'project_role'>[];
+  readonly venue: readonly New<'venue'>[];
+  readonly speaker: readonly New<'speaker'>[];
+  readonly session: readonly New<'session'>[];
+  readonly milestone: readonly New<'milestone'>[];
+  readonly guideline_override: readonly New<'guideline_override'>[];
+  readonly registration: readonly New<'registration'>[];
+  readonly session_participation: readonly New<'session_participation'>[];
+  readonly session_guest: readonly New<'session_guest'>[];
+}

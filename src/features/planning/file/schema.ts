@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import type { ProjectFile } from './types.ts';
+
+const text = z.string().nullish();
+const textOnly = z.string().optional();
+const id = z.string().min(1);
+const texts = z.array(z.string()).optional();
+const flag = z.boolean().optional();
+const count = z.int().min(0);
+
+const organisation = z.looseObject({
+  id,
+  type: z.enum(['municipality', 'region', 'countyAdministrativeBoard', 'university', 'nationalAgency', 'other']),
+  name: z.string().min(1),
+  shortName: textOnly,
+  code: text,
+  emailDomain: text,
+  functionMailbox: text,
+  registrarMailbox: text,
+});
+
+const personShape = {
+  id,
+  givenName: z.string(),
+  familyName: z.string(),
+  displayName: textOnly,
+  title: text,
+  organisationId: text,
+  unit: text,
+  email: z.string(),
+  phone: text,
+  accountType: z.enum(['member', 'guest', 'external', 'mailOnly']).optional(),
+};
+
+const participant = z.looseObject({
+  ...personShape,
+  registeredAt: text,
+  source: textOnly,
+  commitmentAccepted: flag,
+  commitmentAt: text,
+  commitmentVersion: text,
+  status: z.enum(['confirmed', 'waitingList', 'lateRequest', 'cancelled', 'declined']).optional(),
+  waitingPosition: count.nullish(),
+  cancelledAt: text,
+  registrationWarnings: texts,
+});
+
+const venue = z.looseObject({
+  id,
+  name: z.string().min(1),
+  city: text,
+  ownerOrganisationId: text,
+  own: flag,
+  capacity: count.nullish(),
+  layoutOptions: texts,
+  roomMailbox: text,
+  bookingContact: text,
+  equipment: texts,
+  stepFree: z.boolean().nullish(),
+});
+
+const mode = z.enum(['remote', 'onsite']).optional();
+
+const speaker = z.looseObject({
+  id,
+  displayName: z.string().min(1),
+  participantId: text,
+  organisationId: text,
+  title: text,
+  topic: text,
+  kind: text,
+  mode,
+  status: text,
+  email: text,
+  techTest: text,
+  costSek: z.int().nullish(),
+  slidesConsent: z.boolean().nullish(),
+});
+
+const agendaItem = z.looseObject({
+  start: z.string(),
+  end: z.string(),
+  type: z.string(),
+  title: z.string(),
+  speakerIds: texts,
+  mode,
+});
+
+const session = z.looseObject({
+  id,
+  number: z.int().min(1).optional(),
+  title: z.string().min(1),
+  theme: text,
+  date: text,
+  start: text,
+  end: text,
+  timeZone: textOnly,
+  fullDay: flag,
+  format: z.enum(['onsite', 'digital', 'hybrid']).optional(),
+  venueId: text,
+  roomBookingStatus: text,
+  preparation: text,
+  agenda: z.array(agendaItem).optional(),
+  layout: text,
+  cancelledAt: text,
+});
+
+const project = z.looseObject({
+  id,
+  title: z.string().min(1),
+  diaryNumber: text,
+  subtitle: text,
+  challenge: text,
+  purpose: text,
+  municipalNeed: text,
+  targetGroups: texts,
+  maxParticipantsPerOrganisation: z.record(z.string(), count).optional(),
+  maxParticipantsTotal: count.nullish(),
+  guidelineVersion: textOnly,
+  keyDates: z.record(z.string(), z.string().nullable()).optional(),
+  webPage: text,
+  registrationUrl: text,
+  contact: z.looseObject({ personId: text }).optional(),
+  sharedCalendarMailbox: text,
+  organiserMailbox: text,
+  guestPolicy: z.looseObject({ substituteAllowed: flag, colleagueAllowedSessions: texts }).optional(),
+});
+
+const governance = z.looseObject({
+  steeringGroup: texts,
+  workingGroup: texts,
+  planningGroup: texts,
+  contentLead: text,
+  deputy: text,
+  processFacilitator: text,
+});
+
+const answer = z.enum(['none', 'accepted', 'declined', 'tentativelyAccepted']).optional();
+
+const milestone = z.looseObject({ name: id, at: z.string() });
+const override = z.looseObject({ ruleId: id, sessionId: textOnly, reason: id, by: z.string(), at: z.string() });
+const attendance = z.looseObject({
+  sessionId: id,
+  participantId: id,
+  answer,
+  answeredAt: textOnly,
+  ownAnswer: answer,
+  ownAnswerAt: textOnly,
+  attended: flag,
+});
+const guest = z.looseObject({
+  id,
+  sessionId: id,
+  kind: z.enum(['substitute', 'colleague']),
+  hostId: id,
+  givenName: z.string(),
+  familyName: z.string(),
+  organisationId: text,
+  email: z.string(),
+  createdAt: z.string(),
+  cancelledAt: textOnly,
+});
+
+/** The structure of version 1. What the values mean together is checked by `rules.ts`. */
+export const projectFile: z.ZodType<ProjectFile> = z.looseObject({
+  schemaVersion: z.literal(1),
+  language: textOnly,
+  timeZone: textOnly,
+  project,
+  governance: governance.optional(),
+  organisations: z.array(organisation).optional(),
+  staff: z.array(z.looseObject(personShape)).optional(),
+  participants: z.array(participant).optional(),
+  dietary: z.array(z.looseObject({ participantId: id, text: z.string() })).optional(),
+  speakers: z.array(speaker).optional(),
+  venues: z.array(venue).optional(),
+  sessions: z.array(session).optional(),
+  milestones: z.array(milestone).optional(),
+  overrides: z.array(override).optional(),
+  attendance: z.array(attendance).optional(),
+  guests: z.array(guest).optional(),
+});
