@@ -115,6 +115,11 @@ export function isIndustrialHoliday(date: LocalDate): boolean {
   return week >= 27 && week <= 32;
 }
 
+/** From midsummer to the end of the industrial holiday: an invitation sent now is read in August. */
+export function isSummerHoliday(date: LocalDate): boolean {
+  return date.month <= 8 && isoWeek(date).week <= 32 && !isBefore(date, midsummerEve(date.year));
+}
+
 /** From the eve of Christmas week to Epiphany: 21 December–6 January. */
 export function isChristmasHoliday(date: LocalDate): boolean {
   return (date.month === 12 && date.day >= 21) || (date.month === 1 && date.day <= 6);

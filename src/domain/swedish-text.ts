@@ -85,6 +85,11 @@ export function numberText(count: number, language: Language): string {
   return numberNames[language][count] ?? String(count);
 }
 
+/** "1 bokning", "4 bokningar". */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** "a, b och c". */
 export function listText(items: readonly string[], language: Language): string {
   if (items.length < 2) return items.join('');

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isBefore, minusMonths } from '../domain/local-date.ts';
 import type { LocalDate } from '../domain/local-date.ts';
-import { addWorkingDays, midsummerEve, previousWorkingDay } from '../domain/swedish-calendar.ts';
+import { addWorkingDays, isSummerHoliday, midsummerEve, previousWorkingDay } from '../domain/swedish-calendar.ts';
 import type { Words } from '../domain/words.ts';
 import type { ProjectFacts, SessionFacts } from './facts.ts';
 import type { Due } from './rule.ts';
@@ -21,8 +21,8 @@ const weekend: Words = {
 };
 
 /**
- * A rule's last day together with the last day that is wise: out of the summer (midsummer to mid-August: a week before
- * midsummer), out of Christmas (21 December–3 January: the last working day by the 20th), and never a free day.
+ * A rule's last day together with the last day that is wise: a week before midsummer when it falls in the summer,
+ * the last working day by 20 December when it falls between 21 December and 3 January, and never a free day.
  */
 export function dueBy(lastDay: LocalDate): Due {
   const wise = wiseDay(lastDay);
@@ -32,17 +32,10 @@ export function dueBy(lastDay: LocalDate): Due {
 }
 
 function wiseDay(lastDay: LocalDate): { readonly day: LocalDate; readonly because: Words } {
-  const eve = midsummerEve(lastDay.year);
-  if (!isBefore(lastDay, eve) && isBefore(lastDay, endOfSummer(lastDay.year)))
-    return { day: previousWorkingDay(eve.subtract({ weeks: 1 })), because: summer };
+  if (isSummerHoliday(lastDay))
+    return { day: previousWorkingDay(midsummerEve(lastDay.year).subtract({ weeks: 1 })), because: summer };
   if (isBetweenYears(lastDay)) return { day: lastBeforeChristmas(lastDay), because: christmas };
   return { day: previousWorkingDay(lastDay), because: weekend };
-}
-
-/** The Monday of week 33, when the industrial holiday (weeks 27–32) is over. */
-function endOfSummer(year: number): LocalDate {
-  const fourth = Temporal.PlainDate.from({ year, month: 1, day: 4 });
-  return fourth.add({ days: 1 - fourth.dayOfWeek, weeks: 32 });
 }
 
 function isBetweenYears(date: LocalDate): boolean {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { localDateOf } from '../../domain/local-date.ts';
-import { dayMonthTime, inBoth } from '../../domain/swedish-text.ts';
+import { counted, dayMonthTime, inBoth } from '../../domain/swedish-text.ts';
 import { invitationDue } from '../due-dates.ts';
 import { filled } from '../facts.ts';
 import type { ProjectFacts } from '../facts.ts';
@@ -89,8 +89,8 @@ function checkBookings(facts: ProjectFacts): Finding {
   if (notInvited > 0 || closedAt === undefined)
     return isPast
       ? broken('red', {
-          sv: `${notInvited} bokningar saknas. Skicka dem nu.`,
-          en: `${notInvited} bookings are missing. Send them now.`,
+          sv: `${counted(notInvited, 'bokning', 'bokningar')} saknas. Skicka nu.`,
+          en: `Missing: ${counted(notInvited, 'booking', 'bookings')}. Send now.`,
         })
       : open({ sv: 'Bokningarna är på väg ut.', en: 'The bookings are on their way.' });
   return sentAfter(facts, deadline)
@@ -133,8 +133,8 @@ const sharedCalendar: ProjectRule = {
     if (absent === 0)
       return met({ sv: 'Alla träffar finns i möteskalendern.', en: 'All sessions are in the shared calendar.' });
     const words = {
-      sv: `${absent} träffar saknas i möteskalendern.`,
-      en: `${absent} sessions are not in the shared calendar.`,
+      sv: `${counted(absent, 'träff', 'träffar')} saknas i möteskalendern.`,
+      en: `Not in the shared calendar: ${counted(absent, 'session', 'sessions')}.`,
     };
     return facts.registration.closedAt === undefined ? open(words) : broken('tip', words);
   },

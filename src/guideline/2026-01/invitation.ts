@@ -1,5 +1,5 @@
 import { daysBetween, isAfter } from '../../domain/local-date.ts';
-import { listText, textDate } from '../../domain/swedish-text.ts';
+import { counted, listText, textDate } from '../../domain/swedish-text.ts';
 import type { Words } from '../../domain/words.ts';
 import { dueBy, invitationDeadline, invitationDue } from '../due-dates.ts';
 import { filled } from '../facts.ts';
@@ -49,28 +49,23 @@ function checkDeadline(facts: ProjectFacts): Finding {
       en: `The invitation was due by ${textDate(lastDay, 'en')}. Send it now and give the reason, or move the start.`,
     });
   return open({
-    sv: `Skicka inbjudan senast ${textDate(lastDay, 'sv')}. Det är ${days(margin, 'sv')} kvar.`,
-    en: `Send the invitation by ${textDate(lastDay, 'en')}. ${days(margin, 'en')} left.`,
+    sv: `Skicka inbjudan senast ${textDate(lastDay, 'sv')}. Det är ${counted(margin, 'dag', 'dagar')} kvar.`,
+    en: `Send the invitation by ${textDate(lastDay, 'en')}. ${counted(margin, 'day', 'days')} left.`,
   });
 }
 
 function marginWords(margin: number): Words {
   return {
-    sv: `Inbjudan skickades med ${days(margin, 'sv')}s marginal.`,
-    en: `The invitation was sent with a margin of ${days(margin, 'en')}.`,
+    sv: `Inbjudan skickades med ${counted(margin, 'dag', 'dagar')}s marginal.`,
+    en: `The invitation was sent with a margin of ${counted(margin, 'day', 'days')}.`,
   };
 }
 
 function lateWords(late: number): Words {
   return {
-    sv: `Inbjudan skickades ${days(late, 'sv')} för sent.`,
-    en: `The invitation was sent ${days(late, 'en')} late.`,
+    sv: `Inbjudan skickades ${counted(late, 'dag', 'dagar')} för sent.`,
+    en: `The invitation was sent ${counted(late, 'day', 'days')} late.`,
   };
-}
-
-function days(count: number, language: 'sv' | 'en'): string {
-  if (language === 'sv') return count === 1 ? '1 dag' : `${count} dagar`;
-  return count === 1 ? '1 day' : `${count} days`;
 }
 
 const recipients: ProjectRule = {
@@ -117,8 +112,8 @@ function checkRecipients(facts: ProjectFacts): Finding {
     });
   if (unsent > 0)
     return broken('warning', {
-      sv: `${unsent} adresser har inte fått inbjudan. Skicka till dem.`,
-      en: `${unsent} addresses have not had the invitation. Send it to them.`,
+      sv: `${counted(unsent, 'adress', 'adresser')} har inte fått inbjudan. Skicka nu.`,
+      en: `${counted(unsent, 'address', 'addresses')} still without the invitation. Send it now.`,
     });
   return met({ sv: 'Alla tre grupper har fått inbjudan.', en: 'All three groups have had the invitation.' });
 }

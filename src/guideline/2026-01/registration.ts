@@ -1,4 +1,4 @@
-import { listText } from '../../domain/swedish-text.ts';
+import { counted, listText } from '../../domain/swedish-text.ts';
 import { invitationDue } from '../due-dates.ts';
 import { filled } from '../facts.ts';
 import type { ProjectFacts, RegistrationField } from '../facts.ts';
@@ -141,8 +141,8 @@ function checkConfirmation({ registration }: ProjectFacts): Finding {
     });
   if (registration.bouncedConfirmations > 0)
     return broken('warning', {
-      sv: `${registration.bouncedConfirmations} bekräftelser studsade. Kontrollera adresserna.`,
-      en: `${registration.bouncedConfirmations} confirmations bounced. Check the addresses.`,
+      sv: `${counted(registration.bouncedConfirmations, 'bekräftelse', 'bekräftelser')} studsade. Kontrollera adresserna.`,
+      en: `${counted(registration.bouncedConfirmations, 'confirmation', 'confirmations')} bounced. Check the addresses.`,
     });
   return met({ sv: 'Bekräftelsen går direkt.', en: 'The confirmation goes at once.' });
 }
