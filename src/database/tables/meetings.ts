@@ -19,6 +19,8 @@ export interface RoomBookingTable {
   head_count_source: string;
   /** Why the lead chose a venue that is too small or lacks something. */
   override_reason: string | null;
+  /** The local time it was asked for, `2026-11-05T09:00/2026-11-05T16:00`: after a move it has to be asked again. */
+  asked_for: string | null;
 }
 
 /** The stored mirror: what Outlook holds for a session, as we last wrote or read it. */
@@ -39,6 +41,10 @@ export interface MeetingMirrorTable {
   join_url: string | null;
   state: 'intended' | 'live' | 'cancelled';
   updated_at: Moment;
+  /** What somebody has changed in Outlook, until a person has said which side is right: field → what it says there. */
+  drift: Json<Readonly<Record<string, string>>> | null;
+  /** Why the far side refused the last write, without personal data. */
+  problem: string | null;
 }
 
 /** Where reading the organiser's calendar got to. */
@@ -49,6 +55,10 @@ export interface MeetingSyncTable {
   read_at: Moment | null;
   subscription_id: string | null;
   subscription_expires_at: Moment | null;
+  /** Proves that a notification is about our subscription. */
+  client_state: string | null;
+  /** Changes are followed until here; the delta link cannot be stretched. */
+  window_to: Moment | null;
 }
 
 export interface MeetingTables {
