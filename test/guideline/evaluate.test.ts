@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { daysBetween, localDate } from '../../src/domain/local-date.ts';
+import { groundRules } from '../../src/guideline/2026-01/fixed-wording.ts';
 import { blocking, evaluate, nextSteps, ofSession, summary } from '../../src/guideline/evaluate.ts';
 import { currentVersion, ruleById, ruleSetOf } from '../../src/guideline/versions.ts';
 import { ask } from './ask.ts';
@@ -105,4 +106,13 @@ test('dates become plain days in JSON', () => {
     due: '2026-07-22',
     wiseDue: '2026-06-12',
   });
+});
+
+test('OPN-02 the four attitudes stand word for word', () => {
+  expect(groundRules).toEqual([
+    'Vi tar tillsammans ansvar för lärprocessen.',
+    'Värdesätt olikhet och andras perspektiv.',
+    'Var generös!',
+    'Ha respekt för varandra och det du får höra i gruppen.',
+  ]);
 });
