@@ -159,7 +159,7 @@ create table document (
   tenant_id text not null, project_id text not null, session_id text not null, id text not null, name text not null,
   kind text not null, content_type text not null, size bigint not null, speaker_id text, photographer text, alt_text text,
   rights_confirmed boolean not null, added_by text not null, added_at timestamptz not null, drive_id text, item_id text,
-  web_url text, shared_at timestamptz,
+  web_url text, shared_at timestamptz, confirmation_id text,
   primary key (tenant_id, project_id, id),
   foreign key (tenant_id, project_id, session_id) references session on delete cascade);
 

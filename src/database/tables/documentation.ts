@@ -20,6 +20,8 @@ export interface DocumentTable {
   item_id: string | null;
   web_url: string | null;
   shared_at: Moment | null;
+  /** The yes that it goes out under; null until somebody has seen it in a preview and said so. */
+  confirmation_id: string | null;
 }
 
 /** The bytes, until and after sharing, apart from the row that lists read. */
