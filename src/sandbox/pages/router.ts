@@ -1,16 +1,23 @@
 import express, { type Router } from 'express';
 import type { TeamsChats } from '../chat/teams.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { sandboxApi, type Mark } from './api.ts';
 
 export interface SandboxEntrances {
   readonly sandbox: Sandbox;
   readonly chats: TeamsChats;
   /** Where the browser reaches us, without a final slash. */
   readonly publicUrl: string;
+  /** The product's app id: the audience of the tab's tokens. */
+  readonly clientId: string;
+  readonly botName: string;
+  /** Moments of the product that the clock can be wound to. */
+  readonly marks: () => Promise<readonly Mark[]>;
 }
 
-/** Everything the sandbox serves over HTTP, mounted on `/sandbox`: the bot's connector and keys, and its own pages. */
-export function sandboxRouter({ sandbox, chats, publicUrl }: SandboxEntrances): Router {
+/** Everything the sandbox serves over HTTP, mounted on `/sandbox`: the bot's connector and keys, its API and pages. */
+export function sandboxRouter(entrances: SandboxEntrances): Router {
+  const { sandbox, chats, publicUrl } = entrances;
   const router = express.Router();
   router.use('/connector', chats.connector);
   // The bot's SDK fetches these itself, past our transports, so they are served on the loopback address.
@@ -22,5 +29,6 @@ export function sandboxRouter({ sandbox, chats, publicUrl }: SandboxEntrances): 
     });
   });
   router.get('/bot/keys', (_request, response) => void response.json(sandbox.keys.botJwks()));
+  router.use('/api', sandboxApi(entrances));
   return router;
 }
