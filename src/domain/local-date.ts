@@ -90,10 +90,6 @@ export function isAfter(one: LocalDate, other: LocalDate): boolean {
   return Temporal.PlainDate.compare(one, other) > 0;
 }
 
-export function earlierOf(one: LocalDate, other: LocalDate): LocalDate {
-  return isAfter(one, other) ? other : one;
-}
-
 export type IsoWeek = { readonly week: number; readonly year: number };
 
 /** ISO 8601 week. Its year differs from the calendar's around New Year: 1 January 2027 is in week 53 of 2026. */

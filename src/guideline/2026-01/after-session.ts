@@ -2,7 +2,7 @@ import { isAfter } from '../../domain/local-date.ts';
 import { listText, textDate } from '../../domain/swedish-text.ts';
 import { documentationDeadline, documentationDue, onSessionDay } from '../due-dates.ts';
 import type { ProjectFacts, SessionFacts } from '../facts.ts';
-import { broken, met, missing, open, tooLate } from '../findings.ts';
+import { broken, met, missing, notApplicable, open, tooLate } from '../findings.ts';
 import type { Finding, ProjectRule, Rule, SessionRule } from '../rule.ts';
 import { rightsMissing } from '../share-rights.ts';
 import { firstSessionDate, hasBegun, isOver } from '../session-dates.ts';
@@ -108,7 +108,7 @@ const rights: SessionRule = {
 
 function checkRights(_facts: ProjectFacts, session: SessionFacts): Finding {
   const { documents } = session;
-  if (documents.length === 0) return open({ sv: 'Inga filer än.', en: 'No files yet.' });
+  if (documents.length === 0) return notApplicable({ sv: 'Inga filer än.', en: 'No files yet.' });
   const sharedWithout = documents.filter((file) => file.shared && rightsMissing(file).length > 0);
   if (sharedWithout.length > 0)
     return broken('red', {

@@ -1,5 +1,5 @@
 import { isAfter, minutesBetween } from '../../domain/local-date.ts';
-import { listText, textDate } from '../../domain/swedish-text.ts';
+import { listText, textDate, timeText } from '../../domain/swedish-text.ts';
 import { sessionInfoDeadline, sessionInfoDue } from '../due-dates.ts';
 import { filled } from '../facts.ts';
 import type { ProjectFacts, SessionFacts } from '../facts.ts';
@@ -145,7 +145,7 @@ const furnishing: SessionRule = {
         en: 'No time for furnishing. Set an hour before.',
       });
     return minutesBetween(setupStart, start) >= 60
-      ? met({ sv: `Möblering från ${setupStart}.`, en: `Furnishing from ${setupStart}.` })
+      ? met({ sv: `Möblering från ${timeText(setupStart, 'sv')}.`, en: `Furnishing ${timeText(setupStart, 'en')}.` })
       : broken('tip', {
           sv: 'Möbleringen börjar mindre än en timme före.',
           en: 'Furnishing begins less than an hour before.',

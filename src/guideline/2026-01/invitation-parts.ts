@@ -1,7 +1,7 @@
-import { isAfter } from '../../domain/local-date.ts';
+import { isAfter, localDateOf } from '../../domain/local-date.ts';
 import { listDate, listText, textDate } from '../../domain/swedish-text.ts';
 import type { Words } from '../../domain/words.ts';
-import { invitationDue } from '../due-dates.ts';
+import { invitationDue, registrationCloseDeadline } from '../due-dates.ts';
 import type { ProjectFacts } from '../facts.ts';
 import { filled } from '../facts.ts';
 import { broken, met, missing } from '../findings.ts';
@@ -211,8 +211,8 @@ function checkClosing(facts: ProjectFacts): Finding {
       en: 'The invitation does not say that dietary needs are to be told. Restore the text.',
     });
   const first = firstSessionDate(facts);
-  const closes = closesAt.toZonedDateTimeISO(facts.timeZone).toPlainDate();
-  const latest = first?.subtract({ days: 21 });
+  const closes = localDateOf(closesAt, facts.timeZone);
+  const latest = first === undefined ? undefined : registrationCloseDeadline(first);
   if (latest !== undefined && isAfter(closes, latest))
     return broken('red', {
       sv: `Anmälan stänger för nära första träffen. Välj senast ${listDate(latest, 'sv')}.`,
