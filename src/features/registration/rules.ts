@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { ProjectKey } from '../../domain/ids.ts';
 import { localDate, startInstant } from '../../domain/local-date.ts';
 import { foldEmail, withoutAccents } from '../../domain/swedish-text.ts';
 import type { Organisation, Project } from '../planning/types.ts';
@@ -129,4 +130,9 @@ export function isSameName(one: string, other: string): boolean {
       .trim(),
   );
   return folded[0] === folded[1];
+}
+
+/** The key alone, of something that carries more. */
+export function keyOf({ tenantId, projectId }: ProjectKey): ProjectKey {
+  return { tenantId, projectId };
 }

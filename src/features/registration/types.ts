@@ -163,6 +163,12 @@ export interface OutlookAnswer {
   readonly answeredAt: string | null;
 }
 
+/** Who did it, for the log. */
+export interface By {
+  readonly personId: PersonId | null;
+  readonly name: string;
+}
+
 /** What the content lead decides about one registration. */
 export type Decision = 'approve' | 'decline' | 'cancel';
 

@@ -1,0 +1,58 @@
+import type { ProjectKey } from '../../../domain/ids.ts';
+import type { Tools } from '../../../tools.ts';
+import { peopleOf, projectOf, rolesOf, sessionsOf, venuesOf } from '../../planning/queries.ts';
+import type { Person, Project, Session, Venue } from '../../planning/types.ts';
+import type { LeadTelling, ProjectTelling, SessionTelling } from './types.ts';
+
+/** What may be told of a project in letters and on public pages. Null when there is no such project. */
+export async function tellingOf(
+  reader: Pick<Tools, 'db'>,
+  { settings }: Pick<Tools, 'settings'>,
+  key: ProjectKey,
+): Promise<ProjectTelling | null> {
+  const project = await projectOf(reader, key);
+  if (project === null) return null;
+  const venues = await venuesOf(reader, key);
+  const sessions = (await sessionsOf(reader, key)).filter(({ cancelled }) => !cancelled);
+  return {
+    projectId: project.projectId,
+    title: project.title,
+    subtitle: project.subtitle,
+    challenge: project.challenge,
+    purpose: project.purpose,
+    webPage: project.webPage,
+    timeZone: project.timeZone,
+    registrationCloses: project.registrationCloses,
+    registrationOpens: project.registrationOpens,
+    sessions: sessions.map((session) => sessionTelling(session, venues, project)),
+    lead: await leadOf(reader, project),
+    organiserMailbox: project.organiserMailbox ?? settings.organiserMailbox,
+    publicUrl: settings.publicUrl,
+  };
+}
+
+function sessionTelling(session: Session, venues: readonly Venue[], project: Project): SessionTelling {
+  const venue = venues.find(({ id }) => id === session.venueId);
+  const { id, number, title, theme, date, startTime, endTime } = session;
+  return {
+    ...{ id, number, title, theme, date, startTime, endTime },
+    place: venue === undefined ? null : { name: venue.name, city: venue.city },
+    colleagueAllowed: project.guestPolicy.colleagueAllowedSessions.includes(id),
+  };
+}
+
+/** The content lead; the contact person named in the project goes before, the deputy steps in. */
+async function leadOf(reader: Pick<Tools, 'db'>, project: Project): Promise<LeadTelling | null> {
+  const person = await leadPersonOf(reader, project);
+  if (person === null) return null;
+  return { name: person.displayName, givenName: person.givenName, email: person.email, phone: person.phone };
+}
+
+/** Whom the tool tells when something needs a person. */
+export async function leadPersonOf(reader: Pick<Tools, 'db'>, project: Project): Promise<Person | null> {
+  const roles = await rolesOf(reader, project);
+  const people = await peopleOf(reader, project);
+  const holder = (role: 'contentLead' | 'deputy') => roles.find((one) => one.role === role)?.personId;
+  const ids = [project.contactPersonId, holder('contentLead'), holder('deputy')];
+  return ids.map((wanted) => people.find(({ id }) => id === wanted)).find((one) => one !== undefined) ?? null;
+}

@@ -1,0 +1,42 @@
+/** What letters and public pages tell of a project. */
+export interface ProjectTelling {
+  readonly projectId: string;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly challenge: string | null;
+  readonly purpose: string | null;
+  readonly webPage: string | null;
+  readonly timeZone: string;
+  /** ISO with offset. */
+  readonly registrationCloses: string | null;
+  /** Local day. */
+  readonly registrationOpens: string | null;
+  /** Those that are not cancelled, in order of number. */
+  readonly sessions: readonly SessionTelling[];
+  readonly lead: LeadTelling | null;
+  readonly organiserMailbox: string;
+  /** Without a final slash. */
+  readonly publicUrl: string;
+}
+
+export interface SessionTelling {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly theme: string | null;
+  /** Local day; null while none is set. */
+  readonly date: string | null;
+  /** Local `HH:mm`. */
+  readonly startTime: string | null;
+  readonly endTime: string | null;
+  readonly place: { readonly name: string; readonly city: string } | null;
+  /** RG-14: somebody may bring a colleague. */
+  readonly colleagueAllowed: boolean;
+}
+
+export interface LeadTelling {
+  readonly name: string;
+  readonly givenName: string;
+  readonly email: string;
+  readonly phone: string | null;
+}
