@@ -109,11 +109,16 @@ export function inBoth(say: (language: Language) => string): Words {
 // Named on purpose: the server's own locale must not decide where å, ä and ö stand.
 const swedish = new Intl.Collator('sv');
 
+/** Swedish order: å ä ö last, w after v, ü as y, "af Dalsjö" on a. */
+export function compareSwedish(one: string, other: string): number {
+  return swedish.compare(one, other);
+}
+
 export type SortableName = { readonly familyName: string; readonly givenName: string };
 
-/** Order of participant lists: å ä ö last, w after v, ü as y, "af Dalsjö" on a; then the given name. */
+/** Order of participant lists: family name, then given name. */
 export function compareFamilyName(one: SortableName, other: SortableName): number {
-  return swedish.compare(one.familyName, other.familyName) || swedish.compare(one.givenName, other.givenName);
+  return compareSwedish(one.familyName, other.familyName) || compareSwedish(one.givenName, other.givenName);
 }
 
 export type FoldedEmail = {
