@@ -1,4 +1,5 @@
 import type { Row, State } from './state.ts';
+import { guidFrom } from './guid.ts';
 import { exchangeDefaults } from './world.ts';
 import type { Channel, Person, Room, RoomList, RoomPolicy, SharedMailbox, Team, World } from './world.ts';
 
@@ -107,6 +108,8 @@ export function openDirectory(state: State, world: World): Directory {
     mailboxAddress(idOrName) {
       const address = lower(idOrName);
       if (mailboxes.get(address) !== undefined || rooms.get(address) !== undefined) return address;
+      const account = [...mailboxes.all(), ...rooms.all()].find((row) => accountId(row.id) === address);
+      if (account !== undefined) return account.id;
       const person = user(idOrName);
       return person?.kind === 'member' ? lower(person.mail) : undefined;
     },
@@ -130,6 +133,9 @@ export function openDirectory(state: State, world: World): Directory {
     extend,
   };
 }
+
+/** Object id of the account that a room or shared mailbox has in Entra. */
+export const accountId = (mail: string): string => guidFrom(`account ${lower(mail)}`);
 
 /** Only members and guests are in Entra; everybody else is an address somewhere else. */
 export function hasUserObject(person: Person): boolean {

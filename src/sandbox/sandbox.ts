@@ -7,7 +7,8 @@ import type { FarSide } from './far-side.ts';
 import { openFaults } from './faults.ts';
 import type { FaultWish } from './faults.ts';
 import { openGraph } from './graph/graph.ts';
-import { answerUpload, uploadHost } from './graph/uploads.ts';
+import { uploadHost } from './graph/upload-host.ts';
+import { answerUpload } from './graph/uploads.ts';
 import { openHappenings } from './happenings.ts';
 import { openKeys, signBotToken, signUserToken } from './keys.ts';
 import type { SandboxKeys, UserTokenWish } from './keys.ts';
@@ -112,6 +113,20 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
   arm();
 
+  async function answer(request: Request): Promise<Response> {
+    const { hostname } = new URL(request.url);
+    const handler = hosts.get(hostname);
+    // What the network says of a name nobody has; the product must not get past the sandbox by mistake.
+    if (handler === undefined) throw new TypeError(`fetch failed: the sandbox has no host ${hostname}`);
+    const response = await handler(request);
+    state.flush();
+    arm();
+    const onward = response.status === 302 ? response.headers.get('location') : null;
+    if (onward === null || request.redirect === 'manual') return response;
+    // What a real fetch does: it follows, and takes no token along to another host.
+    return answer(new Request(onward));
+  }
+
   return {
     ...openSwitches(far),
     clock,
@@ -119,16 +134,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     keys,
     directory,
     far,
-    async fetch(request) {
-      const { hostname } = new URL(request.url);
-      const handler = hosts.get(hostname);
-      // What the network says of a name nobody has; the product must not get past the sandbox by mistake.
-      if (handler === undefined) throw new TypeError(`fetch failed: the sandbox has no host ${hostname}`);
-      const response = await handler(request);
-      state.flush();
-      arm();
-      return response;
-    },
+    fetch: answer,
     issueUserToken: (wish) => signUserToken(keys, wish),
     issueBotToken: (wish) => signBotToken(keys, wish),
     setHooks: (given) => void (hooks = given),

@@ -1,0 +1,83 @@
+import { lower } from '../directory.ts';
+import { schedule } from '../far-side.ts';
+import type { FarSide } from '../far-side.ts';
+import type { Address, StoredAttendee, StoredEvent } from '../rows.ts';
+import { cancelCopy, writeCopy } from './copies.ts';
+import { escaped, meetingPart } from './meeting-part.ts';
+import { planAnswer } from './people.ts';
+import { post } from './post-office.ts';
+
+/** Mails the meeting to these attendees, puts it in their calendars, and lets rooms and people consider it. */
+export function sendRequests(
+  far: FarSide,
+  event: StoredEvent,
+  attendees: readonly StoredAttendee[],
+  kind: 'meetingRequest' | 'meetingUpdate',
+): void {
+  const invited = withoutOrganiser(event, attendees);
+  if (invited.length === 0) return;
+  post(
+    far,
+    {
+      kind,
+      from: event.organizer,
+      to: invited,
+      subject: event.subject,
+      body: event.body,
+      bodyType: event.bodyType,
+      conversationId: conversationOf(event),
+    },
+    {
+      saveToSentItems: true,
+      meetingFor: (reader) => meetingPart(event, reader, 'REQUEST'),
+      ...(event.hideAttendees ? { visibleTo: (reader: Address) => [reader] } : {}),
+    },
+  );
+  for (const attendee of invited) {
+    writeCopy(far, event, attendee);
+    if (attendee.response === 'none') askForAnswer(far, event, attendee);
+  }
+}
+
+/** Mails a cancellation to these attendees and frees their calendars. */
+export function sendCancellations(
+  far: FarSide,
+  event: StoredEvent,
+  attendees: readonly StoredAttendee[],
+  comment: string,
+): void {
+  const invited = withoutOrganiser(event, attendees);
+  if (invited.length === 0) return;
+  const body = comment === '' ? event.body : `<p>${escaped(comment)}</p>${event.body}`;
+  post(
+    far,
+    {
+      kind: 'meetingCancelled',
+      from: event.organizer,
+      to: invited,
+      subject: `Inställt: ${event.subject}`,
+      body,
+      conversationId: conversationOf(event),
+    },
+    {
+      saveToSentItems: true,
+      meetingFor: (reader) => meetingPart({ ...event, attendees: invited }, reader, 'CANCEL'),
+      ...(event.hideAttendees ? { visibleTo: (reader: Address) => [reader] } : {}),
+    },
+  );
+  for (const attendee of invited) cancelCopy(far, event.iCalUId, attendee.address);
+}
+
+function askForAnswer(far: FarSide, event: StoredEvent, attendee: StoredAttendee): void {
+  const mailbox = lower(attendee.address);
+  const policy = far.directory.roomPolicy(mailbox);
+  if (policy === undefined) return planAnswer(far, event, mailbox);
+  const what = { kind: 'roomAnswers', mailbox, iCalUId: event.iCalUId, sequence: event.sequence } as const;
+  schedule(far, policy.answerDelaySeconds * 1000, what);
+}
+
+const conversationOf = (event: StoredEvent): string => `AAQk${event.iCalUId.slice(-40)}`;
+
+function withoutOrganiser(event: StoredEvent, attendees: readonly StoredAttendee[]): StoredAttendee[] {
+  return attendees.filter((attendee) => lower(attendee.address) !== lower(event.organizer.address));
+}
