@@ -110,13 +110,11 @@ export function sandboxApi(entrances: SandboxEntrances): Router {
     answer(async (_body, query) => {
       const [id = '', oid = ''] = [query['conversation'], query['oid']];
       for (const post of chats.book.posts(id)) await chats.client.look(post.id, oid);
-      return chats.book
-        .posts(id)
-        .map((post) => ({
-          ...post,
-          author: post.from === 'bot' ? entrances.botName : (chats.book.person(post.from)?.displayName ?? post.from),
-          view: post.views[oid] ?? null,
-        }));
+      return chats.book.posts(id).map((post) => ({
+        ...post,
+        author: post.from === 'bot' ? entrances.botName : (chats.book.person(post.from)?.displayName ?? post.from),
+        view: post.views[oid] ?? null,
+      }));
     }),
   );
   router.post(
@@ -248,29 +246,25 @@ async function stateOf({ sandbox, chats, marks, botName }: SandboxEntrances): Pr
     marks: await marks(),
     botName,
     version: chats.version(),
-    people: directory
-      .people()
-      .map((person) => ({
-        oid: person.id,
-        name: person.displayName,
-        mail: person.mail,
-        kind: person.kind,
-        hasAccount: hasUserObject(person),
-        jobTitle: person.jobTitle ?? '',
-      })),
+    people: directory.people().map((person) => ({
+      oid: person.id,
+      name: person.displayName,
+      mail: person.mail,
+      kind: person.kind,
+      hasAccount: hasUserObject(person),
+      jobTitle: person.jobTitle ?? '',
+    })),
     mailboxes: boxes.map((box) => ({
       ...box,
       mails: sandbox.mailbox(box.address).filter(({ folder }) => folder === 'inbox').length,
     })),
-    conversations: chats.book
-      .conversations()
-      .map(({ id, kind, title, memberIds, installedBy }) => ({
-        id,
-        kind,
-        title,
-        memberIds,
-        isInstalled: installedBy !== null,
-      })),
+    conversations: chats.book.conversations().map(({ id, kind, title, memberIds, installedBy }) => ({
+      id,
+      kind,
+      title,
+      memberIds,
+      isInstalled: installedBy !== null,
+    })),
   };
 }
 
@@ -302,16 +296,14 @@ function channelsOf({ sandbox }: SandboxEntrances): object[] {
     team.channels.map((channel) => ({
       id: channel.id,
       name: `${team.displayName} › ${channel.displayName}`,
-      files: sandbox
-        .channelFiles(channel.id)
-        .map(({ id, name, isFolder, size, parentId, modifiedAt }) => ({
-          id,
-          name,
-          isFolder,
-          size,
-          parentId,
-          modifiedAt,
-        })),
+      files: sandbox.channelFiles(channel.id).map(({ id, name, isFolder, size, parentId, modifiedAt }) => ({
+        id,
+        name,
+        isFolder,
+        size,
+        parentId,
+        modifiedAt,
+      })),
     })),
   );
 }

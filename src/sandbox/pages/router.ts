@@ -1,4 +1,6 @@
-import express, { type Router } from 'express';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import express, { type RequestHandler, type Router } from 'express';
 import type { TeamsChats } from '../chat/teams.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { sandboxApi, type Mark } from './api.ts';
@@ -30,5 +32,21 @@ export function sandboxRouter(entrances: SandboxEntrances): Router {
   });
   router.get('/bot/keys', (_request, response) => void response.json(sandbox.keys.botJwks()));
   router.use('/api', sandboxApi(entrances));
+  router.use(pagePolicy);
+  router.get('/client/adaptivecards.js', (_request, response) => response.sendFile(cardRenderer));
+  router.use('/client', express.static(clientFolder));
+  router.get('/', (_request, response) => response.sendFile('index.html', { root: clientFolder }));
   return router;
 }
+
+const clientFolder = fileURLToPath(new URL('client', import.meta.url));
+const cardRenderer = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
+
+/** Our own scripts and frames, and nothing from elsewhere; the card renderer and mails set styles of their own. */
+const pagePolicy: RequestHandler = (_request, response, next) => {
+  response.set(
+    'content-security-policy',
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-src 'self'; base-uri 'self'; frame-ancestors 'none'",
+  );
+  next();
+};

@@ -1,0 +1,104 @@
+import { callApi, element } from './parts.js';
+
+/**
+ * A parent window that speaks the teams-js protocol, so that the tab runs unchanged with the real library:
+ * `{id, uuidAsString, func, args}` in, `{id, uuidAsString, args}` out, `{func, args}` for what the host starts.
+ */
+export async function tabView({ main, me, rest }) {
+  const themes = { default: 'Ljust', dark: 'Mörkt', contrast: 'Kontrast' };
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  let theme = sessionStorage.getItem('theme') ?? (dark ? 'dark' : 'default');
+  let locale = sessionStorage.getItem('locale') ?? 'sv-se';
+  const page = rest.length > 0 ? rest.join('/') : 'planering';
+  const frame = element('iframe', { id: 'app', title: 'Lärprojekt', src: `/tab/${page}` });
+  const chooseTheme = element(
+    'select',
+    { 'aria-label': 'Tema' },
+    ...Object.entries(themes).map(([value, name]) => element('option', { value, selected: value === theme }, name)),
+  );
+  const chooseLocale = element(
+    'select',
+    { 'aria-label': 'Språk' },
+    ...Object.entries({ 'sv-se': 'Svenska', 'en-us': 'English' }).map(([value, name]) =>
+      element('option', { value, selected: value === locale }, name),
+    ),
+  );
+  main.append(
+    element(
+      'div',
+      { className: 'frame' },
+      element(
+        'div',
+        { className: 'toolbar' },
+        element('span', { className: 'quiet' }, 'Så här ser fliken ut i Teams för den du är.'),
+        chooseTheme,
+        chooseLocale,
+      ),
+      frame,
+    ),
+  );
+
+  const send = (message) => frame.contentWindow?.postMessage(message, location.origin);
+  const context = () => ({
+    locale,
+    theme,
+    entityId: 'planering',
+    subEntityId: '',
+    userObjectId: me().oid,
+    tid: '',
+    userPrincipalName: me().mail,
+    loginHint: me().mail,
+    userDisplayName: me().name,
+    frameContext: 'content',
+    hostName: 'Teams',
+    hostClientType: 'web',
+    sessionId: 'sandbox',
+    appSessionId: 'sandbox',
+    ringId: 'general',
+  });
+  const runtime = {
+    apiVersion: 4,
+    hostVersionsInfo: {},
+    isLegacyTeams: false,
+    supports: {
+      app: { notifySuccessResponse: {} },
+      pages: { config: {}, backStack: {}, currentApp: {}, tabs: {} },
+      teamsCore: {},
+    },
+  };
+
+  const answers = {
+    initialize: () => ['content', 'web', JSON.stringify(runtime), '2.0.1'],
+    getContext: () => [context()],
+    'authentication.getAuthToken': async () => {
+      try {
+        return [true, (await callApi(`token?oid=${encodeURIComponent(me().oid)}`)).token];
+      } catch (problem) {
+        return [false, problem.message];
+      }
+    },
+    executeDeepLink: (url) => {
+      open(url, '_blank', 'noopener');
+      return [true];
+    },
+    'appInitialization.success': () => [undefined],
+  };
+  async function hear(event) {
+    if (event.source !== frame.contentWindow || typeof event.data?.func !== 'string') return;
+    const { id, uuidAsString, func, args = [] } = event.data;
+    const result = await answers[func]?.(...args);
+    if (result !== undefined) send({ id, uuidAsString, args: result });
+  }
+  addEventListener('message', hear);
+  chooseTheme.addEventListener('change', () => {
+    theme = chooseTheme.value;
+    sessionStorage.setItem('theme', theme);
+    send({ func: 'themeChange', args: [theme] });
+  });
+  chooseLocale.addEventListener('change', () => {
+    locale = chooseLocale.value;
+    sessionStorage.setItem('locale', locale);
+    frame.contentWindow.location.reload();
+  });
+  return { close: () => removeEventListener('message', hear) };
+}
