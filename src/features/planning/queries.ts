@@ -26,6 +26,8 @@ import type {
   Venue,
 } from './types.ts';
 
+export { factsOf } from './facts/queries.ts';
+
 /** Null when the tenant has no such project. Every read takes `tools` or the work of an open transaction. */
 export async function projectOf(reader: Reader, key: ProjectKey): Promise<Project | null> {
   const row = await store.projectRow(reader, key);

@@ -1,0 +1,296 @@
+import { Temporal } from 'temporal-polyfill';
+import { localDateOf, localTimeOf, readLocalDate } from '../../../domain/local-date.ts';
+import type { LocalDate } from '../../../domain/local-date.ts';
+import type { ProjectKey } from '../../../domain/ids.ts';
+import { commitmentText, registrationFields } from '../../../guideline/2026-01/fixed-wording.ts';
+import type {
+  InvitationFacts,
+  OrganisationFacts,
+  Override,
+  ProjectDescription,
+  ProjectFacts,
+  Publication,
+  RegistrationFacts,
+  RoleFacts,
+} from '../../../guideline/facts.ts';
+import type { Tools } from '../../../tools.ts';
+import { organisationsOf, peopleOf, projectOf, rolesOf, sessionsOf, speakersOf, venuesOf } from '../queries.ts';
+import { milestoneRows, overrideRows } from '../store.ts';
+import type { Organisation, Person, Project, RoleHolder } from '../types.ts';
+import { sessionFacts } from './session/queries.ts';
+import { costSplitOf, themeOf } from './blocks/rules.ts';
+import * as store from './store.ts';
+
+/** A moment of the project's history, as its local day and exactly. */
+export interface Milestone {
+  readonly at: Temporal.Instant;
+  readonly on: LocalDate;
+  readonly source: 'history' | 'tool' | 'hand';
+}
+export type Milestones = ReadonlyMap<string, Milestone>;
+
+/** The project as the guideline's rules see it, read now; null when the tenant has none such. */
+export async function factsOf(
+  tools: Pick<Tools, 'db' | 'clock' | 'settings'>,
+  key: ProjectKey,
+): Promise<ProjectFacts | null> {
+  const project = await projectOf(tools, key);
+  if (project === null) return null;
+  const zone = project.timeZone;
+  const now = tools.clock.now();
+  const [people, roles, organisations, sessions, venues, speakers] = await Promise.all([
+    peopleOf(tools, key),
+    rolesOf(tools, key),
+    organisationsOf(tools, key),
+    sessionsOf(tools, key),
+    venuesOf(tools, key),
+    speakersOf(tools, key),
+  ]);
+  const registrations = await store.registrationFacts(tools, key);
+  const milestones = await milestonesOf(tools, key, zone);
+  const confirmed = registrations.filter(({ state }) => state === 'confirmed');
+  const absences = await store.participationFacts(tools, key);
+  const shared = await sharedFacts(tools, key);
+  const { keyDates } = project;
+  return {
+    today: localDateOf(now, zone),
+    now,
+    timeZone: zone,
+    guidelineVersion: project.guidelineVersion,
+    project: descriptionOf(project),
+    theme: themeOf(project.blocks),
+    roles: roleFacts(roles, people, organisations),
+    organisations: organisations.map((one) => organisationFacts(one, project, confirmed)),
+    sessions: sessions.map((session) =>
+      sessionFacts(session, { project, roles, venues, speakers, milestones, confirmed, ...shared }),
+    ),
+    invitation: invitationFacts(project, organisations, { milestones, publicUrl: tools.settings.publicUrl }),
+    registration: {
+      ...registrationFacts(project, registrations, milestones),
+      ...(await mailCounts(tools, key, registrations)),
+      absentTwice: absentTwice(absences),
+    },
+    publications: publicationsOf(milestones, project),
+    ...optional('costSplit', costSplitOf(project.blocks)),
+    ...optional('dalating', dayOf(keyDates['dalating'])),
+    ...optional('datesSetOn', milestones.get('datesAndRoomsSet')?.on),
+    ...optional('sharedCalendarMailbox', project.sharedCalendarMailbox ?? undefined),
+    ...optional('participantListOn', milestones.get('participantListShared')?.on),
+    overrides: await overridesOf(tools, key, zone),
+  };
+}
+
+async function sharedFacts(tools: Pick<Tools, 'db'>, key: ProjectKey) {
+  const [rooms, mirrors, evaluations, documents] = await Promise.all([
+    store.roomFacts(tools, key),
+    store.mirrorFacts(tools, key),
+    store.evaluationFacts(tools, key),
+    store.documentFacts(tools, key),
+  ]);
+  return { rooms, mirrors, evaluations, documents };
+}
+
+/** A property that exists only when it has a value. */
+export function optional<Name extends string, Value>(
+  name: Name,
+  value: Value | undefined,
+): Partial<Record<Name, Value>> {
+  return value === undefined ? {} : ({ [name]: value } as Record<Name, Value>); // a computed key is typed as string
+}
+
+export function dayOf(text: unknown): LocalDate | undefined {
+  return typeof text === 'string' ? readLocalDate(text.slice(0, 10)) : undefined;
+}
+
+async function milestonesOf(tools: Pick<Tools, 'db'>, key: ProjectKey, zone: string): Promise<Milestones> {
+  const rows = await milestoneRows(tools, key);
+  return new Map(
+    rows.map(({ name, at, source }) => {
+      const instant = Temporal.Instant.fromEpochMilliseconds(at.getTime());
+      return [name, { at: instant, on: localDateOf(instant, zone), source }];
+    }),
+  );
+}
+
+function descriptionOf(project: Project): ProjectDescription {
+  return {
+    id: project.projectId,
+    title: project.title,
+    targetGroups: project.targetGroups,
+    maxPerOrganisation: project.maxPerOrganisation,
+    ...optional('challenge', project.challenge ?? undefined),
+    ...optional('purpose', project.purpose ?? undefined),
+    ...optional('municipalNeed', project.municipalNeed ?? undefined),
+    ...optional('maxTotal', project.maxTotal ?? undefined),
+    ...optional('webPage', project.webPage ?? undefined),
+    ...optional('registrationUrl', project.registrationUrl ?? undefined),
+  };
+}
+
+function roleFacts(
+  roles: readonly RoleHolder[],
+  people: readonly Person[],
+  organisations: readonly Organisation[],
+): RoleFacts {
+  const holder = (role: RoleHolder['role']) => roles.find((one) => one.role === role)?.personId;
+  const lead = people.find(({ id }) => id === holder('contentLead'));
+  const typeOf = (personId: string) => {
+    const person = people.find(({ id }) => id === personId);
+    return organisations.find(({ id }) => id === person?.organisationId)?.type;
+  };
+  return {
+    ...(lead === undefined
+      ? {}
+      : {
+          contentLead: {
+            id: lead.id,
+            name: lead.displayName,
+            email: lead.email,
+            ...optional('phone', lead.phone ?? undefined),
+          },
+        }),
+    ...optional('deputyId', holder('deputy')),
+    ...optional('processFacilitatorId', holder('processFacilitator')),
+    planningGroup: roles
+      .filter(({ role }) => role === 'planningGroup')
+      .map(({ personId }) => ({ id: personId, ...optional('organisationType', typeOf(personId)) })),
+  };
+}
+
+/** Invited are the types of organisation that have places, in the host's county where counties are given. */
+function organisationFacts(
+  organisation: Organisation,
+  project: Project,
+  confirmed: readonly { readonly organisation_id: string | null }[],
+): OrganisationFacts {
+  const participants = confirmed.filter((row) => row.organisation_id === organisation.id).length;
+  const { maxPerOrganisation: limits } = project;
+  const mayCome = Object.keys(limits).length === 0 ? organisation.type === 'municipality' : organisation.type in limits;
+  return {
+    id: organisation.id,
+    name: organisation.name,
+    type: organisation.type,
+    invited: participants > 0 || (mayCome && (organisation.type === 'municipality' || isLocal(organisation))),
+    confirmedParticipants: participants,
+    ...optional('functionMailbox', organisation.functionMailbox ?? undefined),
+  };
+}
+
+/** Dalarna has county code 20; an organisation without one is taken for local. */
+function isLocal({ extra }: Organisation): boolean {
+  const code = extra['countyCode'];
+  return code === undefined || code === null || code === '20';
+}
+
+function invitationFacts(
+  project: Project,
+  organisations: readonly Organisation[],
+  { milestones, publicUrl }: { milestones: Milestones; publicUrl: string },
+): InvitationFacts {
+  const sentOn = milestones.get('invitationSent')?.on;
+  const block = project.blocks['invitation'];
+  const texts = typeof block === 'object' && block !== null ? (block as Readonly<Record<string, unknown>>) : {};
+  const text = (name: string) => (typeof texts[name] === 'string' ? texts[name] : undefined);
+  return {
+    ...optional('sentOn', sentOn),
+    ...optional('wholeProjectText', text('wholeProjectText')),
+    ...optional('closingText', text('closingText')),
+    ...optional('aboutText', text('aboutText')),
+    recipients: organisations
+      .filter(({ type }) => type === 'municipality')
+      .map((one) => ({
+        group: 'municipalMailbox' as const,
+        organisationId: one.id,
+        ...optional('address', one.functionMailbox ?? undefined),
+        ...optional('sentOn', sentOn),
+      })),
+    trustedHosts: [new URL(publicUrl).host],
+  };
+}
+
+type Registrations = Awaited<ReturnType<typeof store.registrationFacts>>;
+
+function registrationFacts(
+  project: Project,
+  registrations: Registrations,
+  milestones: Milestones,
+): Omit<RegistrationFacts, 'unconfirmedByMail' | 'bouncedConfirmations' | 'absentTwice'> {
+  const count = (state: string) => registrations.filter((row) => row.state === state).length;
+  const sent = milestones.get('calendarBookingsSent');
+  return {
+    ...optional('opensOn', dayOf(project.registrationOpens)),
+    ...optional(
+      'closesAt',
+      project.registrationCloses === null ? undefined : Temporal.Instant.from(project.registrationCloses),
+    ),
+    ...optional('closedAt', milestones.get('registrationClosed')?.at),
+    ...(sent === undefined
+      ? {}
+      : sent.source === 'history'
+        ? { bookingsSentOn: sent.on }
+        : { bookingsSentAt: sent.at }),
+    fields: registrationFields,
+    extraFields: [],
+    commitmentText,
+    automaticConfirmation: true,
+    confirmed: count('confirmed'),
+    waiting: count('waitingList'),
+    withoutCommitment: registrations.filter(
+      (row) => (row.state === 'confirmed' || row.state === 'waitingList') && row.commitment_at === null,
+    ).length,
+  };
+}
+
+/** Registrations that a file brought had their answer before our time. */
+async function mailCounts(
+  tools: Pick<Tools, 'db'>,
+  key: ProjectKey,
+  registrations: Registrations,
+): Promise<Pick<RegistrationFacts, 'unconfirmedByMail' | 'bouncedConfirmations'>> {
+  const mails = await store.confirmationMails(tools, key);
+  const withMail = new Set(mails.map(({ person_id }) => person_id));
+  const own = registrations.filter(
+    (row) => (row.state === 'confirmed' || row.state === 'waitingList') && withMail.size > 0,
+  );
+  return {
+    unconfirmedByMail: own.filter((row) => !withMail.has(row.person_id) && row.source === 'webForm').length,
+    bouncedConfirmations: mails.filter(({ state }) => state === 'failed').length,
+  };
+}
+
+function absentTwice(absences: readonly { readonly person_id: string }[]): number {
+  const counts = new Map<string, number>();
+  for (const { person_id } of absences) counts.set(person_id, (counts.get(person_id) ?? 0) + 1);
+  return [...counts.values()].filter((count) => count >= 2).length;
+}
+
+function publicationsOf(milestones: Milestones, project: Project) {
+  const at = (name: string): Publication | undefined => {
+    const milestone = milestones.get(name);
+    return milestone === undefined ? undefined : { on: milestone.on, ...optional('url', project.webPage ?? undefined) };
+  };
+  return {
+    ...optional('web', at('publishedWeb')),
+    ...optional('newsletter', at('publishedNewsletter')),
+    ...optional('linkedIn', at('publishedLinkedIn')),
+    ...optional('summaryWeb', at('summaryWeb')),
+    ...optional('summaryNewsletter', at('summaryNewsletter')),
+  };
+}
+
+async function overridesOf(tools: Pick<Tools, 'db'>, key: ProjectKey, zone: string): Promise<readonly Override[]> {
+  const rows = await overrideRows(tools, key);
+  return rows.map((row) => ({
+    ruleId: row.rule_id,
+    reason: row.reason,
+    by: row.person_name,
+    on: localDateOf(Temporal.Instant.fromEpochMilliseconds(row.at.getTime()), zone),
+    ...(row.scope === '' ? {} : { sessionId: row.scope }),
+  }));
+}
+
+/** The clock on the wall of a moment such as `setupMeeting.start`. */
+export function clockOf(text: unknown, zone: string): string | undefined {
+  if (typeof text !== 'string' || !/T.*(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined;
+  return localTimeOf(Temporal.Instant.from(text), zone);
+}

@@ -1,0 +1,103 @@
+import type { Db } from '../../../database/open.ts';
+import type { ProjectKey } from '../../../domain/ids.ts';
+
+interface Reader {
+  readonly db: Db;
+}
+
+// The guideline looks at the whole project, so its facts are read across the features' tables, in few statements.
+
+export async function registrationFacts({ db }: Reader, key: ProjectKey) {
+  return await db
+    .selectFrom('registration as r')
+    .innerJoin('person as p', (join) =>
+      join
+        .onRef('p.tenant_id', '=', 'r.tenant_id')
+        .onRef('p.project_id', '=', 'r.project_id')
+        .onRef('p.id', '=', 'r.person_id'),
+    )
+    .select(['r.person_id', 'r.state', 'r.commitment_at', 'r.source', 'p.organisation_id', 'p.email_key'])
+    .where('r.tenant_id', '=', key.tenantId)
+    .where('r.project_id', '=', key.projectId)
+    .execute();
+}
+
+export async function participationFacts({ db }: Reader, key: ProjectKey) {
+  return await db
+    .selectFrom('session_participation')
+    .select(['session_id', 'person_id', 'attended'])
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('attended', '=', false)
+    .execute();
+}
+
+export async function roomFacts({ db }: Reader, key: ProjectKey) {
+  return await db
+    .selectFrom('room_booking')
+    .select(['session_id', 'status'])
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .execute();
+}
+
+export async function mirrorFacts({ db }: Reader, key: ProjectKey) {
+  return await db
+    .selectFrom('meeting_mirror')
+    .select(['session_id', 'part', 'written'])
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('state', '=', 'live')
+    .execute();
+}
+
+/** Per session: when the evaluation opened, and how many have answered. */
+export async function evaluationFacts({ db }: Reader, key: ProjectKey) {
+  const evaluations = await db
+    .selectFrom('evaluation')
+    .select(['session_id', 'opened_at'])
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .execute();
+  const marks = await db
+    .selectFrom('evaluation_mark')
+    .select(({ fn }) => ['session_id', fn.countAll<number>().as('count')])
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .groupBy('session_id')
+    .execute();
+  const counts = new Map(marks.map((row) => [row.session_id, Number(row.count)]));
+  return evaluations.map((row) => ({ ...row, answers: counts.get(row.session_id) ?? 0 }));
+}
+
+export async function documentFacts({ db }: Reader, key: ProjectKey) {
+  return await db
+    .selectFrom('document')
+    .select([
+      'id',
+      'session_id',
+      'name',
+      'kind',
+      'speaker_id',
+      'photographer',
+      'rights_confirmed',
+      'alt_text',
+      'shared_at',
+    ])
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** The automatic answers to a registration (REG-05), by person. */
+export async function confirmationMails({ db }: Reader, key: ProjectKey) {
+  return await db
+    .selectFrom('notice')
+    .select(['person_id', 'state'])
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('kind', 'like', 'registration.%')
+    .execute();
+}
