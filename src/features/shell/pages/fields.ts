@@ -2,8 +2,9 @@ import { html, type Html } from '../../../domain/html.ts';
 import type { Language } from '../../../domain/words.ts';
 
 export interface Field {
-  /** Both `id` and `name`. */
   readonly name: string;
+  /** The name, unless the page has several fields of that name. */
+  readonly id?: string;
   readonly label: string;
   readonly value: string;
   readonly hint?: string;
@@ -15,19 +16,19 @@ export interface Field {
   readonly required?: boolean;
 }
 
-function describedBy({ name, hint, fault }: Field): Html {
-  const ids = [hint === undefined ? '' : `${name}-hint`, fault === undefined ? '' : `${name}-fault`].filter(
+function describedBy({ name, id: own = name, hint, fault }: Field): Html {
+  const ids = [hint === undefined ? '' : `${own}-hint`, fault === undefined ? '' : `${own}-fault`].filter(
     (id) => id !== '',
   );
   return ids.length === 0 ? html`` : html` aria-describedby="${ids.join(' ')}"`;
 }
 
 function around(field: Field, control: Html): Html {
-  const { name, label, hint, fault } = field;
+  const { name, id = name, label, hint, fault } = field;
   return html`<div class="field${fault === undefined ? '' : ' wrong'}">
-    <label for="${name}">${label}</label>
-    ${hint === undefined ? null : html`<p class="hint" id="${name}-hint">${hint}</p>`}
-    ${fault === undefined ? null : html`<p class="wrong-text" id="${name}-fault">${fault}</p>`} ${control}
+    <label for="${id}">${label}</label>
+    ${hint === undefined ? null : html`<p class="hint" id="${id}-hint">${hint}</p>`}
+    ${fault === undefined ? null : html`<p class="wrong-text" id="${id}-fault">${fault}</p>`} ${control}
   </div>`;
 }
 
@@ -37,11 +38,11 @@ function states({ fault, required = true }: Field): Html {
 
 /** A labelled line of text. The form is posted with `novalidate`, so that our own messages are shown. */
 export function textField(field: Field): Html {
-  const { name, value, type = 'text', autocomplete = 'off' } = field;
+  const { name, id = name, value, type = 'text', autocomplete = 'off' } = field;
   return around(
     field,
     html`<input
-      id="${name}"
+      id="${id}"
       name="${name}"
       type="${type}"
       value="${value}"
@@ -52,11 +53,11 @@ export function textField(field: Field): Html {
 }
 
 export function textArea(field: Field): Html {
-  const { name, value } = field;
+  const { name, id = name, value } = field;
   // A line break directly after the tag is dropped by browsers, so a text that begins with one keeps it.
   return around(
     field,
-    html`<textarea id="${name}" name="${name}" rows="3" autocomplete="off" ${describedBy(field)}${states(field)}>
+    html`<textarea id="${id}" name="${name}" rows="3" autocomplete="off" ${describedBy(field)}${states(field)}>
 ${value}</textarea>`,
   );
 }
@@ -67,14 +68,14 @@ export interface Option {
 }
 
 export function selectField(field: Field, options: readonly Option[]): Html {
-  const { name, value, autocomplete = 'off' } = field;
+  const { name, id = name, value, autocomplete = 'off' } = field;
   const items = options.map((option) => {
     const selected = option.value === value ? html` selected` : null;
     return html`<option value="${option.value}" ${selected}>${option.label}</option>`;
   });
   return around(
     field,
-    html`<select id="${name}" name="${name}" autocomplete="${autocomplete}" ${describedBy(field)}${states(field)}>
+    html`<select id="${id}" name="${name}" autocomplete="${autocomplete}" ${describedBy(field)}${states(field)}>
       ${items}
     </select>`,
   );

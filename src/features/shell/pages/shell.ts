@@ -11,6 +11,8 @@ export interface PublicPage {
   readonly project?: { readonly id: string; readonly title: string };
   /** A page with faults says so before anything else when its title is read aloud. */
   readonly hasErrors?: boolean;
+  /** The address's own query, which the language switch keeps. */
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 const words = {
@@ -42,7 +44,14 @@ export function languageQuery(language: Language): string {
 }
 
 /** A whole document: landmarks, skip link, language switch, footer. No scripts and no inline styles, so the policy can forbid both. */
-export function publicPage({ title, language, main, project, hasErrors = false }: PublicPage): string {
+export function publicPage({
+  title,
+  language,
+  main,
+  project,
+  hasErrors = false,
+  query: kept = {},
+}: PublicPage): string {
   const text = words[language];
   const other: Language = language === 'sv' ? 'en' : 'sv';
   const query = languageQuery(language);
@@ -63,7 +72,11 @@ export function publicPage({ title, language, main, project, hasErrors = false }
           <p class="brand">
             ${project === undefined ? text.brand : html`<a href="/projekt/${encodeURIComponent(project.id)}${query}">${project.title}</a>`}
           </p>
-          <p><a href="?lang=${other}" hreflang="${other}" lang="${other}">${text.otherLanguage}</a></p>
+          <p>
+            <a href="?${new URLSearchParams({ ...kept, lang: other }).toString()}" hreflang="${other}" lang="${other}"
+              >${text.otherLanguage}</a
+            >
+          </p>
         </header>
         <main id="innehall" tabindex="-1">${main}</main>
         <footer class="site" aria-label="${text.footer}">

@@ -11,8 +11,8 @@ export interface ReceiptPage {
   readonly language: Language;
   readonly result: Receipt['result'];
   readonly position: number | null;
-  /** Places per organisation, when that is why somebody waits. */
-  readonly matched: string | null;
+  /** The organisation that a typed name was taken for. */
+  readonly matched: { readonly id: string; readonly name: string } | null;
 }
 
 const receiptWords = {
@@ -57,10 +57,18 @@ export function receiptPage({ project, language, result, position, matched }: Re
     <div class="box good" role="status">
       <p>${next}</p>
       ${result === 'waitingList' && position !== null ? html`<p>${words.place(position)}</p>` : null}
-      ${matched === null ? null : html`<p>${words.matched(matched)}</p>`}
+      ${matched === null ? null : html`<p>${words.matched(matched.name)}</p>`}
     </div>
     <p>${words.spam}</p>`;
-  return publicPage({ title: words.title, language, main, project: { id: project.projectId, title: project.title } });
+  const query = {
+    svar: result,
+    ...(position === null ? {} : { plats: String(position) }),
+    ...(matched === null ? {} : { organisation: matched.id }),
+  };
+  return publicPage({
+    ...{ title: words.title, language, main, query },
+    project: { id: project.projectId, title: project.title },
+  });
 }
 
 /** The form before its time. */

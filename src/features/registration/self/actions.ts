@@ -1,0 +1,163 @@
+import type { SessionAnswer } from '../../../domain/people.ts';
+import { done, refused, type Outcome } from '../../../domain/outcome.ts';
+import { foldEmail } from '../../../domain/swedish-text.ts';
+import type { Language } from '../../../domain/words.ts';
+import type { Tools, Work } from '../../../tools.ts';
+import { queueMail } from '../../notices/actions.ts';
+import { recordAct } from '../../notices/acts/actions.ts';
+import { projectOf } from '../../planning/queries.ts';
+import { saveDietary } from '../dietary/actions.ts';
+import { guestLetter } from '../letters/guests.ts';
+import { leave } from '../places/actions.ts';
+import { addressFault, keyOf } from '../rules.ts';
+import { cancelGuests, changePerson, date, insertGuest, putParticipation } from '../store.ts';
+import type { OpenedLink } from '../../links/types.ts';
+import { ownPageOf } from './queries.ts';
+import type { GuestDetails, OwnDetails, OwnPage, SelfRefusal } from './types.ts';
+
+type Done = Outcome<null, SelfRefusal>;
+
+const own = (page: OwnPage) => ({ personId: page.person.id, name: 'Deltagaren själv' });
+
+/** Corrects one's own details. The address stays: changing it moves every booking, so the content lead does that. */
+export async function correctOwn(tools: Tools, link: OpenedLink, typed: OwnDetails): Promise<Done> {
+  const page = await ownPageOf(tools, link);
+  if (page === null) return refused('notIn');
+  const oneLine = (text: string): string =>
+    text
+      .normalize('NFC')
+      .replace(/[\p{Cc}\s]+/gu, ' ')
+      .trim()
+      .slice(0, 150);
+  const [givenName, familyName, title, phone] = [typed.givenName, typed.familyName, typed.title, typed.phone].map(
+    oneLine,
+  );
+  if (!givenName || !familyName || !title || !phone) return refused('incomplete');
+  return await tools.tx(async (work) => {
+    const names = { given_name: givenName, family_name: familyName, display_name: `${givenName} ${familyName}` };
+    await changePerson(work.db, link, page.person.id, { ...names, title, phone });
+    await recordAct(work, tools, link, { by: own(page), act: 'registration.corrected', subject: page.person.id });
+    return done(null);
+  });
+}
+
+export async function saveOwnDietary(tools: Tools, link: OpenedLink, text: string): Promise<Done> {
+  const page = await ownPageOf(tools, link);
+  if (page === null) return refused('notIn');
+  await tools.tx((work) =>
+    saveDietary(work, tools, { ...keyOf(link), personId: page.person.id, text: text.normalize('NFC').slice(0, 1000) }),
+  );
+  return done(null);
+}
+
+/** X-05: "kan inte" to one session leaves the person in the project. */
+export async function answerOwn(
+  tools: Tools,
+  link: OpenedLink,
+  {
+    sessionId,
+    answer,
+  }: { readonly sessionId: string; readonly answer: Extract<SessionAnswer, 'accepted' | 'declined'> },
+): Promise<Done> {
+  const found = await openSession(tools, link, sessionId);
+  if (!found.ok) return found;
+  const { page, session } = found.value;
+  if (session.isPast) return refused('notAllowed');
+  await tools.tx(async (work) => {
+    await putOwnAnswer(work, tools, link, { personId: page.person.id, sessionId, answer });
+    const details = { answer };
+    await recordAct(work, tools, link, { by: own(page), act: 'session.answered', subject: sessionId, details });
+  });
+  return done(null);
+}
+
+async function putOwnAnswer(
+  work: Work,
+  tools: Tools,
+  link: OpenedLink,
+  { answer, ...who }: { readonly personId: string; readonly sessionId: string; readonly answer: SessionAnswer },
+): Promise<void> {
+  const set = { own_answer: answer, own_answer_at: date(tools.clock.now()) };
+  await putParticipation(work.db, { ...keyOf(link), ...who, set });
+}
+
+async function openSession(
+  tools: Tools,
+  link: OpenedLink,
+  sessionId: string,
+): Promise<Outcome<{ page: OwnPage; session: OwnPage['sessions'][number] }, SelfRefusal>> {
+  const page = await ownPageOf(tools, link);
+  if (page === null || page.state !== 'confirmed') return refused('notIn');
+  const session = page.sessions.find(({ id }) => id === sessionId);
+  return session === undefined ? refused('unknownSession') : done({ page, session });
+}
+
+/** A substitute takes the seat for one session; a colleague comes along where the project's policy allows it (RG-14). */
+export async function nameGuest(
+  tools: Tools,
+  link: OpenedLink,
+  wish: { readonly sessionId: string; readonly kind: 'substitute' | 'colleague'; readonly guest: GuestDetails },
+  language: Language,
+): Promise<Done> {
+  const { sessionId, kind, guest } = wish;
+  const found = await openSession(tools, link, sessionId);
+  if (!found.ok) return found;
+  const { page, session } = found.value;
+  if (!(kind === 'substitute' ? session.mayNameSubstitute : session.mayBringColleague)) return refused('notAllowed');
+  const [givenName, familyName] = [guest.givenName.trim(), guest.familyName.trim()];
+  if (givenName === '' || familyName === '' || guest.email.trim() === '') return refused('incomplete');
+  const fault = addressFault(guest.email);
+  if (fault?.reason === 'addressHasAccents') return refused('addressHasAccents', { suggestion: fault.suggestion });
+  if (fault !== undefined) return refused('addressUnreadable');
+  const email = foldEmail(guest.email).address;
+  const organisationId = page.organisations.some(({ id }) => id === guest.organisationId) ? guest.organisationId : null;
+  await tools.tx(async (work) => {
+    const id = tools.ids.next();
+    await insertGuest(work.db, {
+      tenant_id: link.tenantId,
+      project_id: link.projectId,
+      session_id: sessionId,
+      host_person_id: page.person.id,
+      given_name: givenName,
+      family_name: familyName,
+      organisation_id: organisationId,
+      created_at: date(tools.clock.now()),
+      ...{ id, kind, email },
+    });
+    if (kind === 'substitute')
+      await putOwnAnswer(work, tools, link, { personId: page.person.id, sessionId, answer: 'declined' });
+    await queueMail(work, tools, {
+      ...keyOf(link),
+      kind: `guest.${kind}`,
+      sessionId,
+      personId: page.person.id,
+      version: id,
+      to: { address: email, name: `${givenName} ${familyName}` },
+      letter: guestLetter(page.project, { kind, givenName, host: page.person.displayName, session, language }),
+      grace: 'none',
+      confirmationId: null,
+    });
+    await recordAct(work, tools, link, { by: own(page), act: `guest.${kind}`, subject: sessionId });
+  });
+  return done(null);
+}
+
+export async function removeGuest(tools: Tools, link: OpenedLink, guestId: string): Promise<Done> {
+  const page = await ownPageOf(tools, link);
+  if (page === null) return refused('notIn');
+  await tools.tx(async (work) => {
+    const now = tools.clock.now();
+    await cancelGuests(work.db, { ...keyOf(link), hostPersonId: page.person.id, id: guestId, now });
+  });
+  return done(null);
+}
+
+/** Leaves the whole project. */
+export async function leaveProject(tools: Tools, link: OpenedLink, language: Language): Promise<Done> {
+  const project = await projectOf(tools, link);
+  const page = await ownPageOf(tools, link);
+  if (project === null || page === null) return refused('notIn');
+  const by = own(page);
+  const hasLeft = await tools.tx((work) => leave(work, tools, { project, personId: page.person.id, by, language }));
+  return hasLeft ? done(null) : refused('notIn');
+}

@@ -1,0 +1,161 @@
+import { html, type Html } from '../../../../domain/html.ts';
+import type { Language } from '../../../../domain/words.ts';
+import { selectField, textArea, textField } from '../../../shell/pages/fields.ts';
+import { languageQuery, publicPage } from '../../../shell/pages/shell.ts';
+import { whenText } from '../../letters/lines.ts';
+import type { OwnPage, OwnSession } from '../types.ts';
+import { selfPageWords, type SelfDone } from './words.ts';
+
+export interface SelfPage {
+  readonly page: OwnPage;
+  /** The secret of the link that opened it: every form posts under it. */
+  readonly secret: string;
+  readonly language: Language;
+  readonly done: SelfDone | null;
+  /** Why the latest act was refused. */
+  readonly refusal: string | null;
+}
+
+/** Everything a participant can do, for somebody with nothing but a browser. GET shows; only the forms change anything. */
+export function ownPage(view: SelfPage): string {
+  const { page, language, done, refusal } = view;
+  const words = selfPageWords[language];
+  const isIn = page.state === 'confirmed' || page.state === 'waitingList' || page.state === 'lateRequest';
+  const main = html`<h1>${words.title(page.person.givenName)}</h1>
+    ${refusal === null ? null : html`<div class="box bad" role="alert"><p>${refusal}</p></div>`}
+    ${done === null ? null : html`<div class="box good" role="status"><p>${words.done[done]}</p></div>`}
+    <p>
+      <strong>${words.state[page.state]}</strong>
+      ${page.waitingPosition === null ? null : words.position(page.waitingPosition)}
+    </p>
+    ${page.state === 'confirmed' ? sessions(view) : null}
+    ${isIn ? html`${dietary(view)} ${details(view)} ${leaving(view)}` : null}`;
+  const project = { id: page.project.projectId, title: page.project.title };
+  return publicPage({ title: words.pageTitle, language, main, project, hasErrors: refusal !== null });
+}
+
+function path({ secret, language }: SelfPage, rest = ''): string {
+  return `/min/${encodeURIComponent(secret)}${rest}${languageQuery(language)}`;
+}
+
+function sessions(view: SelfPage): Html {
+  const { page, language } = view;
+  const words = selfPageWords[language];
+  return html`<h2>${words.sessions}</h2>
+    <p>${words.stillIn}${page.guestNote === null ? null : ` ${page.guestNote}`}</p>
+    ${page.sessions.map((session) => sessionCard(session, view))}
+    <p><a href="${path(view, '/kalender.ics')}" download>${words.calendar}</a></p>
+    <p class="hint">${words.calendarHint}</p>
+    <p><a href="${path(view, '/dokument')}">${words.documents}</a></p>`;
+}
+
+function sessionCard(session: OwnSession, view: SelfPage): Html {
+  const words = selfPageWords[view.language];
+  const { number, theme, place, id } = session;
+  const heading = `traff-${number}`;
+  return html`<section class="card" aria-labelledby="${heading}">
+    <h3 id="${heading}">${words.session(number)}${theme === null ? null : `: ${theme}`}</h3>
+    <p>${whenText(session, view.language)}${place === null ? null : html`<br />${place.name}, ${place.city}`}</p>
+    <p>${session.isPast ? words.past : words.answers[session.answer]}</p>
+    ${
+      session.isPast
+        ? null
+        : html`<form class="row" method="post" action="${path(view, `/traff/${encodeURIComponent(id)}`)}">
+            ${answerButton('accepted', words.come, session)} ${answerButton('declined', words.cannot, session)}
+          </form>`
+    }
+    ${session.guests.map(
+      (guest) =>
+        html`<form class="row" method="post" action="${path(view, `/gast/${encodeURIComponent(guest.id)}/bort`)}">
+          <span>${words.guestIs[guest.kind]}: ${guest.name}, ${guest.email}</span>
+          <button class="second" type="submit" aria-label="${words.remove}: ${guest.name}">${words.remove}</button>
+        </form>`,
+    )}
+    ${session.mayNameSubstitute ? guestForm('substitute', session, view) : null}
+    ${session.mayBringColleague ? guestForm('colleague', session, view) : null}
+  </section>`;
+}
+
+function answerButton(answer: 'accepted' | 'declined', label: string, session: OwnSession): Html {
+  const isChosen = session.answer === answer;
+  return html`<button
+    class="${isChosen ? '' : 'second'}"
+    type="submit"
+    name="answer"
+    value="${answer}"
+    aria-pressed="${isChosen ? 'true' : 'false'}"
+  >
+    ${label}
+  </button>`;
+}
+
+function guestForm(kind: 'substitute' | 'colleague', session: OwnSession, view: SelfPage): Html {
+  const words = selfPageWords[view.language];
+  const id = (name: string): string => `${kind}-${session.number}-${name}`;
+  const field = (name: string, label: string) => ({ name, id: id(name), label, value: '' });
+  const options = [
+    ...view.page.organisations.map((one) => ({ value: one.id, label: one.name })),
+    { value: '', label: words.otherOrganisation },
+  ];
+  const part = kind === 'substitute' ? 'ersattare' : 'kollega';
+  const organisation = { ...field('organisationId', words.organisation), required: false };
+  return html`<details>
+    <summary>${kind === 'substitute' ? words.substitute : words.colleague}</summary>
+    <p class="hint">${kind === 'substitute' ? words.substituteHint : words.colleagueHint}</p>
+    <form method="post" action="${path(view, `/traff/${encodeURIComponent(session.id)}/${part}`)}">
+      <div class="two">
+        ${textField(field('givenName', words.given))} ${textField(field('familyName', words.family))}
+      </div>
+      ${textField({ ...field('email', words.email), type: 'email' })} ${selectField(organisation, options)}
+      <button type="submit">${kind === 'substitute' ? words.substitute : words.colleague}</button>
+    </form>
+  </details>`;
+}
+
+function dietary(view: SelfPage): Html {
+  const words = selfPageWords[view.language];
+  const field = { name: 'dietaryText', label: words.dietary, hint: words.dietaryHint, value: view.page.dietary };
+  return html`<form method="post" action="${path(view, '/kost')}">
+    ${textArea({ ...field, required: false })}
+    <button type="submit">${words.save}</button>
+  </form>`;
+}
+
+function details(view: SelfPage): Html {
+  const words = selfPageWords[view.language];
+  const { person, project } = view.page;
+  return html`<h2>${words.details}</h2>
+    <form method="post" action="${path(view, '/uppgifter')}">
+      <div class="two">
+        ${textField({ name: 'givenName', label: words.given, value: person.givenName, autocomplete: 'given-name' })}
+        ${textField({ name: 'familyName', label: words.family, value: person.familyName, autocomplete: 'family-name' })}
+      </div>
+      ${textField({ name: 'title', label: words.jobTitle, value: person.title, autocomplete: 'organization-title' })}
+      ${textField({ name: 'phone', label: words.phone, value: person.phone, type: 'tel', autocomplete: 'tel' })}
+      <p>${words.organisation}: ${person.organisation}<br />${words.email}: ${person.email}</p>
+      ${project.lead === null ? null : html`<p class="hint">${words.emailFixed(project.lead.email)}</p>`}
+      <button type="submit">${words.save}</button>
+    </form>`;
+}
+
+function leaving(view: SelfPage): Html {
+  const words = selfPageWords[view.language];
+  return html`<h2>${words.leave}</h2>
+    <p>${words.leaveText}</p>
+    <p><a class="button second" href="${path(view, '/lamna')}">${words.leave}</a></p>`;
+}
+
+/** Asks once more before the whole project is left. */
+export function leavePage(view: Pick<SelfPage, 'page' | 'secret' | 'language'>): string {
+  const { page, secret, language } = view;
+  const words = selfPageWords[language];
+  const back = `/min/${encodeURIComponent(secret)}${languageQuery(language)}`;
+  const main = html`<h1>${words.leaveTitle}</h1>
+    <p>${words.leaveSure}</p>
+    <form method="post" action="/min/${encodeURIComponent(secret)}/lamna${languageQuery(language)}">
+      <button type="submit">${words.leaveYes}</button>
+      <a class="button second" href="${back}">${words.leaveNo}</a>
+    </form>`;
+  const project = { id: page.project.projectId, title: page.project.title };
+  return publicPage({ title: words.leaveTitle, language, main, project });
+}

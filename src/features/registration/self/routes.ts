@@ -1,0 +1,131 @@
+import { Router, urlencoded, type Request, type Response } from 'express';
+import type { Outcome } from '../../../domain/outcome.ts';
+import { say } from '../../../domain/words.ts';
+import type { Tools } from '../../../tools.ts';
+import { resolveLink } from '../../links/queries.ts';
+import type { OpenedLink } from '../../links/types.ts';
+import { pageLanguage, sendPage } from '../../shell/pages/answer.ts';
+import { messagePage } from '../../shell/pages/message.ts';
+import { answerOwn, correctOwn, leaveProject, nameGuest, removeGuest, saveOwnDietary } from './actions.ts';
+import { leavePage, ownPage } from './pages/own.ts';
+import { selfPageWords, type SelfDone } from './pages/words.ts';
+import { ownCalendarOf, ownPageOf } from './queries.ts';
+import { guestDetails, ownAnswer, ownDetails, ownDietary } from './schema.ts';
+import { selfWords, type SelfRefusal } from './types.ts';
+
+/** The personal page and what can be done on it. A mail scanner that follows every link changes nothing (X-03). */
+export function selfPages(tools: Tools): Router {
+  const router = Router();
+  const body = urlencoded({ extended: false, limit: '16kb' });
+
+  router.get('/min/:secret', async (request, response) => {
+    const link = await linkOf(tools, request, response);
+    if (link !== undefined) await show(tools, link, request, response, null);
+  });
+
+  router.get('/min/:secret/kalender.ics', async (request, response) => {
+    const link = await linkOf(tools, request, response);
+    if (link === undefined) return;
+    const text = await ownCalendarOf(tools, link);
+    if (text === null) return gone(request, response);
+    response
+      .type('text/calendar; charset=utf-8')
+      .set('Cache-Control', 'no-store')
+      .attachment('larprojekt.ics')
+      .send(text);
+  });
+
+  router.get('/min/:secret/lamna', async (request, response) => {
+    const link = await linkOf(tools, request, response);
+    const page = link === undefined ? null : await ownPageOf(tools, link);
+    if (link === undefined) return;
+    if (page === null) return gone(request, response);
+    sendPage(response, leavePage({ page, secret: secretOf(request), language: pageLanguage(request) }));
+  });
+
+  const act = (
+    path: string,
+    done: SelfDone,
+    perform: (link: OpenedLink, request: Request) => Promise<Outcome<null, SelfRefusal>>,
+  ): void => {
+    router.post(path, body, async (request, response) => {
+      const link = await linkOf(tools, request, response);
+      if (link === undefined) return;
+      const outcome = await perform(link, request);
+      if (outcome.ok) return back(request, response, done);
+      const text = say(selfWords[outcome.reason], pageLanguage(request), outcome.details);
+      await show(tools, link, request, response, text);
+    });
+  };
+
+  act('/min/:secret/uppgifter', 'uppgifter', (link, { body: posted }) =>
+    correctOwn(tools, link, ownDetails.parse(posted ?? {})),
+  );
+  act('/min/:secret/kost', 'kost', (link, { body: posted }) =>
+    saveOwnDietary(tools, link, ownDietary.parse(posted ?? {}).dietaryText),
+  );
+  act('/min/:secret/traff/:sessionId', 'svar', async (link, request) => {
+    const posted = ownAnswer.safeParse(request.body ?? {});
+    if (!posted.success) return { ok: false, reason: 'incomplete', details: {} };
+    return await answerOwn(tools, link, { sessionId: parameter(request, 'sessionId'), answer: posted.data.answer });
+  });
+  const guest = (kind: 'substitute' | 'colleague') => (link: OpenedLink, request: Request) =>
+    nameGuest(
+      tools,
+      link,
+      { sessionId: parameter(request, 'sessionId'), kind, guest: guestDetails.parse(request.body ?? {}) },
+      pageLanguage(request),
+    );
+  act('/min/:secret/traff/:sessionId/ersattare', 'gast', guest('substitute'));
+  act('/min/:secret/traff/:sessionId/kollega', 'gast', guest('colleague'));
+  act('/min/:secret/gast/:guestId/bort', 'borttagen', (link, request) =>
+    removeGuest(tools, link, parameter(request, 'guestId')),
+  );
+  act('/min/:secret/lamna', 'lamnat', (link, request) => leaveProject(tools, link, pageLanguage(request)));
+  return router;
+}
+
+function parameter(request: Request, name: string): string {
+  return String(request.params[name] ?? '');
+}
+
+function secretOf(request: Request): string {
+  return parameter(request, 'secret');
+}
+
+async function linkOf(tools: Tools, request: Request, response: Response): Promise<OpenedLink | undefined> {
+  const link = await resolveLink(tools, secretOf(request), 'self');
+  if (link === undefined) gone(request, response);
+  return link;
+}
+
+function gone(request: Request, response: Response): void {
+  sendPage(response, messagePage('noLink', pageLanguage(request)), 404);
+}
+
+async function show(
+  tools: Tools,
+  link: OpenedLink,
+  request: Request,
+  response: Response,
+  refusal: string | null,
+): Promise<void> {
+  const page = await ownPageOf(tools, link);
+  if (page === null) return gone(request, response);
+  const language = pageLanguage(request);
+  const done = refusal === null ? doneOf(request.query['klart']) : null;
+  sendPage(
+    response,
+    ownPage({ page, secret: secretOf(request), language, done, refusal }),
+    refusal === null ? 200 : 422,
+  );
+}
+
+function doneOf(asked: unknown): SelfDone | null {
+  return typeof asked === 'string' && asked in selfPageWords.sv.done ? (asked as SelfDone) : null; // a key of the table
+}
+
+function back(request: Request, response: Response, done: SelfDone): void {
+  const language = pageLanguage(request) === 'en' ? '&lang=en' : '';
+  response.redirect(303, `/min/${encodeURIComponent(secretOf(request))}?klart=${done}${language}`);
+}

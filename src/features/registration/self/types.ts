@@ -1,0 +1,74 @@
+import type { RegistrationState, SessionAnswer } from '../../../domain/people.ts';
+import type { ReasonWords } from '../../../domain/words.ts';
+import type { ProjectTelling, SessionTelling } from '../facts/types.ts';
+import type { SessionGuest } from '../types.ts';
+
+/** What a person sees on their own page. The only page that shows what they eat. */
+export interface OwnPage {
+  readonly project: ProjectTelling;
+  readonly person: {
+    readonly id: string;
+    readonly givenName: string;
+    readonly familyName: string;
+    readonly displayName: string;
+    readonly title: string;
+    readonly organisation: string;
+    readonly email: string;
+    readonly phone: string;
+  };
+  readonly state: RegistrationState;
+  readonly waitingPosition: number | null;
+  readonly dietary: string;
+  readonly sessions: readonly OwnSession[];
+  readonly organisations: readonly { readonly id: string; readonly name: string }[];
+  readonly guestNote: string | null;
+}
+
+export interface OwnSession extends SessionTelling {
+  readonly isPast: boolean;
+  readonly answer: SessionAnswer;
+  readonly guests: readonly SessionGuest[];
+  readonly mayNameSubstitute: boolean;
+  readonly mayBringColleague: boolean;
+}
+
+export interface OwnDetails {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly title: string;
+  readonly phone: string;
+}
+
+export interface GuestDetails {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly organisationId: string;
+}
+
+export type SelfRefusal =
+  'incomplete' | 'addressUnreadable' | 'addressHasAccents' | 'notAllowed' | 'notIn' | 'unknownSession';
+
+export const selfWords: ReasonWords<SelfRefusal> = {
+  incomplete: {
+    sv: 'Något saknas. Fyll i alla fält och spara igen.',
+    en: 'Something is missing. Fill in all fields and save again.',
+  },
+  addressUnreadable: {
+    sv: 'E-postadressen ser inte rätt ut. Skriv till exempel namn@kommun.se.',
+    en: 'The e-mail address does not look right. Write for example name@kommun.se.',
+  },
+  addressHasAccents: {
+    sv: 'E-postadresser kan inte ha å, ä eller ö. Menar du {suggestion}?',
+    en: 'E-mail addresses cannot have å, ä or ö. Do you mean {suggestion}?',
+  },
+  notAllowed: {
+    sv: 'Det går inte för den träffen. Fråga innehållsansvarig.',
+    en: 'That is not possible for this session. Ask the content lead.',
+  },
+  notIn: {
+    sv: 'Du är inte med i lärprojektet just nu. Hör av dig till innehållsansvarig.',
+    en: 'You are not part of the learning project at the moment. Contact the content lead.',
+  },
+  unknownSession: { sv: 'Träffen finns inte längre.', en: 'The session is no longer there.' },
+};
