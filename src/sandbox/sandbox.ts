@@ -143,6 +143,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     failNext: faults.failNext,
     clearFaults: faults.clear,
     async close() {
+      if (isClosed) return;
       isClosed = true;
       clearTimeout(timer);
       await notifier.settled();

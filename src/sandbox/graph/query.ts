@@ -61,7 +61,7 @@ export function whole(call: Call, name: string): number | undefined {
 export function linkWith(call: Call, options: Readonly<Record<string, string>>, keep = true): string {
   const query = new URLSearchParams(keep ? call.query : undefined);
   for (const [name, value] of Object.entries(options)) query.set(name, value);
-  return `https://graph.microsoft.com/v1.0${call.rawPath}?${query.toString().replaceAll('+', '%20')}`;
+  return `https://graph.microsoft.com/v1.0${call.rawPath}?${query.toString().replaceAll('+', '%20').replaceAll('%24', '$')}`;
 }
 
 function ordered(
