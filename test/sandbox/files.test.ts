@@ -65,6 +65,8 @@ describe('a simple upload', () => {
     const made = await far.graph('PUT', `${await folder(far)}:/a.txt:/content`, new TextEncoder().encode('hej'));
     const { driveId } = made.body['parentReference'] as { driveId: string };
     expect((await far.graph('GET', `/drives/${driveId}/items/${made.body['id']}/content`)).text).toBe('hej');
+    const direct = await far.sandbox.fetch(new Request(String(made.body['@microsoft.graph.downloadUrl'])));
+    expect(await direct.text()).toBe('hej');
   });
 });
 

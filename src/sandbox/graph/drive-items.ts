@@ -5,6 +5,7 @@ import { guidFrom } from '../guid.ts';
 import type { StoredDriveItem } from '../rows.ts';
 import type { Channel, Team } from '../world.ts';
 import { GraphFault } from './errors.ts';
+import { uploadHost } from './upload-host.ts';
 import { edmInstant } from './zones.ts';
 
 export type ConflictBehavior = 'fail' | 'replace' | 'rename';
@@ -122,9 +123,15 @@ export function itemShape(far: FarSide, item: StoredDriveItem): Record<string, u
     },
     ...(item.isFolder
       ? { folder: { childCount: far.tables.childrenOf(item.id).length } }
-      : { file: { mimeType: item.contentType } }),
+      : {
+          file: { mimeType: item.contentType },
+          // Good for a short while, and without a token.
+          '@microsoft.graph.downloadUrl': downloadUrl(item),
+        }),
   };
 }
+
+export const downloadUrl = (item: StoredDriveItem): string => `https://${uploadHost}/downloads/${item.id}`;
 
 function pathOf(far: FarSide, item: StoredDriveItem): string[] {
   const parent = item.parentId === null ? undefined : far.tables.driveItems.get(item.parentId);

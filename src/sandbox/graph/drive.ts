@@ -7,6 +7,7 @@ import { checkedBody, countOf, isObject, partOf, textOf } from './check-body.ts'
 import {
   childNamed,
   deleteItem,
+  downloadUrl,
   ensureFolder,
   fileNotFound,
   findPath,
@@ -146,7 +147,7 @@ function createSession(call: Call, place: { parent: StoredDriveItem; name: strin
 /** Graph sends the reader on to an address that needs no token. */
 function download(item: StoredDriveItem, far: FarSide): Reply {
   if (item.blobId === null || far.state.blobs.get(item.blobId) === undefined) throw fileNotFound();
-  return { status: 302, headers: { location: `https://${uploadHost}/downloads/${item.id}` } };
+  return { status: 302, headers: { location: downloadUrl(item) } };
 }
 
 function conflictBehavior(text: string | null, usual: ConflictBehavior): ConflictBehavior {

@@ -121,21 +121,14 @@ export function openGraph(far: FarSide, faults: Faults): Graph {
       };
       const url = new URL(request.url);
       const path = url.pathname.replace(/^\/v1\.0(?=\/)/i, '') + url.search;
-      const bytes = Promise.all([request.arrayBuffer(), checkToken(far, request.headers)]).then(
-        ([buffer]) => new Uint8Array(buffer),
-      );
-      // A call that is throttled never looks at its body or token.
+      const sent = request.arrayBuffer().then((buffer) => new Uint8Array(buffer));
+      const bytes = checkToken(far, request.headers).then(() => sent);
+      // A call that is throttled never looks at its token.
       bytes.catch(() => undefined);
       const incoming: Incoming = { method: request.method, path, headers: request.headers, bytes };
       const isBatch = request.method === 'POST' && path === '/$batch';
       const reply = await (isBatch ? performBatch(incoming, ids) : answered(ids, () => perform(incoming)));
-      log.add({
-        incoming,
-        path: url.pathname + url.search,
-        ids,
-        reply,
-        sent: await bytes.catch(() => new Uint8Array()),
-      });
+      log.add({ incoming, path: url.pathname + url.search, ids, reply, sent: await sent });
       return responseOf(reply, ids);
     },
   };
