@@ -42,7 +42,7 @@ export function formPages(tools: Tools): Router {
     const visit = await visitOf(tools, request, response);
     if (visit === undefined) return;
     if (!isSpared(request)) return tooMany(response, visit.language);
-    const { webbplats, ...posted } = postedForm.catch({ ...emptyForm, webbplats: '' }).parse(request.body ?? {});
+    const { webbplats, ...posted } = postedForm.parse(request.body ?? {});
     // A machine that fills in the trap gets the same answer as everybody, and is not registered.
     if (webbplats !== '') return toReceipt(response, visit, { result: 'confirmed', position: null });
     const taken = await takeForm(tools, visit.project, posted, visit.language);
@@ -76,7 +76,7 @@ export function formPages(tools: Tools): Router {
     const visit = await visitOf(tools, request, response);
     if (visit === undefined) return;
     if (!isSpared(request)) return tooMany(response, visit.language);
-    const { email } = postedAddress.catch({ email: '', webbplats: '' }).parse(request.body ?? {});
+    const { email } = postedAddress.parse(request.body ?? {});
     const fault = emailFault(email);
     if (fault !== undefined) {
       const text = faultText(fault, visit.language);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const text = z.string().default('');
+/** Missing, or sent twice: read as empty. */
+const text = z.string().catch('');
 
 /** What a browser posts from the form; a field sent twice or not at all is read as empty. */
 export const postedForm = z.object({

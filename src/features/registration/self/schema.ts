@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const text = z.string().default('');
+/** Missing, or sent twice: read as empty. */
+const text = z.string().catch('');
 
 /** Everything the personal page posts, form by form; what is missing is read as empty. */
 export const ownDetails = z.object({ givenName: text, familyName: text, title: text, phone: text });

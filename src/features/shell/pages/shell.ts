@@ -7,7 +7,7 @@ export interface PublicPage {
   readonly language: Language;
   /** The page's own content, beginning with its `h1`. */
   readonly main: Html;
-  /** Shown in the header, and gives the footer's privacy link its project. */
+  /** Shown in the header, and gives the footer's links their project. */
   readonly project?: { readonly id: string; readonly title: string };
   /** A page with faults says so before anything else when its title is read aloud. */
   readonly hasErrors?: boolean;
@@ -55,7 +55,7 @@ export function publicPage({
   const text = words[language];
   const other: Language = language === 'sv' ? 'en' : 'sv';
   const query = languageQuery(language);
-  const privacy = project === undefined ? '/personuppgifter' : `/personuppgifter/${encodeURIComponent(project.id)}`;
+  const slug = project === undefined ? '' : `/${encodeURIComponent(project.id)}`;
   const fullTitle = [title, project?.title, text.brand].filter((part) => part !== undefined && part !== '').join(' – ');
   return html`<!doctype html>
     <html lang="${language}">
@@ -82,8 +82,8 @@ export function publicPage({
         <footer class="site" aria-label="${text.footer}">
           <p>${text.runBy}</p>
           <ul>
-            <li><a href="${privacy}${query}">${text.privacy}</a></li>
-            <li><a href="/tillganglighet${query}">${text.accessibility}</a></li>
+            <li><a href="/personuppgifter${slug}${query}">${text.privacy}</a></li>
+            <li><a href="/tillganglighet${slug}${query}">${text.accessibility}</a></li>
           </ul>
         </footer>
       </body>
