@@ -76,7 +76,7 @@ function judge(path: string, from: Place, imported: Import): string | undefined 
   const tell = (what: string) => `${path} (${from.layer}) imports ${what}. ${rule.remedy}`;
   if (!imported.specifier.startsWith('.')) {
     const name = packageName(imported.specifier);
-    return allowsPackage(rule, name) ? undefined : tell(`the package ${name}`);
+    return allowsPackage(rule, name, imported.typeOnly) ? undefined : tell(`the package ${name}`);
   }
   const target = posix.join(posix.dirname(path), imported.specifier);
   // Pictures, style sheets and JSON are not modules of a layer.
@@ -109,6 +109,7 @@ function packageName(specifier: string): string {
     .join('/');
 }
 
-function allowsPackage(rule: LayerRule, name: string): boolean {
-  return rule.packages === 'every' || rule.packages.includes(name);
+function allowsPackage(rule: LayerRule, name: string, typeOnly: boolean): boolean {
+  if (rule.packages === 'every' || rule.packages.includes(name)) return true;
+  return typeOnly && rule.typePackages?.includes(name) === true;
 }

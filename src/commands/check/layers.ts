@@ -82,6 +82,8 @@ export interface LayerRule {
   readonly typesOnly?: readonly Layer[];
   /** Names of packages, `node:` modules included; `every` for layers that exist to hold them. */
   readonly packages: readonly string[] | 'every';
+  /** Packages of which only types may be imported. */
+  readonly typePackages?: readonly string[];
   readonly remedy: string;
 }
 
@@ -172,20 +174,21 @@ export const layerRules: Readonly<Record<Layer, LayerRule>> = {
   jobs: acting,
   routes: {
     // Other features' queries: a public page first asks `links` whose link it is and `planning` about which project.
-    any: ['domain', 'http', 'tools', 'pages', 'types', 'queries'],
-    own: ['rules', 'schema', 'policy', 'actions', 'routes'],
-    packages: ['express', 'busboy', 'qrcode', temporal],
+    any: ['domain', 'http', 'tools', 'pages', 'types', 'rules', 'queries'],
+    own: ['schema', 'policy', 'actions', 'routes'],
+    packages: ['express', 'busboy', 'qrcode', 'node:stream', 'node:stream/promises', 'node:stream/web', temporal],
     remedy: 'A route parses, asks the policy, calls an action or query and answers; move the rest there.',
   },
   pages: {
-    any: ['domain', 'pages'],
+    any: ['domain', 'pages', 'letters'],
     own: ['types', 'rules'],
     typesOnly: ['types'],
     packages: [temporal],
+    typePackages: ['express'],
     remedy: 'A page shows what it is given; let the route fetch it.',
   },
   letters: {
-    any: ['domain', 'letters'],
+    any: ['domain', 'pages', 'letters'],
     own: ['types', 'rules'],
     typesOnly: ['types'],
     packages: [temporal],

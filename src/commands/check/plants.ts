@@ -37,6 +37,7 @@ const offences: readonly Plant[] = [
   { path: 'src/features/sessions/jobs.ts', line: "type X = import('../rooms/store.ts').X;" },
   { path: 'src/features/sessions/routes.ts', line: "import { x } from './store.ts';" },
   { path: 'src/features/sessions/pages/a.ts', line: "import { x } from '../queries.ts';" },
+  { path: 'src/features/sessions/pages/b.ts', line: "import { Router } from 'express';" },
   { path: 'src/features/sessions/letters/a.ts', line: "import { x } from '../store.ts';" },
   { path: 'src/elsewhere/a.ts', line: 'export {};' },
 ];
