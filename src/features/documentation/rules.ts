@@ -1,3 +1,4 @@
+import { rightsMissing, type MissingRight } from '../../guideline/share-rights.ts';
 import type { DocumentKind, HoldReason } from './types.ts';
 
 export const mostMegabytes = 100;
@@ -12,28 +13,27 @@ export interface RightsFacts {
   readonly rightsConfirmed: boolean;
 }
 
-/** DOC-02, DOC-03: everything that keeps a file from being shared; empty when it may go. Notes always may. */
+/** DOC-02, DOC-03: everything that keeps a file from being shared, in words for its kind; empty when it may go. */
 export function holdsOf(file: RightsFacts): readonly HoldReason[] {
-  if (file.kind === 'slides') return slideHolds(file.speaker);
-  return file.kind === 'photo' ? photoHolds(file) : [];
-}
-
-function slideHolds(speaker: RightsFacts['speaker']): readonly HoldReason[] {
-  if (speaker === null) return ['noSpeaker'];
-  if (speaker.consent === true) return [];
-  return [speaker.consent === false ? 'consentRefused' : 'consentNotAsked'];
-}
-
-function photoHolds({ photographer, altText, rightsConfirmed }: RightsFacts): readonly HoldReason[] {
-  const holds: HoldReason[] = [];
-  if (isBlank(photographer)) holds.push('noPhotographer');
-  if (!rightsConfirmed) holds.push('rightsUnconfirmed');
-  if (isBlank(altText)) holds.push('noAltText');
-  return holds;
-}
-
-function isBlank(text: string | null): boolean {
-  return text === null || text.trim() === '';
+  if (file.kind === 'slides' && file.speaker === null) return ['noSpeaker'];
+  const consent = file.speaker?.consent ?? undefined;
+  const missing = rightsMissing({
+    id: '',
+    title: '',
+    kind: file.kind,
+    ...(consent === undefined ? {} : { speakerConsent: consent }),
+    ...(file.photographer === null ? {} : { photographer: file.photographer }),
+    ...(file.altText === null ? {} : { altText: file.altText }),
+    rightsAssured: file.rightsConfirmed,
+    shared: false,
+  });
+  const reasons: Readonly<Record<MissingRight, HoldReason>> = {
+    speakerConsent: consent === false ? 'consentRefused' : 'consentNotAsked',
+    photographer: 'noPhotographer',
+    rightsAssured: 'rightsUnconfirmed',
+    altText: 'noAltText',
+  };
+  return missing.map((right) => reasons[right]);
 }
 
 /** What may be shared, and the type that it is served as: never what the sender's browser claims. */

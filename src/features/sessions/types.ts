@@ -1,6 +1,8 @@
 import type { LocalTime } from '../../domain/local-date.ts';
-import type { Words } from '../../domain/words.ts';
+import type { ReasonWords, Words } from '../../domain/words.ts';
 import type { AgendaItemType } from '../../guideline/facts.ts';
+import type { Severity } from '../../guideline/rule.ts';
+import { previewWords } from '../notices/types.ts';
 
 /** One item of a day's agenda; times are local. */
 export interface AgendaItem {
@@ -14,73 +16,25 @@ export interface AgendaItem {
 
 export interface AgendaBalance {
   readonly totalMinutes: number;
-  readonly minutesByType: Readonly<Record<string, number>>;
-  /** Dialogue, exercises and the summaries that the groups speak in. */
+  readonly minutesByType: Readonly<Partial<Record<AgendaItemType, number>>>;
+  /** Dialogue, exercises and joint summaries. */
   readonly conversationMinutes: number;
   readonly presentationMinutes: number;
-  /** Conversation as a share of conversation and presentation, 0–1; null when the day has neither. */
+  /** Conversation as a share of conversation and presentation, 0–1 with three decimals; null without either. */
   readonly conversationShareOfContent: number | null;
   readonly longestWithoutBreakMinutes: number;
 }
 
-export type AgendaWarningCode =
-  'littleConversation' | 'longWithoutBreak' | 'shortLunch' | 'shortBreak' | 'noEvaluation' | 'noOpening';
-
-export interface AgendaWarning {
-  readonly code: AgendaWarningCode;
-  readonly words: Words;
-}
-
-/** What somebody still has to do before the session can be held well. */
+/** A rule of the guideline that this session does not meet yet, with what to do. */
 export interface MissingThing {
-  readonly code:
-    'date' | 'venue' | 'room' | 'agenda' | 'preparation' | 'sessionInfo' | 'evaluation' | 'documentation' | 'techTest';
+  readonly ruleId: string;
   readonly words: Words;
-}
-
-/** One session as the tab's card and the bot's "nästa träff" tell it. */
-export interface SessionState {
-  readonly id: string;
-  readonly number: number;
-  readonly title: string;
-  readonly theme: string | null;
-  /** Local day, `2026-09-22`. */
-  readonly date: string | null;
-  readonly start: LocalTime | null;
-  readonly end: LocalTime | null;
-  /** `past` when the day has ended, `today` on the day. */
-  readonly when: 'undated' | 'future' | 'today' | 'past';
-  readonly format: 'onsite' | 'digital' | 'hybrid';
-  readonly venue: { readonly id: string; readonly name: string; readonly city: string } | null;
-  readonly roomStatus: string;
-  readonly preparation: string | null;
-  readonly programmeUrl: string;
-  readonly agenda: readonly (AgendaItem & { readonly speakers: readonly string[] })[];
-  readonly balance: AgendaBalance;
-  readonly warnings: readonly AgendaWarning[];
-  readonly counts: SessionCounts;
-  readonly sessionInfo: {
-    /** The last day by the guideline, and the wise one when people are away (INF-01). Local days. */
-    readonly lastDay: string | null;
-    readonly wiseDay: string | null;
-    readonly because: Words | null;
-    /** ISO instant. */
-    readonly sentAt: string | null;
-  };
-  readonly evaluation: {
-    readonly state: 'undated' | 'unconfirmed' | 'confirmed' | 'open' | 'closed';
-    readonly opensAt: string | null;
-    readonly closesAt: string | null;
-    readonly answered: number;
-    readonly invited: number;
-  };
-  readonly documentation: {
-    readonly files: number;
-    readonly cleared: number;
-    readonly shared: number;
-    readonly sharedAt: string | null;
-  };
-  readonly missing: readonly MissingThing[];
+  readonly severity: Severity;
+  /** Local day, `2026-09-08`; null while it follows from a date that is not set. */
+  readonly lastDay: string | null;
+  readonly isLate: boolean;
+  /** The screen or command where it is met. */
+  readonly action: string | null;
 }
 
 export interface SessionCounts {
@@ -92,7 +46,117 @@ export interface SessionCounts {
   readonly present: number | null;
 }
 
+/** One session as the tab's card and the bot's "nästa träff" tell it. Moments are ISO text, days `2026-09-22`. */
+export interface SessionState {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly theme: string | null;
+  readonly date: string | null;
+  readonly week: number | null;
+  readonly start: LocalTime | null;
+  readonly end: LocalTime | null;
+  /** `today` on the day itself, `past` from the day after. */
+  readonly when: 'undated' | 'future' | 'today' | 'past';
+  readonly format: 'onsite' | 'digital' | 'hybrid';
+  readonly venue: { readonly id: string; readonly name: string; readonly city: string } | null;
+  readonly roomStatus: { readonly code: string; readonly words: Words };
+  readonly preparation: string | null;
+  /** The public page with the programme as it is now. */
+  readonly programmeUrl: string;
+  readonly agenda: readonly (AgendaItem & { readonly speakers: readonly string[] })[];
+  readonly balance: AgendaBalance;
+  readonly warnings: readonly Words[];
+  readonly counts: SessionCounts;
+  readonly sessionInfo: {
+    /** INF-01: the guideline's last day, and the wise one when people are away then. */
+    readonly lastDay: string | null;
+    readonly wiseDay: string | null;
+    readonly because: Words | null;
+    readonly sentAt: string | null;
+  };
+  readonly evaluation: {
+    readonly state: 'undated' | 'unconfirmed' | 'confirmed' | 'open' | 'closed';
+    readonly opensAt: string | null;
+    readonly closesAt: string | null;
+    readonly answered: number;
+    readonly invited: number;
+  };
+  readonly documentation: {
+    readonly files: number;
+    /** Cleared but not shared; held ones lack a right. */
+    readonly cleared: number;
+    readonly held: number;
+    readonly shared: number;
+  };
+  readonly missing: readonly MissingThing[];
+}
+
 export interface SessionBoard {
   readonly sessions: readonly SessionState[];
+  /** Today's, else the nearest to come; null when all are held or undated. */
   readonly nextSessionId: string | null;
 }
+
+/** What a changed agenda is like. */
+export interface ChangedAgenda {
+  readonly agenda: readonly AgendaItem[];
+  readonly balance: AgendaBalance;
+  readonly warnings: readonly Words[];
+}
+
+export type AgendaRefusal = 'sessionUnknown' | 'endsBeforeStart' | 'overlaps' | 'unknownSpeaker';
+
+const sessionUnknown: Words = { sv: 'Träffen finns inte.', en: 'There is no such session.' };
+
+export const agendaRefusals: ReasonWords<AgendaRefusal> = {
+  sessionUnknown,
+  endsBeforeStart: {
+    sv: 'Punkt {row}, ”{title}”, slutar innan den börjar. Rätta klockslagen.',
+    en: 'Item {row}, “{title}”, ends before it starts. Correct the times.',
+  },
+  overlaps: {
+    sv: 'Punkt {row}, ”{title}”, börjar innan punkten före har slutat. Rätta klockslagen.',
+    en: 'Item {row}, “{title}”, starts before the item above has ended. Correct the times.',
+  },
+  unknownSpeaker: {
+    sv: 'Punkt {row}, ”{title}”, har en medverkande som inte finns i lärprojektet.',
+    en: 'Item {row}, “{title}”, has a speaker who is not in the learning project.',
+  },
+};
+
+/** What the content lead sees before the information goes out. */
+export interface InfoPreview {
+  readonly textVersion: string;
+  readonly recipientCount: number;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export type InfoRefusal =
+  'sessionUnknown' | 'noDate' | 'noAgenda' | 'noPreparation' | 'dormant' | 'nobody' | 'previewChanged';
+
+export const infoRefusals: ReasonWords<InfoRefusal> = {
+  sessionUnknown,
+  noDate: {
+    sv: 'Träffen saknar datum eller klockslag. Sätt dem först.',
+    en: 'The session has no date or time. Set them first.',
+  },
+  noAgenda: {
+    sv: 'Träffen saknar program. Lägg in punkterna först.',
+    en: 'The session has no programme. Add its items first.',
+  },
+  noPreparation: {
+    sv: 'Skriv hur deltagarna ska förbereda sig. Ska de inte det? Skriv ”Du behöver inte förbereda något.”',
+    en: 'Write how participants are to prepare. Are they not? Write “You need not prepare anything.”',
+  },
+  dormant: {
+    sv: 'Lärprojektet är vilande. Väck det i fliken först.',
+    en: 'The learning project is dormant. Wake it in the tab first.',
+  },
+  nobody: {
+    sv: 'Det finns inga anmälda deltagare att skicka till.',
+    en: 'There are no registered participants to send to.',
+  },
+  previewChanged: previewWords.previewChanged,
+};

@@ -1,0 +1,174 @@
+import { localDate, localDateOf, type LocalDate } from '../../domain/local-date.ts';
+import type { ProjectKey } from '../../domain/ids.ts';
+import { dueBy, sessionInfoDeadline } from '../../guideline/due-dates.ts';
+import { evaluate, type Evaluation } from '../../guideline/evaluate.ts';
+import { currentVersion, ruleSetOf } from '../../guideline/versions.ts';
+import type { Tools } from '../../tools.ts';
+import { documentsOf } from '../documentation/queries.ts';
+import type { SessionDocument } from '../documentation/types.ts';
+import { evaluationsOf } from '../evaluations/queries.ts';
+import type { EvaluationView } from '../evaluations/types.ts';
+import { factsOf } from '../planning/facts/queries.ts';
+import { projectOf, sessionsOf, speakersOf, venuesOf } from '../planning/queries.ts';
+import type { Project, Session, Speaker, Venue } from '../planning/types.ts';
+import { participantsOf } from '../registration/queries.ts';
+import type { Participant } from '../registration/types.ts';
+import { bookingsOf } from '../rooms/queries.ts';
+import { roomStatusWords, type Booking } from '../rooms/types.ts';
+import { agendaBalance, agendaWarnings, nextOf, whenOf } from './rules.ts';
+import { milestones } from './store.ts';
+import type { AgendaItem, MissingThing, SessionBoard, SessionCounts, SessionState } from './types.ts';
+
+type Reader = Pick<Tools, 'db' | 'clock' | 'settings'>;
+
+/** Every session's state in one object, in order of number, cancelled ones left out; null without such a project. */
+export async function sessionBoard(tools: Reader, key: ProjectKey): Promise<SessionBoard | null> {
+  const project = await projectOf(tools, key);
+  if (project === null) return null;
+  const sources = await sourcesOf(tools, project);
+  return {
+    sessions: sources.sessions.map((session) => stateOf(session, sources)),
+    nextSessionId: nextOf(sources.sessions, sources.today)?.id ?? null,
+  };
+}
+
+/** The session that people ask about: today's, or the nearest to come. */
+export async function nextSession(tools: Reader, key: ProjectKey): Promise<SessionState | undefined> {
+  const board = await sessionBoard(tools, key);
+  return board?.sessions.find(({ id }) => id === board.nextSessionId);
+}
+
+interface Sources {
+  readonly project: Project;
+  readonly today: LocalDate;
+  readonly publicUrl: string;
+  readonly sessions: readonly Session[];
+  readonly venues: readonly Venue[];
+  readonly speakers: readonly Speaker[];
+  readonly bookings: readonly Booking[];
+  readonly participants: readonly Participant[];
+  readonly evaluations: readonly EvaluationView[];
+  readonly documents: readonly SessionDocument[];
+  readonly milestones: ReadonlyMap<string, Date>;
+  readonly findings: readonly Evaluation[];
+}
+
+async function sourcesOf(tools: Reader, project: Project): Promise<Sources> {
+  const facts = await factsOf(tools, project);
+  const ruleSet = ruleSetOf(project.guidelineVersion) ?? currentVersion;
+  return {
+    project,
+    today: localDateOf(tools.clock.now(), project.timeZone),
+    publicUrl: tools.settings.publicUrl,
+    sessions: (await sessionsOf(tools, project)).filter(({ cancelled }) => !cancelled),
+    venues: await venuesOf(tools, project),
+    speakers: await speakersOf(tools, project),
+    bookings: await bookingsOf(tools, project),
+    participants: ((await participantsOf(tools, project))?.participants ?? []).filter(
+      ({ state }) => state === 'confirmed',
+    ),
+    evaluations: await evaluationsOf(tools, project),
+    documents: await documentsOf(tools, project),
+    milestones: await milestones(tools.db, project),
+    findings: facts === null ? [] : evaluate(facts, ruleSet),
+  };
+}
+
+function stateOf(session: Session, sources: Sources): SessionState {
+  const { project, today } = sources;
+  const agenda = agendaOf(session);
+  const venue = sources.venues.find(({ id }) => id === session.venueId);
+  const room = sources.bookings.find(({ sessionId }) => sessionId === session.id)?.status ?? 'none';
+  return {
+    id: session.id,
+    number: session.number,
+    title: session.title,
+    theme: session.theme,
+    date: session.date,
+    week: session.isoWeek,
+    start: session.startTime,
+    end: session.endTime,
+    when: whenOf(session.date, today),
+    format: session.format,
+    venue: venue === undefined ? null : { id: venue.id, name: venue.name, city: venue.city },
+    roomStatus: { code: room, words: roomStatusWords[room] },
+    preparation: session.preparation,
+    programmeUrl: programmeUrl(sources.publicUrl, project, session.id),
+    agenda: agenda.map((item) => ({ ...item, speakers: speakerNames(item, sources.speakers) })),
+    balance: agendaBalance(agenda),
+    warnings: agendaWarnings(agenda),
+    counts: countsOf(session.id, sources.participants),
+    sessionInfo: sessionInfoOf(session, sources),
+    evaluation: evaluationState(sources.evaluations.find(({ sessionId }) => sessionId === session.id)),
+    documentation: documentationState(sources.documents.filter(({ sessionId }) => sessionId === session.id)),
+    missing: missingIn(session.id, sources.findings),
+  };
+}
+
+/** The types were checked when the agenda was written or imported. */
+export function agendaOf(session: Session): readonly AgendaItem[] {
+  return session.agenda as readonly AgendaItem[];
+}
+
+export function speakerNames(item: AgendaItem, speakers: readonly Speaker[]): readonly string[] {
+  return (item.speakerIds ?? []).flatMap((id) => speakers.find((speaker) => speaker.id === id)?.displayName ?? []);
+}
+
+export function programmeUrl(publicUrl: string, key: ProjectKey, sessionId: string): string {
+  return `${publicUrl}/program/${encodeURIComponent(key.projectId)}/${encodeURIComponent(sessionId)}`;
+}
+
+function countsOf(sessionId: string, participants: readonly Participant[]): SessionCounts {
+  const own = participants.flatMap(({ sessions }) => sessions.filter((one) => one.sessionId === sessionId));
+  const answered = (answer: string): number => own.filter((one) => one.answer === answer).length;
+  const ticked = own.some(({ attended }) => attended !== null);
+  return {
+    confirmed: participants.length,
+    accepted: answered('accepted'),
+    declined: answered('declined'),
+    noAnswer: participants.length - answered('accepted') - answered('declined'),
+    present: ticked ? own.filter(({ attended }) => attended === true).length : null,
+  };
+}
+
+function sessionInfoOf(session: Session, sources: Sources): SessionState['sessionInfo'] {
+  const sentAt = sources.milestones.get(`sessionInfoSent:${session.id}`)?.toISOString() ?? null;
+  if (session.date === null) return { lastDay: null, wiseDay: null, because: null, sentAt };
+  const due = dueBy(sessionInfoDeadline(localDate(session.date)));
+  return { lastDay: due.lastDay.toString(), wiseDay: due.wiseDay.toString(), because: due.because ?? null, sentAt };
+}
+
+function evaluationState(view: EvaluationView | undefined): SessionState['evaluation'] {
+  return {
+    state: view?.state ?? 'undated',
+    opensAt: view?.opensAt ?? null,
+    closesAt: view?.closesAt ?? null,
+    answered: view?.answered ?? 0,
+    invited: view?.invited ?? 0,
+  };
+}
+
+function documentationState(documents: readonly SessionDocument[]): SessionState['documentation'] {
+  const count = (...states: readonly SessionDocument['state'][]): number =>
+    documents.filter(({ state }) => states.includes(state)).length;
+  return {
+    files: documents.length,
+    cleared: count('cleared', 'sharing'),
+    held: count('held'),
+    shared: count('shared'),
+  };
+}
+
+function missingIn(sessionId: string, findings: readonly Evaluation[]): readonly MissingThing[] {
+  return findings
+    .filter(({ scope }) => scope.kind === 'session' && scope.sessionId === sessionId)
+    .filter(({ state, pastMending }) => state !== 'met' && state !== 'overridden' && !pastMending)
+    .map((finding) => ({
+      ruleId: finding.ruleId,
+      words: finding.words,
+      severity: finding.severity,
+      lastDay: finding.due?.toString() ?? null,
+      isLate: finding.state === 'late',
+      action: finding.action ?? null,
+    }));
+}
