@@ -118,7 +118,7 @@ const everyLayer: readonly Layer[] = [
 ];
 
 const acting: LayerRule = {
-  any: ['domain', 'guideline', 'ports', 'tools', 'policy', 'types', 'rules', 'queries', 'actions'],
+  any: ['domain', 'guideline', 'ports', 'tools', 'policy', 'types', 'rules', 'queries', 'actions', 'letters'],
   own: allOwn,
   // The database's handle is passed on to the own store, so its type is known here and nothing more.
   typesOnly: ['schema', 'database'],
