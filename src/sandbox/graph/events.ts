@@ -7,7 +7,7 @@ import type { Call, Reply } from './call.ts';
 import { checkedBody, isObject, partOf, textOf } from './check-body.ts';
 import { GraphFault, itemNotFound } from './errors.ts';
 import { checkTimes, readEventFields } from './event-fields.ts';
-import { expandedProperties } from './extended-properties.ts';
+import { expandedProperties, mayPass } from './extended-properties.ts';
 import { mailboxOf } from './mailbox.ts';
 import { listed, selected } from './query.ts';
 import type { Routes } from './router.ts';
@@ -32,8 +32,7 @@ const pageSize = 10;
 
 export function listEvents(call: Call, calendarId: string): Reply {
   const mailbox = mailboxOf(call);
-  const events = call.far.tables
-    .eventsOf(mailbox)
+  const events = mayPass(call, call.far.tables.eventsOf(mailbox))
     .filter((event) => event.removedAt === null && event.calendarId === calendarId)
     .sort((a, b) => b.createdAt - a.createdAt || b.change - a.change);
   return ok(listed(call, contextOf(`users('${mailbox}')/events`), withProperties(call, events), { pageSize }));

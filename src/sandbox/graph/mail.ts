@@ -6,7 +6,7 @@ import { accepted, contextOf, created, noContent, ok } from './call.ts';
 import type { Call, Reply } from './call.ts';
 import { checkedBody, flagOf } from './check-body.ts';
 import { GraphFault, itemNotFound } from './errors.ts';
-import { expandedProperties } from './extended-properties.ts';
+import { expandedProperties, mayPass } from './extended-properties.ts';
 import { checkRecipients, readAttachment, readMessage } from './letter-fields.ts';
 import type { MessageFields } from './letter-fields.ts';
 import { mailboxOf } from './mailbox.ts';
@@ -126,9 +126,9 @@ function attachmentShape(call: Call, attachment: StoredAttachment): Record<strin
 
 function listMessages(call: Call): Reply {
   const mailbox = mailboxOf(call);
-  const messages = call.far.tables
-    .messagesOf(mailbox)
-    .sort((a, b) => b.receivedAt - a.receivedAt || b.change - a.change);
+  const messages = mayPass(call, call.far.tables.messagesOf(mailbox)).sort(
+    (a, b) => b.receivedAt - a.receivedAt || b.change - a.change,
+  );
   const items = messages.map((message) => filterable(shapeFor(call, message), message, call));
   return ok(listed(call, contextOf(`users('${mailbox}')/messages`), items, { pageSize: 10 }));
 }

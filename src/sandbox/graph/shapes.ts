@@ -22,7 +22,7 @@ export function eventShape(event: StoredEvent, prefer: Prefer): Shape {
     isReminderOn: event.isReminderOn,
     hasAttachments: false,
     subject: event.subject,
-    bodyPreview: previewOf(event.body),
+    bodyPreview: previewOf(event),
     importance: event.importance,
     sensitivity: event.sensitivity,
     isAllDay: event.isAllDay,
@@ -99,7 +99,7 @@ export function messageShape(message: StoredMessage, prefer: Prefer): Shape {
     hasAttachments: message.attachments.some((attachment) => !attachment.isInline),
     internetMessageId: message.internetMessageId,
     subject: message.subject,
-    bodyPreview: previewOf(message.body),
+    bodyPreview: previewOf(message),
     importance: message.importance,
     parentFolderId: message.folder,
     conversationId: message.conversationId,
@@ -131,14 +131,23 @@ const messageTypes: Readonly<Partial<Record<StoredMessage['kind'], { type: strin
   meetingDeclined: { type: '#microsoft.graph.eventMessageResponse', meeting: 'meetingDeclined' },
 };
 
-function previewOf(body: string): string {
-  const visible = body.replace(/<(style|head)[\s\S]*?<\/\1>/gi, '').replace(/<[^>]+>/g, ' ');
-  return visible
+// Rows never change in place, and a preview costs more than the rest of the shape together.
+const previews = new WeakMap<object, string>();
+
+function previewOf(row: { readonly body: string }): string {
+  const known = previews.get(row) ?? visibleText(row.body).slice(0, 255);
+  previews.set(row, known);
+  return known;
+}
+
+function visibleText(body: string): string {
+  return body
+    .replace(/<(style|head)[\s\S]*?<\/\1>/gi, '')
+    .replace(/<[^>]+>/g, ' ')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 255);
+    .trim();
 }
