@@ -1,2 +1,113 @@
-import { TeamsActivityHandler } from 'botbuilder';
-export class LarprojektBot extends TeamsActivityHandler {}
+import { ActivityTypes, TeamsActivityHandler, type Activity, type CloudAdapter, type TurnContext } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
+import { languageOf } from '../src/domain/words.ts';
+import { claimActivity, forgetConversation, rememberConversation } from '../src/features/conversations/actions.ts';
+import { readActivity, type CardAction, type Incoming, type Message } from './activities.ts';
+import { attachmentOf, cardContentType } from './attachment.ts';
+import { answerButton, answerMessage } from './dispatch.ts';
+import { greet } from './install.ts';
+import { withoutRetries } from './messenger.ts';
+import { silent, type Desk, type Reply } from './turn.ts';
+import { wording } from './wording.ts';
+
+type Seen = Exclude<Incoming, { kind: 'ignored' }>;
+
+/** Words of an answer to a pressed button that are shown to the presser alone. */
+const messageContentType = 'application/vnd.microsoft.activity.message';
+
+/** Where botbuilder ends: its turns become our own words on the way in, and our replies its calls on the way out. */
+export class LarprojektBot extends TeamsActivityHandler {
+  readonly #desk: Desk;
+
+  constructor(desk: Desk) {
+    super();
+    this.#desk = desk;
+  }
+
+  protected override async onTurnActivity(context: TurnContext): Promise<void> {
+    const incoming = readActivity(context.activity);
+    if (incoming.kind === 'ignored') {
+      this.#desk.tools.log.debug({ why: incoming.why }, 'activity left alone');
+      return super.onTurnActivity(context);
+    }
+    const reply = await this.#answer(incoming);
+    await deliver(context, incoming, reply);
+  }
+
+  /** A fault is told to whoever waits, and to the log: the Bot Service would only show "something went wrong". */
+  async #answer(incoming: Seen): Promise<Reply> {
+    try {
+      return await this.#handle(incoming);
+    } catch (cause) {
+      this.#desk.tools.log.error({ err: cause, activity: incoming.kind }, 'the bot failed');
+      if (incoming.kind !== 'message' && incoming.kind !== 'cardAction') return silent;
+      return { kind: 'text', text: wording[languageOf(incoming.locale)].fault };
+    }
+  }
+
+  async #handle(incoming: Seen): Promise<Reply> {
+    const { tools, tenants } = this.#desk;
+    const { place } = incoming;
+    const words = wording[languageOf(incoming.locale)];
+    if (!tenants.includes(place.tenantId))
+      return isAddressed(incoming) ? { kind: 'text', text: words.otherTenant } : silent;
+    // An answer to an evaluation leaves no trace of who pressed when; the answered-mark is what stops a second one.
+    if (incoming.kind === 'cardAction' && incoming.verb === 'evaluation.answer')
+      return answerButton(this.#desk, incoming);
+    const isNew =
+      incoming.activityId === '' || (await claimActivity(tools, { ...place, activityId: incoming.activityId }));
+    if (!isNew) return incoming.kind === 'cardAction' ? { kind: 'text', text: words.received } : silent;
+    if (incoming.kind === 'removed') {
+      await forgetConversation(tools, place);
+      return silent;
+    }
+    await rememberConversation(tools, { ...place, oid: partnerOf(incoming) });
+    if (incoming.kind === 'installed') return greet(this.#desk, incoming);
+    if (incoming.kind === 'cardAction') return answerButton(this.#desk, incoming);
+    if (incoming.kind === 'message' && isAddressed(incoming)) return answerMessage(this.#desk, incoming);
+    return silent;
+  }
+}
+
+/** In a personal chat everything is for the bot, elsewhere what mentions it. */
+function isAddressed(incoming: Seen): incoming is Message | CardAction {
+  if (incoming.kind === 'cardAction') return true;
+  return incoming.kind === 'message' && (incoming.place.kind === 'personal' || incoming.mentioned);
+}
+
+function partnerOf(incoming: Seen): string | null {
+  if (incoming.place.kind !== 'personal') return null;
+  if (incoming.kind === 'installed') return incoming.by?.oid ?? null;
+  return 'person' in incoming ? incoming.person.oid : null;
+}
+
+async function deliver(context: TurnContext, incoming: Seen, reply: Reply): Promise<void> {
+  const client = context.turnState.get<ConnectorClient | undefined>(
+    (context.adapter as CloudAdapter).ConnectorClientKey,
+  ); // the only adapter there is
+  if (client !== undefined) withoutRetries(client);
+  if (incoming.kind === 'cardAction' && incoming.via === 'execute') return answerInvoke(context, incoming, reply);
+  if (reply.kind === 'silent') return;
+  if (incoming.kind === 'cardAction' && reply.kind === 'card' && incoming.cardId !== null)
+    return void (await context.updateActivity(cardMessage(context, incoming.cardId, reply)));
+  await context.sendActivity(messageOf(reply));
+}
+
+async function answerInvoke(context: TurnContext, pressed: CardAction, reply: Reply): Promise<void> {
+  const body =
+    reply.kind === 'card'
+      ? { statusCode: 200, type: cardContentType, value: reply.card }
+      : { statusCode: 200, type: messageContentType, value: reply.kind === 'text' ? reply.text : '' };
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+  if (reply.kind !== 'card' || reply.toAll !== true || pressed.cardId === null) return;
+  await context.updateActivity(cardMessage(context, pressed.cardId, reply));
+}
+
+function messageOf(reply: Exclude<Reply, { kind: 'silent' }>): Partial<Activity> {
+  if (reply.kind === 'text') return { type: ActivityTypes.Message, text: reply.text, textFormat: 'markdown' };
+  return { type: ActivityTypes.Message, summary: reply.summary, attachments: [attachmentOf(reply.card)] };
+}
+
+function cardMessage(context: TurnContext, id: string, reply: Extract<Reply, { kind: 'card' }>): Partial<Activity> {
+  return { ...messageOf(reply), id, conversation: context.activity.conversation };
+}

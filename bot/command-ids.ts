@@ -1,3 +1,5 @@
+import type { Words } from '../src/domain/words.ts';
+
 /** Everything that one can ask the bot for, by the names that cards and tests use. */
 export const commandIds = [
   'help',
@@ -32,3 +34,32 @@ export type CommandId = (typeof commandIds)[number];
 export function isCommandId(text: unknown): text is CommandId {
   return commandIds.some((id) => id === text);
 }
+
+/** What each is called on buttons, in help and when somebody may not. */
+export const commandTitles: Readonly<Record<CommandId, Words>> = {
+  help: { sv: 'Hjälp', en: 'Help' },
+  'status.show': { sv: 'Läget', en: 'Status' },
+  'session.next': { sv: 'Nästa träff', en: 'Next session' },
+  'registration.count': { sv: 'Anmälda', en: 'Registered' },
+  'registration.missing': { sv: 'Vilka har inte svarat', en: 'Who has not answered' },
+  'registration.close': { sv: 'Stäng anmälan', en: 'Close registration' },
+  'registration.mine': { sv: 'Min anmälan', en: 'My registration' },
+  'rooms.book': { sv: 'Boka lokaler', en: 'Book venues' },
+  'session.proposeDate': { sv: 'Flytta träff', en: 'Move a session' },
+  'evaluation.send': { sv: 'Skicka utvärdering', en: 'Send the evaluation' },
+  'evaluation.results': { sv: 'Utvärderingens svar', en: 'Evaluation results' },
+  'documentation.share': { sv: 'Dela dokumentation', en: 'Share documentation' },
+  'sessionInfo.preview': { sv: 'Information inför träffen', en: 'Information before the session' },
+  'agenda.show': { sv: 'Programmet', en: 'The agenda' },
+  'agenda.check': { sv: 'Är programmet luftigt?', en: 'Is the agenda airy?' },
+  'agenda.edit': { sv: 'Ändra programmet', en: 'Change the agenda' },
+  'dietary.openInTab': { sv: 'Specialkost', en: 'Dietary needs' },
+  'task.add': { sv: 'Lägg till en uppgift', en: 'Add a task' },
+  'wish.add': { sv: 'Spara ett önskemål', en: 'Save a wish' },
+  'soundingBoard.show': { sv: 'Bollplank', en: 'Sounding board' },
+  'homework.remind': { sv: 'Påminn om hemuppgiften', en: 'Remind about the homework' },
+  'seating.create': { sv: 'Bordsplacering', en: 'Seating plan' },
+  'report.draft': { sv: 'Träffrapport', en: 'Meeting report' },
+  'participant.remove': { sv: 'Avboka en deltagare', en: 'Cancel a participant' },
+  undo: { sv: 'Ångra eller stoppa', en: 'Undo or stop' },
+};

@@ -116,7 +116,7 @@ const pipelineShape = z.looseObject({
 });
 
 /** The connector would repeat a POST on 500, 502 and 504, and post twice; its own `noRetryPolicy` is not heeded. */
-function withoutRetries(client: ConnectorClient): void {
+export function withoutRetries(client: ConnectorClient): void {
   pipelineShape.parse(client).client.pipeline.removePolicy({ phase: 'Retry' });
 }
 

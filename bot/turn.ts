@@ -1,6 +1,6 @@
 import type { Actor } from '../src/domain/people.ts';
 import type { Act } from '../src/domain/policy.ts';
-import type { Language, Words } from '../src/domain/words.ts';
+import type { Language } from '../src/domain/words.ts';
 import type { ConversationLink } from '../src/features/conversations/types.ts';
 import type { Project } from '../src/features/planning/types.ts';
 import type { Tools } from '../src/tools.ts';
@@ -13,6 +13,14 @@ import type { Entities } from './understand/entities.ts';
 export type TabPage = 'planning' | 'participants' | 'sessions' | 'evaluation';
 
 export type TabUrl = (projectId: string, page: TabPage) => string;
+
+/** What the bot needs beside a message. */
+export interface Desk {
+  readonly tools: Tools;
+  readonly tabUrl: TabUrl;
+  /** Tenants whose chats are answered. */
+  readonly tenants: readonly string[];
+}
 
 /** What a command knows when its turn comes: somebody with a part in one project, in a place that is right for it. */
 export interface Turn {
@@ -27,6 +35,8 @@ export interface Turn {
   readonly text: string;
   readonly entities: Entities;
   readonly tabUrl: (page: TabPage) => string;
+  /** Everything that can be asked, in the order of help. */
+  readonly commands: readonly Command[];
 }
 
 /** What the bot answers. In a shared thread a card is the same for all; names of participants are never in it. */
@@ -57,7 +67,6 @@ export interface Command {
   readonly id: CommandId;
   readonly act: Act;
   readonly where: Where;
-  readonly title: Words;
   /** How people ask; the first of each language is the one that help shows. */
   readonly utterances: { readonly sv: readonly string[]; readonly en: readonly string[] };
   /** What the matcher looks for, see `understand/understand.ts`. */

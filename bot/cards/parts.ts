@@ -42,9 +42,22 @@ export function card(parts: {
     body: [heading(parts.title), ...(parts.body ?? [])],
     ...(parts.actions === undefined || parts.actions.length === 0
       ? {}
-      : { actions: parts.actions.slice(0, mostActions) }),
+      : { actions: parts.actions.slice(0, mostActions).map((action) => inLanguage(action, parts.language)) }),
   };
   return { card: face, summary: parts.summary ?? parts.title };
+}
+
+/** The answer to a button comes in the language of its card, whatever the client's own is. */
+function inLanguage(action: Actions[number], language: Language): Actions[number] {
+  if (action.type !== 'Action.Execute') return action;
+  const data = { ...withoutText(action.data), lang: language };
+  const { fallback } = action;
+  const isSubmit = typeof fallback === 'object' && fallback.type === 'Action.Submit';
+  return { ...action, data, ...(isSubmit ? { fallback: { ...fallback, data } } : {}) };
+}
+
+function withoutText(data: IExecuteAction['data']): object {
+  return typeof data === 'object' ? data : {};
 }
 
 function heading(text: string): ITextBlock {

@@ -58,8 +58,7 @@ export const linkRefusals: ReasonWords<LinkRefusal> = {
 };
 
 /** Long work whose end a card in a conversation waits for. */
-export type FollowUpWhat =
-  'rooms.book' | 'registration.close' | 'evaluation.open' | 'documentation.share' | 'session.move';
+export type FollowUpWhat = 'rooms.book' | 'registration.close' | 'documentation.share';
 
 export interface FollowUp {
   readonly tenantId: string;

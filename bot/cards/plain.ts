@@ -1,0 +1,167 @@
+import type { Language } from '../../src/domain/words.ts';
+import { wording } from '../wording.ts';
+import { bullets, card, facts, open, press, text, warning, type CardPost } from './parts.ts';
+
+/** A short answer with a way on: text, perhaps a list, and where it is done. */
+export function wayForwardCard(
+  data: {
+    readonly title: string;
+    readonly lines: readonly string[];
+    readonly list?: readonly string[];
+    readonly url?: { readonly title: string; readonly href: string };
+  },
+  language: Language,
+): CardPost {
+  return card({
+    language,
+    title: data.title,
+    body: [...data.lines.map(text), ...bullets(data.list ?? [])],
+    actions: data.url === undefined ? [] : [open(data.url.title, data.url.href)],
+  });
+}
+
+/** Friendly words for somebody who may not, and the offer to ask the one who may. Nothing has been asked yet. */
+export function mayNotCard(
+  data: { readonly projectId: string; readonly what: string; readonly before?: string },
+  language: Language,
+): CardPost {
+  const words = wording[language];
+  return card({
+    language,
+    title: data.what,
+    body: [...(data.before === undefined ? [] : [text(data.before)]), text(words.mayNot(data.what))],
+    actions: [
+      press({ title: words.askLead, verb: 'lead.ask', data: { project: data.projectId, what: data.what } }),
+      press({ title: words.cancel, verb: 'cancel' }),
+    ],
+  });
+}
+
+/** Two commands, or several sessions, fit: one button each. */
+export function whichCard(
+  data: {
+    readonly question: string;
+    readonly choices: readonly {
+      readonly title: string;
+      readonly verb: string;
+      readonly data: Readonly<Record<string, unknown>>;
+    }[];
+  },
+  language: Language,
+): CardPost {
+  return card({ language, title: data.question, actions: data.choices.map((choice) => press(choice)) });
+}
+
+export interface StatusFacts {
+  readonly projectTitle: string;
+  readonly dormant: boolean;
+  /** One line each, in order of weight. */
+  readonly lines: readonly string[];
+  readonly late: readonly string[];
+  readonly next: readonly string[];
+  readonly silent: readonly string[];
+  readonly tabUrl: string;
+}
+
+/** "Läget": figures first, then what is late and what to do now. */
+export function statusCard(data: StatusFacts, language: Language): CardPost {
+  const words = wording[language];
+  return card({
+    language,
+    title: words.status.title(data.projectTitle),
+    summary: data.lines.join(' '),
+    body: [
+      ...(data.dormant ? [warning(words.status.dormant)] : []),
+      text(data.lines.join(' ')),
+      ...(data.late.length === 0
+        ? []
+        : [text(words.status.late(data.late.length)), ...bullets(shortened(data.late, language))]),
+      ...(data.next.length === 0
+        ? [text(words.status.nothingNext)]
+        : [text(`**${words.status.next}**`), ...bullets(data.next)]),
+    ],
+    actions: [
+      ...(data.silent.length === 0
+        ? []
+        : [press({ title: words.missing.showReminder, verb: 'command', data: { command: 'registration.missing' } })]),
+      open(words.inTab, data.tabUrl),
+    ],
+  });
+}
+
+/** At most five, and how many more. */
+function shortened(lines: readonly string[], language: Language): readonly string[] {
+  return lines.length <= 5 ? lines : [...lines.slice(0, 5), wording[language].status.more(lines.length - 5)];
+}
+
+export interface NextFacts {
+  readonly number: number;
+  readonly theme: string;
+  readonly when: string;
+  readonly where: string;
+  readonly room: string | null;
+  readonly preparation: string;
+  readonly agenda: readonly string[];
+  /** Left out for participants. */
+  readonly missing: readonly string[];
+  readonly url: string;
+}
+
+/** The next session: where and when, the agenda in brief, and for planners what is missing. */
+export function nextSessionCard(data: NextFacts, language: Language): CardPost {
+  const words = wording[language];
+  return card({
+    language,
+    title: words.next.title(data.number, data.theme),
+    summary: `${words.sessionName(data.number)}: ${data.when}, ${data.where}`,
+    body: [
+      facts([
+        [words.next.when, data.when],
+        [words.next.where, data.where],
+        ...(data.room === null ? [] : [[words.next.room, data.room] as const]),
+        [words.next.preparation, data.preparation],
+      ]),
+      ...bullets(data.agenda),
+      ...(data.missing.length === 0 ? [] : [text(words.next.missing), ...bullets(data.missing)]),
+    ],
+    actions: [open(words.inTab, data.url)],
+  });
+}
+
+export interface CountFacts {
+  readonly projectTitle: string;
+  readonly confirmed: number;
+  readonly maxTotal: number | null;
+  readonly waiting: number;
+  readonly lateRequests: number;
+  readonly cancelled: number;
+  readonly organisations: number;
+  readonly silent: readonly string[];
+  readonly tabUrl: string;
+}
+
+/** Numbers only: the chat is shared, and names belong in the tab. */
+export function countsCard(data: CountFacts, language: Language): CardPost {
+  const words = wording[language].counts;
+  const confirmed = data.maxTotal === null ? String(data.confirmed) : `${data.confirmed} / ${data.maxTotal}`;
+  const optional = [
+    [words.waiting, data.waiting],
+    [words.late, data.lateRequests],
+    [words.cancelled, data.cancelled],
+  ] as const;
+  return card({
+    language,
+    title: words.title(data.projectTitle),
+    summary: `${words.confirmed}: ${confirmed}`,
+    body: [
+      facts([
+        [words.confirmed, confirmed],
+        [words.organisations, String(data.organisations)],
+        ...optional.filter(([, count]) => count > 0).map(([title, count]) => [title, String(count)] as const),
+      ]),
+      ...(data.silent.length === 0 ? [] : [text(words.silent(data.silent.join(', ')))]),
+      text(words.namesInTab),
+    ],
+    actions: [open(wording[language].inTab, data.tabUrl)],
+  });
+}

@@ -1,0 +1,99 @@
+import { Temporal } from 'temporal-polyfill';
+import { say as sayIn } from '../../src/domain/words.ts';
+import { stopConfirmation } from '../../src/features/notices/actions.ts';
+import { noticeLog } from '../../src/features/notices/queries.ts';
+import { stopWords, type ConfirmationEntry } from '../../src/features/notices/types.ts';
+import { resultCard } from '../cards/confirm.ts';
+import { commandTitles } from '../command-ids.ts';
+import { say, show, showAll, type Button, type Command, type Reply, type Turn } from '../turn.ts';
+import { wording } from '../wording.ts';
+import { momentText } from './moments.ts';
+import { fieldOf } from './seen.ts';
+
+/**
+ * "Ångra": stops at once what was confirmed a moment ago and has not gone out; stopping harms nobody. What was
+ * promised for later is shown with a button each, and what has gone out is said to have gone out.
+ */
+export const undoCommand: Command = {
+  id: 'undo',
+  act: 'notices.send',
+  where: 'planning',
+  utterances: { sv: ['ångra', 'stoppa'], en: ['undo', 'stop'] },
+  ways: [
+    'angra|=undo|stoppa|=stop|=stopp|avbryt|backa',
+    '=nej|=no|=hov|=oj + vanta|=fel|wait|wrong',
+    '=nej|=no|vanta|wait + angra|undo|stop|wrong|=fel',
+  ],
+  async run(turn) {
+    const { confirmations } = await noticeLog(turn.tools, turn.project, turn.language);
+    const open = confirmations.filter(({ stoppedAt }) => stoppedAt === null);
+    const recent = open.find((entry) => isInGrace(entry, turn));
+    if (recent !== undefined) return stop(turn, recent.id);
+    const promised = open.filter(({ dueAt, executedAt }) => dueAt !== null && executedAt === null);
+    if (promised.length > 0) return show(promisedCard(turn, promised));
+    const gone = open.find((entry) => entry.recipientCount > 0);
+    const words = wording[turn.language].undo;
+    if (gone === undefined) return say(words.nothing);
+    return say(words.tooLate(gone.recipientCount, momentText(gone.executedAt ?? gone.confirmedAt, turn)));
+  },
+};
+
+/** Confirmed within the grace period, so that what it sends still waits. */
+function isInGrace({ dueAt, confirmedAt }: ConfirmationEntry, { tools }: Turn): boolean {
+  const waited = tools.clock.now().since(Temporal.Instant.from(confirmedAt)).total('seconds');
+  return dueAt === null && waited < tools.settings.graceSeconds;
+}
+
+function promisedCard(turn: Turn, promised: readonly ConfirmationEntry[]): ReturnType<typeof resultCard> {
+  const words = wording[turn.language].undo;
+  const shown = promised.slice(0, 5);
+  return resultCard(
+    {
+      title: words.question,
+      lines: shown.map((entry) =>
+        words.stop(nameOf(entry, turn), entry.recipientCount, momentText(entry.dueAt ?? entry.confirmedAt, turn)),
+      ),
+      actions: shown.map((entry) => ({
+        title: `${words.button}: ${nameOf(entry, turn)}`,
+        verb: 'undo!stop',
+        data: { project: turn.project.projectId, confirmation: entry.id },
+      })),
+    },
+    turn.language,
+  );
+}
+
+/** A confirmation's act in the words of the command that gave it. */
+function nameOf({ act }: ConfirmationEntry, { language }: Turn): string {
+  const kinds = [
+    ['registration', 'registration.close'],
+    ['evaluation', 'evaluation.send'],
+    ['documents', 'documentation.share'],
+    ['rooms', 'rooms.book'],
+  ] as const;
+  const kind = kinds.find(([prefix]) => act.startsWith(prefix));
+  return kind === undefined ? act : commandTitles[kind[1]][language];
+}
+
+async function stop(turn: Turn, confirmationId: string): Promise<Reply> {
+  const words = wording[turn.language].undo;
+  const by = { personId: turn.actor.personId, name: turn.actor.name };
+  const stopped = await stopConfirmation(turn.tools, { ...keyOf(turn), by }, confirmationId);
+  if (!stopped.ok) return say(sayIn(stopWords[stopped.reason], turn.language, stopped.details));
+  const { goneOut } = stopped.value;
+  const line = goneOut === 0 ? words.stopped : words.stoppedSome(stopped.value.stopped, goneOut);
+  return showAll(resultCard({ title: line, lines: [] }, turn.language));
+}
+
+function keyOf({ project }: Turn): { tenantId: string; projectId: string } {
+  return { tenantId: project.tenantId, projectId: project.projectId };
+}
+
+export const undoButtons: readonly Button[] = [
+  {
+    verb: 'undo!stop',
+    act: 'notices.send',
+    where: 'planning',
+    press: (turn, pressed) => stop(turn, fieldOf(pressed, 'confirmation')),
+  },
+];

@@ -1,0 +1,150 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { localTimeOf } from '../src/domain/local-date.ts';
+import { timeText } from '../src/domain/swedish-text.ts';
+import { languageOf } from '../src/domain/words.ts';
+import { finishFollowUp } from '../src/features/conversations/actions.ts';
+import { conversationById, followUpById, openFollowUps } from '../src/features/conversations/queries.ts';
+import type { FollowUp } from '../src/features/conversations/types.ts';
+import { documentsOf } from '../src/features/documentation/queries.ts';
+import { noticeLog } from '../src/features/notices/queries.ts';
+import { projectOf, sessionsOf, venuesOf } from '../src/features/planning/queries.ts';
+import type { Project } from '../src/features/planning/types.ts';
+import { bookingsOf } from '../src/features/rooms/queries.ts';
+import { roomStatusWords } from '../src/features/rooms/types.ts';
+import type { JobPayloads, JobResult } from '../src/ports/jobs.ts';
+import type { Tools } from '../src/tools.ts';
+import { resultCard } from './cards/confirm.ts';
+import type { CardPost } from './cards/parts.ts';
+import { commandTitles } from './command-ids.ts';
+import type { TabUrl } from './turn.ts';
+import { wording } from './wording.ts';
+
+/** What follow-ups need: the tools, and where the tab is. */
+export interface FollowUpDesk {
+  readonly tools: Tools;
+  readonly tabUrl: TabUrl;
+}
+
+/** Updates one card when the work it waits for has ended. A card whose message cannot be reached is let go. */
+export async function handleFollowUp(
+  { tools, tabUrl }: FollowUpDesk,
+  payload: JobPayloads['bot.followUp'],
+): Promise<JobResult> {
+  const followUp = await followUpById(tools, payload.tenantId, payload.followUpId);
+  if (followUp === undefined || followUp.isDone) return 'done';
+  const card = await finalCard({ tools, tabUrl }, followUp);
+  if (card === undefined) return 'done';
+  const [conversationId = followUp.conversationId] = followUp.conversationId.split(';');
+  const conversation = await conversationById(tools, { tenantId: followUp.tenantId, conversationId });
+  if (conversation !== undefined) {
+    const thread = { ...conversation, conversationId: followUp.conversationId };
+    const { activityId } = followUp;
+    const posted =
+      activityId === null
+        ? await tools.messenger.post(thread, card)
+        : await tools.messenger.update(thread, activityId, card);
+    if (posted.result === 'later') return { retryAfterSeconds: posted.retryAfterSeconds };
+  }
+  await finishFollowUp(tools, followUp);
+  return 'done';
+}
+
+/** Enqueues the cards whose work has ended, so that they are updated also when the work itself woke none of them. */
+export async function runDueFollowUps(desk: FollowUpDesk): Promise<void> {
+  for (const followUp of await openFollowUps(desk.tools)) {
+    if ((await finalCard(desk, followUp)) === undefined) continue;
+    await desk.tools.tx(({ enqueue }) =>
+      enqueue('bot.followUp', { tenantId: followUp.tenantId, followUpId: followUp.id }),
+    );
+  }
+}
+
+/** Cards follow work, not the clock. */
+export function nextFollowUpDueAt(): Promise<Temporal.Instant | undefined> {
+  return Promise.resolve(undefined);
+}
+
+const detailsShape = z.object({
+  language: z.string().default('sv'),
+  sessions: z.array(z.string()).default([]),
+  session: z.string().default(''),
+  files: z.number().default(0),
+  people: z.number().default(0),
+  /** ISO instant: what was queued from then on belongs to this card. */
+  since: z.string().default(''),
+});
+type Details = z.infer<typeof detailsShape>;
+
+interface Ended extends FollowUpDesk {
+  readonly followUp: FollowUp;
+  readonly project: Project;
+  readonly details: Details;
+}
+
+/** The card's last face, or undefined while the work goes on. */
+async function finalCard(desk: FollowUpDesk, followUp: FollowUp): Promise<CardPost | undefined> {
+  const project = await projectOf(desk.tools, followUp);
+  if (project === null) return undefined;
+  const ended = { ...desk, followUp, project, details: detailsShape.parse(followUp.details) };
+  switch (followUp.what) {
+    case 'rooms.book':
+      return roomsEnded(ended);
+    case 'documentation.share':
+      return documentsEnded(ended);
+    case 'registration.close':
+      return closingEnded(ended);
+  }
+}
+
+function titled(
+  { details, project, tabUrl }: Ended,
+  what: keyof typeof commandTitles,
+  lines: readonly string[],
+): CardPost {
+  const language = languageOf(details.language);
+  const page = what === 'registration.close' ? 'participants' : 'sessions';
+  return resultCard({ title: commandTitles[what][language], lines, url: tabUrl(project.projectId, page) }, language);
+}
+
+function clock({ tools, project, details }: Ended): string {
+  return timeText(localTimeOf(tools.clock.now(), project.timeZone), languageOf(details.language));
+}
+
+/** Every room with a calendar has answered; hosts who are asked by mail may take days and are not waited for. */
+async function roomsEnded(ended: Ended): Promise<CardPost | undefined> {
+  const { tools, project, details } = ended;
+  const bookings = (await bookingsOf(tools, project)).filter(({ sessionId }) => details.sessions.includes(sessionId));
+  if (bookings.some(({ status }) => status === 'asked')) return undefined;
+  const language = languageOf(details.language);
+  const words = wording[language].rooms;
+  const [sessions, venues] = await Promise.all([sessionsOf(tools, project), venuesOf(tools, project)]);
+  const lines = bookings.flatMap(({ sessionId, venueId, status }) => {
+    const session = sessions.find(({ id }) => id === sessionId);
+    const venue = venues.find(({ id }) => id === venueId);
+    if (session === undefined || venue === undefined) return [];
+    return [words.line(session.number, venue.name, roomStatusWords[status][language].toLowerCase())];
+  });
+  return titled(ended, 'rooms.book', [words.done(clock(ended)), ...lines]);
+}
+
+async function documentsEnded(ended: Ended): Promise<CardPost | undefined> {
+  const { tools, project, details } = ended;
+  const documents = await documentsOf(tools, project, details.session);
+  if (documents.some(({ state }) => state === 'sharing')) return undefined;
+  const words = wording[languageOf(details.language)].documents;
+  return titled(ended, 'documentation.share', [words.done(details.files, clock(ended))]);
+}
+
+/** Bookings go out through Outlook and mails through the mailbox; the card waits until no mail of the closing waits. */
+async function closingEnded(ended: Ended): Promise<CardPost | undefined> {
+  const { tools, project, details } = ended;
+  const language = languageOf(details.language);
+  const { notices } = await noticeLog(tools, project, language);
+  const own = notices.filter(({ kind }) => kind.startsWith('registration.'));
+  if (own.some(({ state }) => state === 'waiting' || state === 'sending')) return undefined;
+  const words = wording[language].closing;
+  const failed = own.filter(({ state }) => state === 'failed').length;
+  const lines = [words.done(details.people, clock(ended)), ...(failed === 0 ? [] : [words.failed(failed)])];
+  return titled(ended, 'registration.close', lines);
+}

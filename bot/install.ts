@@ -1,0 +1,54 @@
+import { languageOf, type Language } from '../src/domain/words.ts';
+import { may } from '../src/domain/policy.ts';
+import { greetOnce, linkConversation } from '../src/features/conversations/actions.ts';
+import { linkOf, linksOf } from '../src/features/conversations/queries.ts';
+import { actorFor, projectsFor } from '../src/features/planning/queries.ts';
+import type { ProjectListItem } from '../src/features/planning/types.ts';
+import type { Installed } from './activities.ts';
+import { commandTitles } from './command-ids.ts';
+import { greetingCard, linkCard } from './cards/projects.ts';
+import { show, silent, type Desk, type Reply } from './turn.ts';
+import { wording } from './wording.ts';
+
+/**
+ * Greets once per installation, naming who brought the bot. A group chat with one project to choose from becomes its
+ * planning chat, unless it has one; with several the bot asks. A channel is never linked without a question, because
+ * everybody in the team reads it.
+ */
+export async function greet(desk: Desk, installed: Installed): Promise<Reply> {
+  const { tools } = desk;
+  const { place, by } = installed;
+  const language = languageOf(installed.locale);
+  if (!(await greetOnce(tools, place))) return silent;
+  const mine = by === null ? [] : await projectsFor(tools, { tenantId: by.tid, oid: by.oid });
+  const words = wording[language];
+  const greeting = { by: by?.name ?? null, helpTitle: commandTitles.help[language] };
+  if (place.kind === 'personal') return show(greetingCard({ ...greeting, by: null, linked: null }, language));
+  const known = await linkOf(tools, place);
+  const linkable = mine.filter(({ roles }) => may(roles, 'project.linkConversation'));
+  if (known !== undefined || by === null || mine.length === 0)
+    return show(greetingCard({ ...greeting, linked: mine.length === 0 ? words.greeting.noProjects : null }, language));
+  const [only, ...others] = linkable;
+  if (only !== undefined && others.length === 0 && place.kind === 'groupChat') {
+    const linked = await linkFirst(desk, installed, only, language);
+    if (linked !== undefined) return show(greetingCard({ ...greeting, linked }, language));
+  }
+  const intro = `${words.greeting.by(by.name)} ${words.greeting.sendsNothing}`;
+  return show(linkCard({ kind: place.kind, projects: linkable, intro }, language));
+}
+
+/** Undefined when the project has its planning chat already: then a person decides. */
+async function linkFirst(
+  { tools }: Desk,
+  { place, by }: Installed,
+  item: ProjectListItem,
+  language: Language,
+): Promise<string | undefined> {
+  const key = { tenantId: place.tenantId, projectId: item.projectId };
+  const has = (await linksOf(tools, key)).some(({ audience, installed }) => audience === 'planning' && installed);
+  const actor = by === null ? null : await actorFor(tools, { tenantId: by.tid, oid: by.oid }, item.projectId, language);
+  if (has || actor === null) return undefined;
+  const linked = await linkConversation(tools, actor, { conversationId: place.conversationId, audience: 'planning' });
+  if (!linked.ok) return undefined;
+  return wording[language].greeting.linked(item.title, wording[language].link.planning);
+}

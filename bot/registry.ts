@@ -1,0 +1,48 @@
+import type { CommandId } from './command-ids.ts';
+import { agendaCommands } from './commands/agenda.ts';
+import { countCommand, missingCommand } from './commands/counts.ts';
+import { dietaryCommand } from './commands/dietary.ts';
+import { documentationButtons, documentationCommand } from './commands/documentation.ts';
+import { evaluationButtons, evaluationResults, evaluationSend } from './commands/evaluation.ts';
+import { forwardCommands } from './commands/forward.ts';
+import { helpCommand } from './commands/help.ts';
+import { mineCommand } from './commands/mine.ts';
+import { nextCommand } from './commands/next-session.ts';
+import { removeCommand } from './commands/remove.ts';
+import { roomsButtons, roomsCommand } from './commands/rooms.ts';
+import { statusCommand } from './commands/status.ts';
+import { undoButtons, undoCommand } from './commands/undo.ts';
+import type { Button, Command } from './turn.ts';
+
+/** Everything the bot can be asked. Help and suggestions show them in this order. */
+export const commands: readonly Command[] = [
+  statusCommand,
+  nextCommand,
+  countCommand,
+  roomsCommand,
+  evaluationSend,
+  documentationCommand,
+  missingCommand,
+  undoCommand,
+  mineCommand,
+  ...agendaCommands,
+  evaluationResults,
+  removeCommand,
+  ...forwardCommands,
+  dietaryCommand,
+  helpCommand,
+];
+
+/** Everything that a button of a card can bring back, beside what `dispatch.ts` handles for all cards. */
+export const buttons: readonly Button[] = [
+  ...roomsButtons,
+  ...evaluationButtons,
+  ...documentationButtons,
+  ...undoButtons,
+];
+
+export function commandById(id: CommandId): Command {
+  const found = commands.find((command) => command.id === id);
+  if (found === undefined) throw new Error(`no command is called ${id}`);
+  return found;
+}
