@@ -14,6 +14,7 @@ import {
 import * as store from './store.ts';
 import type { Reader } from './store.ts';
 import type {
+  AuditLine,
   Identity,
   Organisation,
   Person,
@@ -27,6 +28,8 @@ import type {
 } from './types.ts';
 
 export { factsOf } from './facts/queries.ts';
+export { statusOf, timelineOf } from './guidance/queries.ts';
+export { exportProject } from './file/exporting/queries.ts';
 
 /** Null when the tenant has no such project. Every read takes `tools` or the work of an open transaction. */
 export async function projectOf(reader: Reader, key: ProjectKey): Promise<Project | null> {
@@ -145,4 +148,28 @@ async function listItem(tools: Tools, key: ProjectKey, oid: string): Promise<Pro
     firstDate: dates[0] ?? null,
     lastDate: dates.at(-1) ?? null,
   };
+}
+
+/** The addresses on the session's event as last written, the room left out; nobody while there is no event. */
+export async function attendeesOf(reader: Reader, key: ProjectKey, sessionId: SessionId): Promise<readonly string[]> {
+  const written = await store.writtenEvent(reader, key, sessionId);
+  const attendees: unknown = written?.['attendees'];
+  if (!Array.isArray(attendees)) return [];
+  return attendees.flatMap((one: unknown) => {
+    if (typeof one === 'string') return [one];
+    const { address, type }: { address?: unknown; type?: unknown } = typeof one === 'object' && one !== null ? one : {};
+    return typeof address === 'string' && type !== 'resource' ? [address] : [];
+  });
+}
+
+/** The project's log, the latest first. */
+export async function auditOf(reader: Reader, key: ProjectKey, limit = 200): Promise<readonly AuditLine[]> {
+  return (await store.auditRows(reader, key, limit)).map((row) => ({
+    id: row.id,
+    at: row.at.toISOString(),
+    actor: row.actor_name,
+    act: row.act,
+    subject: row.subject,
+    details: row.details,
+  }));
 }

@@ -1,11 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { isoWeek, localDate, startInstant, withOffset } from '../../domain/local-date.ts';
-import type { Session } from './types.ts';
-
-/** Addresses are compared without blanks around them and without case. */
-export function foldEmail(address: string): string {
-  return address.trim().normalize('NFC').toLowerCase();
-}
+import { withoutAccents } from '../../domain/swedish-text.ts';
+import type { ReasonWords } from '../../domain/words.ts';
+import type { PlanRefusal, Session } from './types.ts';
 
 type Times = Pick<Session, 'start' | 'end' | 'localStart' | 'localEnd' | 'isoWeek'>;
 
@@ -32,4 +29,85 @@ export function sessionTimes(
 /** An instant of the database as ISO text with the zone's offset. */
 export function momentText(at: Date, zone: string): string {
   return withOffset(Temporal.Instant.fromEpochMilliseconds(at.getTime()), zone);
+}
+
+export const planRefusals: ReasonWords<PlanRefusal> = {
+  noProject: { sv: 'Lärprojektet finns inte.', en: 'There is no such learning project.' },
+  noSession: { sv: 'Träffen finns inte.', en: 'There is no such session.' },
+  noPerson: {
+    sv: 'Personen {personId} finns inte i lärprojektet.',
+    en: 'The person {personId} is not in the project.',
+  },
+  noOrganisation: {
+    sv: 'Organisationen {organisationId} finns inte i lärprojektet.',
+    en: 'The organisation {organisationId} is not in the project.',
+  },
+  noContentLead: {
+    sv: 'Lärprojektet behöver en innehållsansvarig. Välj en person.',
+    en: 'The project needs a content lead. Choose a person.',
+  },
+  noAddress: {
+    sv: 'Katalogen har ingen e-postadress för dig. Be IT lägga till den, eller läs in en projektfil.',
+    en: 'The directory has no e-mail address for you. Ask IT to add it, or import a project file.',
+  },
+  addressTaken: {
+    sv: 'Adressen {email} finns redan i lärprojektet.',
+    en: 'The address {email} is in the project already.',
+  },
+  idTaken: {
+    sv: 'Namnet {projectId} är upptaget. Välj ett annat.',
+    en: 'The name {projectId} is taken. Choose another.',
+  },
+  badDate: {
+    sv: '"{value}" är inget datum. Skriv år-månad-dag, till exempel 2026-09-22.',
+    en: '"{value}" is not a date. Write year-month-day, for example 2026-09-22.',
+  },
+  badTime: {
+    sv: '"{value}" är inget klockslag. Skriv timme:minut, till exempel 09:00.',
+    en: '"{value}" is not a time. Write hour:minute, for example 09:00.',
+  },
+  endsBeforeStart: {
+    sv: 'Träffen slutar innan den börjar. Rätta klockslagen.',
+    en: 'The session ends before it starts. Correct the times.',
+  },
+  inThePast: { sv: '{value} har varit. Välj en dag framåt.', en: '{value} has passed. Choose a day ahead.' },
+  alreadyHeld: { sv: 'Träffen har redan varit.', en: 'The session has been held already.' },
+  cancelled: { sv: 'Träffen är inställd.', en: 'The session is cancelled.' },
+  closesBeforeOpening: {
+    sv: 'Anmälan stänger innan den öppnar. Rätta ett av datumen.',
+    en: 'Registration closes before it opens. Correct one of the dates.',
+  },
+  registrationClosed: {
+    sv: 'Anmälan har stängt. Då går tiden inte att ändra.',
+    en: 'Registration has closed. The time cannot be changed any more.',
+  },
+  noRule: {
+    sv: 'Regeln {ruleId} finns inte i projektets riktlinjer.',
+    en: 'The guideline of the project has no rule {ruleId}.',
+  },
+  noReason: {
+    sv: 'Skriv varför, med minst fem tecken. Skälet visas för alla som planerar.',
+    en: 'Write why, in at least five characters. Everybody who plans can see the reason.',
+  },
+  notByHand: {
+    sv: '"{name}" bockas inte av för hand.',
+    en: '"{name}" is not ticked off by hand.',
+  },
+  blocked: {
+    sv: 'Riktlinjerna stoppar det här: {rules}. Åtgärda, eller gå vidare med ett skäl på regeln.',
+    en: 'The guideline stops this: {rules}. Put it right, or give a reason on the rule and go on.',
+  },
+  notDormant: { sv: 'Lärprojektet är redan igång.', en: 'The project is running already.' },
+  previewChanged: {
+    sv: 'Något har ändrats sedan förhandsvisningen. Inget är gjort. Titta igen och bekräfta.',
+    en: 'Something has changed since the preview. Nothing was done. Look again and confirm.',
+  },
+};
+
+/** `lp-2026-kompetens-i-hela-dalarna`: small letters, digits and hyphens, at most 63. */
+export function slugOf(title: string, year: number): string {
+  const words = withoutAccents(title.toLowerCase())
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return `lp-${year}-${words}`.slice(0, 63).replace(/-+$/, '');
 }

@@ -1,7 +1,8 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Db } from '../../database/open.ts';
 import type { ProjectTable, ProjectTables } from '../../database/tables/projects.ts';
 import type { PersonId, ProjectKey, SessionId, TenantId } from '../../domain/ids.ts';
+import type { Role } from '../../domain/people.ts';
 
 /** The outer database or an open transaction: `Tools` and `Work` both have one. */
 export interface Reader {
@@ -218,4 +219,108 @@ export function sessionRow({ db }: Reader, key: ProjectKey, sessionId: SessionId
     .where('project_id', '=', key.projectId)
     .where('id', '=', sessionId)
     .executeTakeFirst();
+}
+
+/** Changes the project's own columns and lets its revision rise. */
+export async function updateProject({ db }: Reader, key: ProjectKey, change: Updateable<ProjectTable>): Promise<void> {
+  await db
+    .updateTable('project')
+    .set((update) => ({ ...change, revision: update('revision', '+', 1) }))
+    .where('tenant_id', '=', key.tenantId)
+    .where('id', '=', key.projectId)
+    .execute();
+}
+
+export async function insertProjectRow({ db }: Reader, row: Insertable<ProjectTable>): Promise<void> {
+  await db.insertInto('project').values(row).execute();
+}
+
+export async function insertPerson({ db }: Reader, row: Insertable<ProjectTables['person']>): Promise<void> {
+  await db.insertInto('person').values(row).execute();
+}
+
+/** The whole set of roles is written anew: it is small, and its order matters. */
+export async function replaceRoles(
+  { db }: Reader,
+  key: ProjectKey,
+  holders: readonly { readonly person_id: string; readonly role: Role; readonly position: number }[],
+): Promise<void> {
+  await db
+    .deleteFrom('project_role')
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .execute();
+  const rows = holders.map((holder) => ({ tenant_id: key.tenantId, project_id: key.projectId, ...holder }));
+  if (rows.length > 0) await db.insertInto('project_role').values(rows).execute();
+}
+
+export async function insertSession({ db }: Reader, row: Insertable<ProjectTables['session']>): Promise<void> {
+  await db.insertInto('session').values(row).execute();
+}
+
+export async function updateSession(
+  { db }: Reader,
+  key: ProjectKey & { readonly sessionId: SessionId },
+  change: Updateable<ProjectTables['session']>,
+): Promise<void> {
+  await db
+    .updateTable('session')
+    .set(change)
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('id', '=', key.sessionId)
+    .execute();
+}
+
+export async function putOverride({ db }: Reader, row: Insertable<ProjectTables['guideline_override']>): Promise<void> {
+  await db
+    .insertInto('guideline_override')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'project_id', 'rule_id', 'scope']).doUpdateSet({
+        reason: row.reason,
+        person_id: row.person_id ?? null,
+        person_name: row.person_name,
+        at: row.at,
+      }),
+    )
+    .execute();
+}
+
+export async function putMilestone({ db }: Reader, row: Insertable<ProjectTables['milestone']>): Promise<void> {
+  await db
+    .insertInto('milestone')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'project_id', 'name']).doUpdateSet({ at: row.at, source: row.source }),
+    )
+    .execute();
+}
+
+export async function removeMilestone({ db }: Reader, key: ProjectKey, name: string): Promise<void> {
+  await db
+    .deleteFrom('milestone')
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('name', '=', name)
+    .where('source', '!=', 'tool')
+    .execute();
+}
+
+/** What we last wrote to the session's live event. */
+export async function writtenEvent(
+  { db }: Reader,
+  key: ProjectKey,
+  sessionId: SessionId,
+): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const row = await db
+    .selectFrom('meeting_mirror')
+    .select('written')
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('session_id', '=', sessionId)
+    .where('part', '=', 'session')
+    .where('state', '=', 'live')
+    .executeTakeFirst();
+  return row?.written;
 }

@@ -189,3 +189,228 @@ export interface DateAdvice {
   readonly words: Words;
   readonly source: Words;
 }
+
+/** Why a change of the plan was not made. */
+export type PlanRefusal =
+  | 'noProject'
+  | 'noSession'
+  | 'noPerson'
+  | 'noOrganisation'
+  | 'noContentLead'
+  | 'noAddress'
+  | 'addressTaken'
+  | 'idTaken'
+  | 'badDate'
+  | 'badTime'
+  | 'endsBeforeStart'
+  | 'inThePast'
+  | 'alreadyHeld'
+  | 'cancelled'
+  | 'closesBeforeOpening'
+  | 'registrationClosed'
+  | 'noRule'
+  | 'noReason'
+  | 'notByHand'
+  | 'blocked'
+  | 'notDormant'
+  | 'previewChanged';
+
+/** What is shown before a confirm; the confirm carries the first two. */
+export interface PlanPreview {
+  readonly textVersion: string;
+  readonly recipientCount: number;
+  /** What will happen, a sentence each. */
+  readonly lines: readonly Words[];
+}
+
+export interface MovePreview extends PlanPreview {
+  readonly sessionId: SessionId;
+  readonly from: { readonly date: string | null; readonly startTime: string | null; readonly endTime: string | null };
+  readonly to: { readonly date: string; readonly startTime: string; readonly endTime: string };
+  readonly warnings: readonly DateAdvice[];
+  /** INF-01 for the new date: the rule's last day and the wise one. */
+  readonly sessionInfo: { readonly lastDay: string; readonly wiseDay: string } | null;
+}
+
+export interface ActivationPreview extends PlanPreview {
+  readonly state: ProjectState;
+}
+
+export interface NewProject {
+  /** Made of the title when left out. */
+  readonly id?: string | undefined;
+  readonly title: string;
+  /** How many sessions to begin with; four when left out. */
+  readonly sessions?: number | undefined;
+}
+
+/** What is left out stays; null takes a value away. */
+export interface ProjectPatch {
+  readonly title?: string | undefined;
+  readonly subtitle?: string | null | undefined;
+  readonly challenge?: string | null | undefined;
+  readonly purpose?: string | null | undefined;
+  readonly municipalNeed?: string | null | undefined;
+  readonly diaryNumber?: string | null | undefined;
+  readonly targetGroups?: readonly string[] | undefined;
+  readonly maxPerOrganisation?: Readonly<Record<string, number>> | undefined;
+  readonly maxTotal?: number | null | undefined;
+  /** Local day. */
+  readonly registrationOpens?: string | null | undefined;
+  /** Local minute, `2026-08-28T16:00`. */
+  readonly registrationCloses?: string | null | undefined;
+  readonly keyDates?: Readonly<Record<string, string | null>> | undefined;
+  readonly registrationUrl?: string | null | undefined;
+  readonly webPage?: string | null | undefined;
+  readonly organiserMailbox?: string | null | undefined;
+  readonly sharedCalendarMailbox?: string | null | undefined;
+  readonly guestPolicy?: Partial<GuestPolicy> | undefined;
+  /** The invitation's own texts and the addresses of two of its three groups (INV-06, INV-09, INV-11). */
+  readonly invitation?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface NewPerson {
+  readonly id: PersonId;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly title: string;
+  readonly organisationId: OrganisationId | null;
+  readonly unit?: string | null | undefined;
+  readonly email: string;
+  readonly phone?: string | null | undefined;
+  readonly accountType?: AccountType | undefined;
+}
+
+/** The whole set: who is left out has no role any more. */
+export interface RoleAssignment {
+  readonly contentLead: PersonId;
+  readonly deputy?: PersonId | null | undefined;
+  readonly processFacilitator?: PersonId | null | undefined;
+  readonly planningGroup: readonly PersonId[];
+  readonly workingGroup: readonly PersonId[];
+  readonly steeringGroup: readonly PersonId[];
+  /** People who are not in the project yet. */
+  readonly people?: readonly NewPerson[] | undefined;
+}
+
+/** What is left out stays; null takes a value away. Dates and times are changed by a move. */
+export interface SessionPatch {
+  readonly title?: string | undefined;
+  readonly theme?: string | null | undefined;
+  readonly fullDay?: boolean | undefined;
+  readonly format?: Session['format'] | undefined;
+  /** Why it is not held in a room (VEN-03). */
+  readonly formatReason?: string | null | undefined;
+  readonly preparation?: string | null | undefined;
+  readonly agenda?: readonly AgendaItem[] | undefined;
+  readonly layout?: string | null | undefined;
+  readonly bookedEquipment?: readonly string[] | undefined;
+}
+
+export interface NewTime {
+  /** Local day and clock times. */
+  readonly date: string;
+  readonly startTime: string;
+  readonly endTime: string;
+}
+
+export interface NewSession extends SessionPatch, Partial<{ readonly [Part in keyof NewTime]: string | undefined }> {
+  readonly title: string;
+}
+
+/** A confirm carries what its preview showed. */
+export interface Confirm {
+  readonly textVersion: string;
+  readonly recipientCount: number;
+}
+
+/** GET `/`: the plan as somebody may see it. */
+export interface PlanAnswer {
+  readonly me: { readonly personId: PersonId | null; readonly name: string; readonly roles: readonly Role[] };
+  /** Acts of the policy that the caller may do. */
+  readonly may: readonly string[];
+  readonly project: Omit<Project, 'blocks' | 'tenantId'>;
+  readonly sessions: readonly Session[];
+  /** Empty for participants, who get the participant list instead. */
+  readonly roles: readonly RoleHolder[];
+  readonly people: readonly Pick<Person, 'id' | 'displayName' | 'title' | 'organisationId' | 'email' | 'kind'>[];
+  readonly organisations: readonly Organisation[];
+  readonly venues: readonly Venue[];
+  readonly speakers: readonly Speaker[];
+}
+
+/** One rule of the guideline, for one session or for the whole project. Days are local, `2026-09-22`. */
+export interface TimelineEntry {
+  readonly ruleId: string;
+  readonly title: Words;
+  /** The guideline's own words, and which guideline it is. */
+  readonly quote: string;
+  readonly source: Words;
+  readonly explanation: Words;
+  readonly level: 'must' | 'should' | 'nice';
+  readonly basis: 'guideline' | 'advice' | 'network';
+  readonly owner: string;
+  readonly sessionId: SessionId | null;
+  readonly sessionNumber: number | null;
+  readonly state: 'met' | 'late' | 'next' | 'upcoming' | 'overridden';
+  readonly due: string | null;
+  readonly wiseDue: string | null;
+  readonly wiseBecause: Words | null;
+  readonly words: Words;
+  readonly remarks: readonly Words[];
+  readonly severity: 'red' | 'warning' | 'tip' | 'none';
+  /** Stands in the way of an act until it is met or overridden. */
+  readonly hinders: boolean;
+  /** The screen where it is met. */
+  readonly action: string | null;
+  readonly override: { readonly reason: string; readonly by: string; readonly on: string } | null;
+}
+
+/** A day of the project itself, between the theme decision and the final summary. */
+export interface TimelineDay {
+  readonly date: string;
+  readonly kind: 'decision' | 'datesSet' | 'invitation' | 'opens' | 'closes' | 'session' | 'dalating';
+  readonly words: Words;
+  readonly isPast: boolean;
+  readonly sessionId: SessionId | null;
+}
+
+export interface Timeline {
+  readonly today: string;
+  readonly guideline: Words;
+  readonly days: readonly TimelineDay[];
+  readonly entries: readonly TimelineEntry[];
+  readonly summary: {
+    readonly must: { readonly met: number; readonly total: number };
+    readonly should: { readonly met: number; readonly total: number };
+    readonly nice: { readonly met: number; readonly total: number };
+    readonly notMet: readonly string[];
+  };
+}
+
+/** The bot's "läget": counts and next steps, no names of people. */
+export interface ProjectStatus {
+  readonly projectId: string;
+  readonly title: string;
+  readonly state: ProjectState;
+  readonly confirmed: number;
+  readonly waiting: number;
+  readonly maxTotal: number | null;
+  /** Short names of municipalities that nobody has registered from. */
+  readonly silentMunicipalities: readonly string[];
+  /** ISO with offset. */
+  readonly registrationCloses: string | null;
+  readonly isRegistrationClosed: boolean;
+  readonly nextSession: Pick<Session, 'id' | 'number' | 'title' | 'date' | 'startTime' | 'endTime'> | null;
+  readonly nextSteps: readonly TimelineEntry[];
+}
+
+export interface AuditLine {
+  readonly id: string;
+  /** ISO, UTC. */
+  readonly at: string;
+  readonly actor: string;
+  readonly act: string;
+  readonly subject: string | null;
+  readonly details: Readonly<Record<string, string | number | boolean | null>>;
+}

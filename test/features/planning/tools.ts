@@ -53,7 +53,7 @@ export async function openTools(engine: Engine, now = '2026-05-04T08:00:00Z'): P
     ids: { next: () => `id-${String((ids += 1)).padStart(4, '0')}`, secret: () => 'secret' },
     seal: createSeal(new Uint8Array(32)),
     log: pino({ level: 'silent' }),
-    meetings: { write: notUsed, read: notUsed, findByTransactionId: notUsed, changes: notUsed },
+    meetings: { write: notUsed, read: notUsed, findByTransactionId: notUsed, changes: notUsed, watch: notUsed },
     rooms: { places: notUsed, busy: notUsed },
     mailbox: { send: notUsed },
     files: { channelFolder: notUsed, upload: notUsed, download: notUsed },

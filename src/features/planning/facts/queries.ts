@@ -10,10 +10,12 @@ import type {
   ProjectDescription,
   ProjectFacts,
   Publication,
+  RecipientGroup,
   RegistrationFacts,
   RoleFacts,
 } from '../../../guideline/facts.ts';
 import type { Tools } from '../../../tools.ts';
+import { invitedOrganisations } from '../../registration/rules.ts';
 import { organisationsOf, peopleOf, projectOf, rolesOf, sessionsOf, speakersOf, venuesOf } from '../queries.ts';
 import { milestoneRows, overrideRows } from '../store.ts';
 import type { Organisation, Person, Project, RoleHolder } from '../types.ts';
@@ -60,9 +62,14 @@ export async function factsOf(
     project: descriptionOf(project),
     theme: themeOf(project.blocks),
     roles: roleFacts(roles, people, organisations),
-    organisations: organisations.map((one) => organisationFacts(one, project, confirmed)),
+    organisations: organisations.map((one) =>
+      organisationFacts(one, invitedOrganisations(project, organisations), confirmed),
+    ),
     sessions: sessions.map((session) =>
-      sessionFacts(session, { project, roles, venues, speakers, milestones, confirmed, ...shared }),
+      sessionFacts(session, {
+        ...{ project, roles, venues, speakers, milestones, confirmed, ...shared },
+        publicUrl: tools.settings.publicUrl,
+      }),
     ),
     invitation: invitationFacts(project, organisations, { milestones, publicUrl: tools.settings.publicUrl }),
     registration: {
@@ -157,29 +164,20 @@ function roleFacts(
   };
 }
 
-/** Invited are the types of organisation that have places, in the host's county where counties are given. */
 function organisationFacts(
   organisation: Organisation,
-  project: Project,
+  invited: readonly Organisation[],
   confirmed: readonly { readonly organisation_id: string | null }[],
 ): OrganisationFacts {
   const participants = confirmed.filter((row) => row.organisation_id === organisation.id).length;
-  const { maxPerOrganisation: limits } = project;
-  const mayCome = Object.keys(limits).length === 0 ? organisation.type === 'municipality' : organisation.type in limits;
   return {
     id: organisation.id,
     name: organisation.name,
     type: organisation.type,
-    invited: participants > 0 || (mayCome && (organisation.type === 'municipality' || isLocal(organisation))),
+    invited: participants > 0 || invited.includes(organisation),
     confirmedParticipants: participants,
     ...optional('functionMailbox', organisation.functionMailbox ?? undefined),
   };
-}
-
-/** Dalarna has county code 20; an organisation without one is taken for local. */
-function isLocal({ extra }: Organisation): boolean {
-  const code = extra['countyCode'];
-  return code === undefined || code === null || code === '20';
 }
 
 function invitationFacts(
@@ -196,16 +194,24 @@ function invitationFacts(
     ...optional('wholeProjectText', text('wholeProjectText')),
     ...optional('closingText', text('closingText')),
     ...optional('aboutText', text('aboutText')),
-    recipients: organisations
-      .filter(({ type }) => type === 'municipality')
-      .map((one) => ({
-        group: 'municipalMailbox' as const,
-        organisationId: one.id,
-        ...optional('address', one.functionMailbox ?? undefined),
-        ...optional('sentOn', sentOn),
-      })),
+    recipients: [
+      ...recipient('municipalDirectors', text('municipalDirectorsAddress'), sentOn),
+      ...recipient('targetGroup', text('targetGroupAddress'), sentOn),
+      ...organisations
+        .filter(({ type }) => type === 'municipality')
+        .map((one) => ({
+          group: 'municipalMailbox' as const,
+          organisationId: one.id,
+          ...optional('address', one.functionMailbox ?? undefined),
+          ...optional('sentOn', sentOn),
+        })),
+    ],
     trustedHosts: [new URL(publicUrl).host],
   };
+}
+
+function recipient(group: RecipientGroup, address: string | undefined, sentOn: LocalDate | undefined) {
+  return address === undefined ? [] : [{ group, address, ...optional('sentOn', sentOn) }];
 }
 
 type Registrations = Awaited<ReturnType<typeof store.registrationFacts>>;

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { foldEmail } from '../../../domain/swedish-text.ts';
 import type { Tools } from '../../../tools.ts';
-import { foldEmail } from '../rules.ts';
+
 import { identityRow, joinOid, keepIdentity } from '../store.ts';
 import type { Identity } from '../types.ts';
 
@@ -22,7 +23,7 @@ async function directoryAddress(tools: Tools, identity: Identity): Promise<strin
   const known = await identityRow(tools, identity);
   if (known !== undefined && isFresh(known.looked_up_at, now)) return known.email_key;
   const person = await tools.directory.byOid(identity.oid);
-  const emailKey = person?.mail == null ? null : foldEmail(person.mail);
+  const emailKey = person?.mail == null ? null : foldEmail(person.mail).address;
   const lookedUpAt = new Date(now.epochMilliseconds);
   await tools.tx((work) =>
     keepIdentity(work, {

@@ -27,6 +27,7 @@ export interface SessionSources {
   readonly mirrors: Rows<typeof store.mirrorFacts>;
   readonly evaluations: Rows<typeof store.evaluationFacts>;
   readonly documents: Rows<typeof store.documentFacts>;
+  readonly publicUrl: string;
 }
 
 export function sessionFacts(session: Session, sources: SessionSources): SessionFacts {
@@ -48,6 +49,7 @@ export function sessionFacts(session: Session, sources: SessionSources): Session
     onSiteLeaders: leadersOf(session, sources, noteTakers),
     agenda: session.agenda.map((item) => agendaItem(item, sources.speakers)),
     noteTakers: noteTakers.length,
+    agendaPageUrl: `${sources.publicUrl}/program/${project.projectId}/${session.id}`,
     inSharedCalendar: sources.mirrors.some((row) => row.session_id === session.id && row.part === 'sharedCalendar'),
     invited,
     notInvited: sources.confirmed.length - invited,

@@ -1,7 +1,7 @@
 import { isLocalTime, localDateOf, localTimeOf, readLocalDate, withOffset } from '../../../../domain/local-date.ts';
 import type { Words } from '../../../../domain/words.ts';
 import { Temporal } from 'temporal-polyfill';
-import { foldEmail } from '../../rules.ts';
+import { foldEmail, withoutAccents } from '../../../../domain/swedish-text.ts';
 import { problemAt } from '../problems/rules.ts';
 import type { FileProblem, FileSession, ProjectFile } from '../types.ts';
 import { everyValue } from '../paths/rules.ts';
@@ -279,7 +279,7 @@ function addressFault(address: string): Words | undefined {
   }
   // oxlint-disable-next-line no-control-regex -- everything outside ASCII, which Exchange does not deliver
   if (/^[\x00-\x7F]*$/.test(address)) return undefined;
-  const plain = address.normalize('NFD').replace(/\p{M}/gu, '');
+  const plain = withoutAccents(address);
   return {
     sv: `Adressen innehåller tecken som e-post inte klarar, till exempel å, ä eller ö. Menar du ${plain}?`,
     en: `The address has characters that mail cannot carry, such as å, ä or ö. Do you mean ${plain}?`,
@@ -291,7 +291,7 @@ function repeatedAddresses(file: ProjectFile): readonly FileProblem[] {
   const first = new Map<string, string>();
   return [...everyValue(file, 'staff[].email'), ...everyValue(file, 'participants[].email')].flatMap(
     ({ path, value }) => {
-      const key = foldEmail(String(value));
+      const key = foldEmail(String(value)).address;
       const earlier = first.get(key);
       if (earlier === undefined) {
         first.set(key, path);

@@ -9,7 +9,7 @@ import {
 import type { ProjectKey } from '../../../../domain/ids.ts';
 import type { Role } from '../../../../domain/people.ts';
 import { Temporal } from 'temporal-polyfill';
-import { foldEmail } from '../../rules.ts';
+import { foldEmail } from '../../../../domain/swedish-text.ts';
 import { readClock, readMoment, zoneOf } from '../checks/rules.ts';
 import { restOf } from '../shape/rules.ts';
 import { knownKeys } from '../shape/known-keys/rules.ts';
@@ -140,7 +140,7 @@ function personRow(
     organisation_id: entry.organisationId ?? null,
     unit: entry.unit ?? null,
     email: entry.email.trim(),
-    email_key: foldEmail(entry.email),
+    email_key: foldEmail(entry.email).address,
     phone: entry.phone ?? null,
     account_type: entry.accountType ?? 'mailOnly',
     oid: null,

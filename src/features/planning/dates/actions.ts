@@ -1,0 +1,271 @@
+import { Temporal } from 'temporal-polyfill';
+import { dateWarnings } from '../../../domain/date-warnings.ts';
+import { isLocalTime, localDate, localDateOf, readLocalDate } from '../../../domain/local-date.ts';
+import { done, refused, type Outcome, type Refused } from '../../../domain/outcome.ts';
+import type { Actor } from '../../../domain/people.ts';
+import { counted, inBoth, listDate, timeRange } from '../../../domain/swedish-text.ts';
+import type { Words } from '../../../domain/words.ts';
+import { dueBy, sessionInfoDeadline } from '../../../guideline/due-dates.ts';
+import type { Tools } from '../../../tools.ts';
+import { previewOf, samePreview } from '../../notices/rules.ts';
+import { auditedBy, writeAudit } from '../audit/actions.ts';
+import { planChanged } from '../outlook/actions.ts';
+import { attendeesOf, projectOf, sessionsOf } from '../queries.ts';
+import * as store from '../store.ts';
+import type { Reader } from '../store.ts';
+import type {
+  Confirm,
+  MovePreview,
+  NewSession,
+  NewTime,
+  PlanRefusal,
+  Project,
+  Session,
+  SessionPatch,
+} from '../types.ts';
+import { emptySession } from './rules.ts';
+
+type Fault = Refused<PlanRefusal>;
+
+/** A session more. Its date can be set at once or later, by a move. */
+export async function addSession(
+  tools: Tools,
+  actor: Actor,
+  input: NewSession,
+): Promise<Outcome<{ sessionId: string }, PlanRefusal>> {
+  return await tools.tx(async (work) => {
+    const project = await projectOf(work, actor);
+    if (project === null) return refused('noProject');
+    const time = timeOf(input);
+    const fault = time === undefined ? undefined : timeFault(time, project, tools.clock.now());
+    if (fault !== undefined) return fault;
+    const sessions = await sessionsOf(work, actor);
+    const number = Math.max(0, ...sessions.map((session) => session.number)) + 1;
+    const ids = { tenant_id: actor.tenantId, project_id: actor.projectId };
+    const row = { ...emptySession(ids, number, input.title), id: freeId(sessions, number) };
+    await store.insertSession(work, { ...row, ...columnsOf({}, input), ...timeColumns(time) });
+    await recordChange(work, tools, actor, { project, act: 'session.add', subject: row.id });
+    return done({ sessionId: row.id });
+  });
+}
+
+/** A cancelled or imported session may already have the id that the number suggests. */
+function freeId(sessions: readonly Session[], number: number): string {
+  const taken = new Set(sessions.map(({ id }) => id));
+  let candidate = number;
+  while (taken.has(`s-${candidate}`)) candidate += 1;
+  return `s-${candidate}`;
+}
+
+function timeOf(input: Partial<{ [Part in keyof NewTime]: string | undefined }>): NewTime | undefined {
+  const { date, startTime, endTime } = input;
+  return date === undefined || startTime === undefined || endTime === undefined
+    ? undefined
+    : { date, startTime, endTime };
+}
+
+function timeColumns(time: NewTime | undefined) {
+  return time === undefined ? {} : { date: time.date, start_time: time.startTime, end_time: time.endTime };
+}
+
+/** Changes the content of a session: texts, agenda, format. When it is held is changed by `moveSession`. */
+export async function changeSession(
+  tools: Tools,
+  actor: Actor,
+  { sessionId, ...patch }: SessionPatch & { readonly sessionId: string },
+): Promise<Outcome<null, PlanRefusal>> {
+  return await tools.tx(async (work) => {
+    const found = await plannedSession(work, actor, sessionId);
+    if (!found.ok) return found;
+    const { project, session } = found.value;
+    const fault = agendaFault(patch);
+    if (fault !== undefined) return fault;
+    await store.updateSession(work, { ...actor, sessionId }, columnsOf(session.extra, patch));
+    await recordChange(work, tools, actor, { project, act: 'session.change', subject: sessionId });
+    return done(null);
+  });
+}
+
+function agendaFault({ agenda = [] }: SessionPatch): Fault | undefined {
+  for (const { start, end } of agenda) {
+    const wrong = [start, end].find((time) => !isLocalTime(time));
+    if (wrong !== undefined) return refused('badTime', { value: wrong });
+    if (end < start) return refused('endsBeforeStart');
+  }
+  return undefined;
+}
+
+function columnsOf(extra: Readonly<Record<string, unknown>>, patch: SessionPatch) {
+  const { title, theme, fullDay, format, preparation, agenda, layout, formatReason, bookedEquipment } = patch;
+  const more = { formatReason, bookedEquipment };
+  const kept = Object.entries({ ...extra, ...definedOf(more) }).filter(([, value]) => value !== null);
+  return {
+    ...definedOf({ title, theme, format, preparation, layout, full_day: fullDay }),
+    ...(agenda === undefined ? {} : { agenda: JSON.stringify(agenda) }),
+    extra: JSON.stringify(Object.fromEntries(kept)),
+  };
+}
+
+type Defined<Values> = { [Name in keyof Values]?: Exclude<Values[Name], undefined> };
+
+function definedOf<Values extends object>(values: Values): Defined<Values> {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Defined<Values>; // fromEntries forgets the names
+}
+
+/** Takes a session out of the plan. The row stays, so that Outlook is told; the reconcile job cancels its meeting. */
+export async function cancelSession(
+  tools: Tools,
+  actor: Actor,
+  { sessionId, confirm }: { readonly sessionId: string; readonly confirm: Confirm },
+): Promise<Outcome<null, PlanRefusal>> {
+  return await tools.tx(async (work) => {
+    const found = await plannedSession(work, actor, sessionId);
+    if (!found.ok) return found;
+    const { project, session } = found.value;
+    if (isHeld(session, tools.clock.now())) return refused('alreadyHeld');
+    const attendees = await attendeesOf(work, actor, sessionId);
+    if (!samePreview(cancelPreview(session, attendees), confirm)) return refused('previewChanged');
+    const at = new Date(tools.clock.now().epochMilliseconds);
+    await store.updateSession(work, { ...actor, sessionId }, { cancelled_at: at });
+    const details = { recipients: attendees.length };
+    await recordChange(work, tools, actor, { project, act: 'session.cancel', subject: sessionId, details });
+    return done(null);
+  });
+}
+
+/** Who is told when a session is cancelled. */
+export async function previewCancel(
+  tools: Tools,
+  actor: Actor,
+  sessionId: string,
+): Promise<Outcome<Confirm & { readonly lines: readonly Words[] }, PlanRefusal>> {
+  const found = await plannedSession(tools, actor, sessionId);
+  if (!found.ok) return found;
+  const attendees = await attendeesOf(tools, actor, sessionId);
+  return done({
+    ...cancelPreview(found.value.session, attendees),
+    lines: [updateLine(attendees.length, { sv: 'en avbokning', en: 'a cancellation' })],
+  });
+}
+
+function cancelPreview(session: Session, attendees: readonly string[]): Confirm {
+  return previewOf({ texts: ['cancel', session.id, session.localStart ?? ''], recipients: attendees });
+}
+
+/** What a move would mean: who gets an update in Outlook, what speaks against the day, and the new last day for the information. */
+export async function previewMove(
+  tools: Pick<Tools, 'db' | 'clock'>,
+  actor: Actor,
+  { sessionId, ...time }: NewTime & { readonly sessionId: string },
+): Promise<Outcome<MovePreview, PlanRefusal>> {
+  const found = await plannedSession(tools, actor, sessionId);
+  if (!found.ok) return found;
+  const { project, session } = found.value;
+  const now = tools.clock.now();
+  if (isHeld(session, now)) return refused('alreadyHeld');
+  const fault = timeFault(time, project, now);
+  if (fault !== undefined) return fault;
+  const attendees = await attendeesOf(tools, actor, sessionId);
+  const day = localDate(time.date);
+  const info = dueBy(sessionInfoDeadline(day));
+  const from = { date: session.date, startTime: session.startTime, endTime: session.endTime };
+  return done({
+    ...previewOf({ texts: ['move', sessionId, JSON.stringify([from, time])], recipients: attendees }),
+    sessionId,
+    from,
+    to: time,
+    lines: [
+      inBoth(
+        (language) =>
+          `${session.title}: ${listDate(day, language)}, ${timeRange(time.startTime, time.endTime, language)}.`,
+      ),
+      project.state === 'active'
+        ? updateLine(attendees.length, { sv: 'en uppdatering av sin bokning', en: 'an update of the booking' })
+        : {
+            sv: 'Lärprojektet är vilande, så ingen får något besked.',
+            en: 'The project is dormant, so nobody is told.',
+          },
+    ],
+    warnings: dateWarnings(day),
+    sessionInfo: { lastDay: info.lastDay.toString(), wiseDay: info.wiseDay.toString() },
+  });
+}
+
+function updateLine(count: number, what: Words): Words {
+  return {
+    sv:
+      count === 0
+        ? 'Ingen är inbjuden än, så ingen får något besked.'
+        : `${counted(count, 'person', 'personer')} får ${what.sv} i Outlook.`,
+    en:
+      count === 0
+        ? 'Nobody is invited yet, so nobody is told.'
+        : `${counted(count, 'person gets', 'people get')} ${what.en} in Outlook.`,
+  };
+}
+
+/** Sets or changes when a session is held. Refused when the preview that was confirmed is no longer true. */
+export async function moveSession(
+  tools: Tools,
+  actor: Actor,
+  { confirm, ...move }: NewTime & { readonly sessionId: string; readonly confirm: Confirm },
+): Promise<Outcome<null, PlanRefusal>> {
+  return await tools.tx(async (work) => {
+    const preview = await previewMove({ db: work.db, clock: tools.clock }, actor, move);
+    if (!preview.ok) return preview;
+    if (!samePreview(preview.value, confirm)) return refused('previewChanged');
+    const project = await projectOf(work, actor);
+    if (project === null) return refused('noProject');
+    const { sessionId, ...time } = move;
+    await store.updateSession(work, { ...actor, sessionId }, timeColumns(time));
+    const details = { from: preview.value.from.date, to: time.date, recipients: confirm.recipientCount };
+    await recordChange(work, tools, actor, { project, act: 'session.move', subject: sessionId, details });
+    return done(null);
+  });
+}
+
+function timeFault(time: NewTime, project: Project, now: Temporal.Instant): Fault | undefined {
+  const day = readLocalDate(time.date);
+  if (day === undefined) return refused('badDate', { value: time.date });
+  const wrong = [time.startTime, time.endTime].find((text) => !isLocalTime(text));
+  if (wrong !== undefined) return refused('badTime', { value: wrong });
+  if (time.endTime <= time.startTime) return refused('endsBeforeStart');
+  const isPast = Temporal.PlainDate.compare(day, localDateOf(now, project.timeZone)) < 0;
+  // A dormant project may be a finished one that somebody writes down.
+  return isPast && project.state !== 'dormant' ? refused('inThePast', { value: time.date }) : undefined;
+}
+
+function isHeld(session: Session, now: Temporal.Instant): boolean {
+  return session.end !== null && Temporal.Instant.compare(Temporal.Instant.from(session.end), now) < 0;
+}
+
+async function plannedSession(
+  reader: Reader,
+  actor: Actor,
+  sessionId: string,
+): Promise<Outcome<{ project: Project; session: Session }, PlanRefusal>> {
+  const project = await projectOf(reader, actor);
+  if (project === null) return refused('noProject');
+  const session = (await sessionsOf(reader, actor)).find(({ id }) => id === sessionId);
+  if (session === undefined) return refused('noSession');
+  return session.cancelled ? refused('cancelled') : done({ project, session });
+}
+
+interface Change {
+  readonly project: Project;
+  readonly act: string;
+  readonly subject: string;
+  readonly details?: Readonly<Record<string, string | number | null>>;
+}
+
+async function recordChange(
+  work: Parameters<typeof writeAudit>[0],
+  tools: Tools,
+  actor: Actor,
+  { project, ...entry }: Change,
+): Promise<void> {
+  await store.updateProject(work, actor, {});
+  await writeAudit(work, tools, { ...auditedBy(actor), ...entry });
+  await planChanged(work, project);
+}

@@ -1,0 +1,109 @@
+import { Temporal } from 'temporal-polyfill';
+import { readLocalDate, startInstant } from '../../../domain/local-date.ts';
+import { done, refused, type Outcome } from '../../../domain/outcome.ts';
+import type { Actor } from '../../../domain/people.ts';
+import { blocking } from '../../../guideline/evaluate.ts';
+import { currentVersion, ruleById, ruleSetOf } from '../../../guideline/versions.ts';
+import type { Tools, Work } from '../../../tools.ts';
+import { auditedBy, writeAudit } from '../audit/actions.ts';
+import { factsOf, projectOf, sessionOf } from '../queries.ts';
+import * as store from '../store.ts';
+import type { PlanRefusal } from '../types.ts';
+
+const shortestReason = 5;
+
+/** Goes on although a rule is not met, and says why. A new reason takes the place of the old one. */
+export async function overrideRule(
+  tools: Tools,
+  actor: Actor,
+  {
+    ruleId,
+    sessionId,
+    reason,
+  }: { readonly ruleId: string; readonly sessionId?: string | undefined; readonly reason: string },
+): Promise<Outcome<null, PlanRefusal>> {
+  return await tools.tx(async (work) => {
+    const project = await projectOf(work, actor);
+    if (project === null) return refused('noProject');
+    const ruleSet = ruleSetOf(project.guidelineVersion) ?? currentVersion;
+    if (ruleById(ruleSet, ruleId) === undefined) return refused('noRule', { ruleId });
+    if (sessionId !== undefined && (await sessionOf(work, actor, sessionId)) === null) return refused('noSession');
+    if (reason.trim().length < shortestReason) return refused('noReason');
+    await store.putOverride(work, {
+      tenant_id: actor.tenantId,
+      project_id: actor.projectId,
+      rule_id: ruleId,
+      scope: sessionId ?? '',
+      reason: reason.trim(),
+      person_id: actor.personId,
+      person_name: actor.name,
+      at: new Date(tools.clock.now().epochMilliseconds),
+    });
+    await writeAudit(work, tools, {
+      ...auditedBy(actor),
+      act: 'plan.override',
+      subject: ruleId,
+      details: { sessionId: sessionId ?? null },
+    });
+    return done(null);
+  });
+}
+
+/** What a person may tell the tool: it happened outside it. */
+const byHand: readonly string[] = [
+  'datesAndRoomsSet',
+  'invitationSent',
+  'publishedWeb',
+  'publishedNewsletter',
+  'publishedLinkedIn',
+  'participantListShared',
+  'summaryWeb',
+  'summaryNewsletter',
+];
+
+/** Ticks off, or takes back, something that was done outside the tool. Without a day it happened now. */
+export async function recordMilestone(
+  tools: Tools,
+  actor: Actor,
+  { name, isDone, on }: { readonly name: string; readonly isDone: boolean; readonly on?: string | undefined },
+): Promise<Outcome<null, PlanRefusal>> {
+  return await tools.tx(async (work) => {
+    const project = await projectOf(work, actor);
+    if (project === null) return refused('noProject');
+    if (!byHand.includes(name) && !name.startsWith('sessionInfoSent:')) return refused('notByHand', { name });
+    if (name.startsWith('sessionInfoSent:') && (await sessionOf(work, actor, name.split(':')[1] ?? '')) === null)
+      return refused('noSession');
+    const hinders = isDone && name === 'invitationSent' ? await hindrances(work, tools, actor) : [];
+    if (hinders.length > 0) return refused('blocked', { rules: hinders.join(', ') });
+    const at = momentOf(on, project.timeZone, tools.clock.now());
+    if (at === undefined) return refused('badDate', { value: on ?? '' });
+    if (isDone) await store.putMilestone(work, milestoneRow(actor, name, at));
+    else await store.removeMilestone(work, actor, name);
+    await store.updateProject(work, actor, {});
+    await writeAudit(work, tools, { ...auditedBy(actor), act: 'milestone.record', subject: name, details: { isDone } });
+    return done(null);
+  });
+}
+
+async function hindrances(work: Work, tools: Tools, actor: Actor): Promise<readonly string[]> {
+  const facts = await factsOf({ db: work.db, clock: tools.clock, settings: tools.settings }, actor);
+  if (facts === null) return [];
+  const ruleSet = ruleSetOf(facts.guidelineVersion) ?? currentVersion;
+  return [...new Set(blocking(facts, ruleSet, 'sendInvitation').map(({ ruleId }) => ruleId))];
+}
+
+function momentOf(on: string | undefined, zone: string, now: Temporal.Instant): Temporal.Instant | undefined {
+  if (on === undefined) return now;
+  const day = readLocalDate(on);
+  return day === undefined ? undefined : startInstant(day, '00:00', zone);
+}
+
+function milestoneRow(actor: Actor, name: string, at: Temporal.Instant) {
+  return {
+    tenant_id: actor.tenantId,
+    project_id: actor.projectId,
+    name,
+    at: new Date(at.epochMilliseconds),
+    source: 'hand' as const,
+  };
+}
