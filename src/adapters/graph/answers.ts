@@ -1,4 +1,4 @@
-import { AskedToWait } from '../../ports/asked-to-wait.ts';
+import { AskedToWait, FarSideFault } from '../../ports/far-side.ts';
 
 export interface GraphAnswer {
   readonly status: number;
@@ -7,19 +7,14 @@ export interface GraphAnswer {
   readonly body: unknown;
 }
 
-/** Graph said no in a way that nobody expected. `code` is its innermost one; the message may hold personal data. */
-export class GraphFault extends Error {
-  readonly status: number;
-  readonly code: string;
-  constructor(what: string, answer: GraphAnswer) {
-    const code = errorCode(answer.body);
-    super(
-      `${what}: Graph answered ${answer.status} ${code} (request ${answer.headers.get('request-id') ?? 'unknown'})`,
-    );
-    this.name = 'GraphFault';
-    this.status = answer.status;
-    this.code = code;
-  }
+/** Graph said no in a way that nobody expected. `code` is its innermost one; its message may hold personal data and stays out. */
+function graphFault(what: string, answer: GraphAnswer): FarSideFault {
+  const code = errorCode(answer.body);
+  const request = answer.headers.get('request-id') ?? 'unknown';
+  return new FarSideFault(`${what}: Graph answered ${answer.status} ${code} (request ${request})`, {
+    status: answer.status,
+    code,
+  });
 }
 
 export async function answerOf(response: Response): Promise<GraphAnswer> {
@@ -37,11 +32,11 @@ function parsed(text: string): unknown {
   }
 }
 
-/** @throws AskedToWait on 429 and 503, GraphFault on any other status from 400 */
+/** @throws AskedToWait on 429 and 503, FarSideFault on any other status from 400 */
 export function expectOk(what: string, answer: GraphAnswer): GraphAnswer {
   const wait = askedToWait(answer);
   if (wait !== undefined) throw new AskedToWait(what, wait);
-  if (answer.status >= 400) throw new GraphFault(what, answer);
+  if (answer.status >= 400) throw graphFault(what, answer);
   return answer;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ChannelFolder, FilesPort, StoredFile } from '../../ports/files.ts';
-import { AskedToWait } from '../../ports/asked-to-wait.ts';
+import { AskedToWait } from '../../ports/far-side.ts';
 import { answerOf, askedToWait, expectOk } from './answers.ts';
 import type { GraphClient } from './client.ts';
 import { segment } from './mailbox-path.ts';

@@ -1,0 +1,86 @@
+import { Temporal } from 'temporal-polyfill';
+import type { JobPayloads, JobResult } from '../../ports/jobs.ts';
+import type { Tools } from '../../tools.ts';
+import { allProjects, projectOf } from '../planning/queries.ts';
+import { bookingsOf } from '../rooms/queries.ts';
+import { reconcile } from './reconcile/actions.ts';
+import { mirrorsOf, syncRow, type SyncRow } from './store.ts';
+import { sync } from './sync/actions.ts';
+import { canBeNotified, needsRenewal } from './watch/actions.ts';
+
+export async function reconcileMeetings(tools: Tools, payload: JobPayloads['meetings.reconcile']): Promise<JobResult> {
+  return await reconcile(tools, payload);
+}
+
+export async function syncMeetings(tools: Tools, payload: JobPayloads['meetings.sync']): Promise<JobResult> {
+  return await sync(tools, payload);
+}
+
+/** While a room has not answered and nobody would tell us. */
+const roomPollMinutes = 15;
+/** Nobody tells us of changes, or somebody does but may have failed. */
+const quietPollMinutes = { unwatched: 6 * 60, watched: 24 * 60 } as const;
+
+interface Reading {
+  readonly tenantId: string;
+  readonly projectId: string;
+  readonly row: SyncRow | undefined;
+  readonly awaitsRoom: boolean;
+  readonly isWatched: boolean;
+}
+
+/** Reads calendars that are due, as a net under the notifications, and renews these. */
+export async function runDue(tools: Tools): Promise<void> {
+  const now = tools.clock.now();
+  for (const reading of await readings(tools)) {
+    const isDue = Temporal.Instant.compare(readingDue(reading, now), now) <= 0;
+    const renews =
+      reading.row !== undefined &&
+      canBeNotified(tools.settings.publicUrl) &&
+      reading.row.subscription_id !== null &&
+      needsRenewal(reading.row.subscription_expires_at, now);
+    if (!isDue && !renews) continue;
+    const { tenantId, projectId } = reading;
+    await tools.tx(({ enqueue }) => enqueue('meetings.sync', { tenantId, projectId }));
+  }
+}
+
+/** Only a room that we would hear of in no other way makes the clock stop; people's answers can wait for the next tick. */
+export async function nextDueAt(tools: Tools): Promise<Temporal.Instant | undefined> {
+  const now = tools.clock.now();
+  const moments = (await readings(tools))
+    .filter(({ awaitsRoom, isWatched }) => awaitsRoom && !isWatched)
+    .map((reading) => readingDue(reading, now))
+    .filter((moment) => Temporal.Instant.compare(moment, now) > 0);
+  return moments.toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
+}
+
+function readingDue({ row, awaitsRoom, isWatched }: Reading, now: Temporal.Instant): Temporal.Instant {
+  if (row?.read_at == null) return now;
+  const quiet = isWatched ? quietPollMinutes.watched : quietPollMinutes.unwatched;
+  const minutes = awaitsRoom && !isWatched ? roomPollMinutes : quiet;
+  return Temporal.Instant.fromEpochMilliseconds(row.read_at.getTime()).add({ minutes });
+}
+
+/** One per mailbox with meetings of active projects. */
+async function readings(tools: Tools): Promise<readonly Reading[]> {
+  const found = new Map<string, Reading>();
+  const now = tools.clock.now();
+  for (const { tenantId, projectId, state } of await allProjects(tools)) {
+    const key = { tenantId, projectId };
+    if (state !== 'active') continue;
+    const live = (await mirrorsOf(tools, key)).filter((one) => one.part === 'session' && one.state === 'live');
+    const project = await projectOf(tools, key);
+    if (live.length === 0 || project === null) continue;
+    const mailbox = project.organiserMailbox ?? tools.settings.organiserMailbox;
+    const row = await syncRow(tools, tenantId, mailbox);
+    const bookings = await bookingsOf(tools, key);
+    const name = `${tenantId} ${mailbox}`;
+    const awaitsRoom = bookings.some(({ status }) => status === 'asked' || status === 'tentative');
+    const isWatched =
+      row?.subscription_expires_at != null && row.subscription_expires_at.getTime() > now.epochMilliseconds;
+    const before = found.get(name);
+    found.set(name, { ...key, row, isWatched, awaitsRoom: awaitsRoom || before?.awaitsRoom === true });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,105 @@
+import { html } from '../../../domain/html.ts';
+import { localDate } from '../../../domain/local-date.ts';
+import { clockText, dayMonth, listDate, timeText } from '../../../domain/swedish-text.ts';
+import type { Language } from '../../../domain/words.ts';
+
+export interface InvitationText {
+  readonly projectTitle: string;
+  readonly venueName: string | null;
+  readonly street: string | null;
+  readonly city: string | null;
+  /** Local `HH:mm`. */
+  readonly arrival: string;
+  readonly end: string;
+  /** The last day for the programme, local day. */
+  readonly infoDeadline: string;
+  readonly projectPageUrl: string;
+  readonly lead: { readonly name: string; readonly phone: string | null };
+}
+
+/** Telephones cut subjects off, so what matters most stands first. */
+export function invitationSubject(
+  { number, total, city, theme }: { number: number; total: number; city: string | null; theme: string },
+  language: Language,
+): string {
+  const sv = language === 'sv';
+  const place = city === null ? '' : sv ? ` i ${city}` : ` in ${city}`;
+  return `Dalalab ${sv ? 'träff' : 'session'} ${number} ${sv ? 'av' : 'of'} ${total}${place}: ${theme}`;
+}
+
+/** The shared text of the invitation. Everybody reads the same: no personal link, no name but the lead's. */
+export function invitationBody(text: InvitationText, language: Language): string {
+  const place = [text.venueName, text.street, text.city].filter((part) => part !== null).join(', ');
+  const phone = text.lead.phone === null ? '' : `, ${text.lead.phone}`;
+  const programme = localDate(text.infoDeadline);
+  const body =
+    language === 'sv'
+      ? html`<p>Du får bokningen för att du är anmäld till eller medverkar i lärprojektet ${text.projectTitle}.</p>
+          <p>
+            ${place === '' ? '' : `Plats: ${place}. `}Kaffe ${timeText(text.arrival, 'sv')}, slut
+            ${timeText(text.end, 'sv')}. Lunch och fika ingår.
+          </p>
+          <p>Programmet kommer senast den ${dayMonth(programme, 'sv')}.</p>
+          <p>
+            Kan du inte komma? Tacka nej här, så minskar vi maten. Du är ändå kvar i lärprojektet. Vill du skicka en
+            ersättare? Gå till <a href="${text.projectPageUrl}">${text.projectPageUrl}</a> och skriv din e-post, så får
+            du din personliga länk.
+          </p>
+          <p>Deltagarnas adresser syns inte för varandra. Vi ber aldrig om lösenord.</p>
+          <p>
+            ${text.lead.name}, innehållsansvarig${phone}. Dalalab drivs av Länsstyrelsen Dalarna och Region Dalarna.
+          </p>`
+      : html`<p>
+            You get this booking because you are registered for or take part in the learning project
+            ${text.projectTitle}.
+          </p>
+          <p>
+            ${place === '' ? '' : `Place: ${place}. `}Coffee at ${clockText(text.arrival, 'en')}, end at
+            ${clockText(text.end, 'en')}. Lunch and coffee are included.
+          </p>
+          <p>The programme comes on ${dayMonth(programme, 'en')} at the latest.</p>
+          <p>
+            Can’t you come? Decline here, and we order less food. You are still in the learning project. Do you want to
+            send a substitute? Go to <a href="${text.projectPageUrl}">${text.projectPageUrl}</a> and write your e-mail
+            address, and you get your personal link.
+          </p>
+          <p>The participants cannot see each other’s addresses. We never ask for passwords.</p>
+          <p>
+            ${text.lead.name}, content lead${phone}. Dalalab is run by the County Administrative Board of Dalarna and
+            Region Dalarna.
+          </p>`;
+  return body.toString();
+}
+
+export interface Moved {
+  /** Local, `2027-01-13T09:00:00`. */
+  readonly fromStart: string;
+  readonly fromEnd: string;
+  readonly toStart: string;
+  readonly toEnd: string;
+  readonly isSamePlace: boolean;
+}
+
+/** First in the text of a session that has moved: what changed, so that nobody has to compare. */
+export function movedLine(moved: Moved, language: Language): string {
+  const sv = language === 'sv';
+  const [from, to] = [moved.fromStart, moved.toStart].map((start) => listDate(localDate(start.slice(0, 10)), language));
+  const range = (start: string, end: string): string =>
+    `${clockText(start.slice(11, 16), language)}–${clockText(end.slice(11, 16), language)}`;
+  const [before, after] = [range(moved.fromStart, moved.fromEnd), range(moved.toStart, moved.toEnd)];
+  const sameTime = before === after;
+  const fromText = sameTime ? from : `${from} ${before}`;
+  const toText = sameTime ? to : `${to} ${after}`;
+  const rest = sv
+    ? [moved.isSamePlace ? (sameTime ? 'Samma plats och tid.' : 'Samma plats.') : 'Platsen är en annan, se nedan.']
+    : [moved.isSamePlace ? (sameTime ? 'Same place and time.' : 'Same place.') : 'The place is another, see below.'];
+  const label = sv ? 'Ändrat:' : 'Changed:';
+  const between = sv ? `från ${fromText} till ${toText}.` : `from ${fromText} to ${toText}.`;
+  return html`<p><strong>${label}</strong> ${between} ${rest}</p>`.toString();
+}
+
+export function cancelComment(language: Language): string {
+  return language === 'sv'
+    ? 'Träffen är inställd. Du är kvar i lärprojektet. Vi hör av oss om det blir en ny träff.'
+    : 'The session is cancelled. You are still in the learning project. We will be in touch if there is a new one.';
+}

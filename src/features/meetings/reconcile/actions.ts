@@ -1,0 +1,330 @@
+import type { ProjectKey } from '../../../domain/ids.ts';
+import type { Language } from '../../../domain/words.ts';
+import { AskedToWait, FarSideFault } from '../../../ports/far-side.ts';
+import type { JobResult } from '../../../ports/jobs.ts';
+import type { Meeting, MeetingWrite, MeetingWriteResult } from '../../../ports/meetings.ts';
+import type { Tools, Work } from '../../../tools.ts';
+import { queuePost } from '../../notices/actions.ts';
+import { projectOf, sessionsOf } from '../../planning/queries.ts';
+import type { Session } from '../../planning/types.ts';
+import { recordAskedAgain } from '../../rooms/outlook/actions.ts';
+import { bookingsOf } from '../../rooms/queries.ts';
+import { isCurrent } from '../../rooms/rules.ts';
+import { changeFor } from '../changes/rules.ts';
+import { meetingFacts } from '../facts/queries.ts';
+import { cancelComment, movedLine } from '../letters/invitation-body.ts';
+import { meetingFailedText, sharedCalendarFailedText } from '../letters/planning-chat.ts';
+import { desired, draftOf, mostAttendees, operations, sameLocation, transactionIdOf, writtenFrom } from '../rules.ts';
+import { changeMirror, markBookingsSent, mirrorsOf, saveMirror } from '../store.ts';
+import type { MeetingFacts, Mirror, Operation } from '../types.ts';
+
+/** Each round is one `$batch`; a second follows when one step waits for another, a third when an event changed meanwhile. */
+const mostRounds = 6;
+const conflictWaitSeconds = 5;
+
+interface Run {
+  readonly tools: Tools;
+  readonly key: ProjectKey;
+  readonly facts: MeetingFacts;
+  readonly sessions: readonly Session[];
+  readonly language: Language;
+  /** What the far side has refused in this run; not tried again until the next. */
+  readonly refused: Set<string>;
+}
+
+/**
+ * Brings Outlook to what the plan says (CAL-01, CAL-02, X-04). What is about to be created is recorded before the network
+ * is touched, and what is about to be changed is read first, so that dying anywhere leaves nothing twice.
+ */
+export async function reconcile(tools: Tools, { tenantId, projectId }: ProjectKey): Promise<JobResult> {
+  const key = { tenantId, projectId };
+  try {
+    return await rounds(tools, key);
+  } catch (cause) {
+    if (cause instanceof AskedToWait) return { retryAfterSeconds: cause.retryAfterSeconds };
+    throw cause;
+  }
+}
+
+async function rounds(tools: Tools, key: ProjectKey): Promise<JobResult> {
+  const [facts, sessions, project] = await Promise.all([
+    meetingFacts(tools, key),
+    sessionsOf(tools, key),
+    projectOf(tools, key),
+  ]);
+  if (facts === null || project === null || !facts.isActive) return 'done';
+  const run: Run = {
+    tools,
+    key,
+    facts,
+    sessions,
+    language: project.language === 'en' ? 'en' : 'sv',
+    refused: new Set(),
+  };
+  for (let round = 0; round < mostRounds; round += 1) {
+    const mirrors = await mirrorsOf(tools, key);
+    const wanted = desired(facts, mirrors, tools.clock.now());
+    const todo = operations(wanted, mirrors).filter((operation) => !run.refused.has(nameOf(operation)));
+    if (todo.length === 0) {
+      await noteBookingsSent(run, mirrors, wanted.meetings);
+      return 'done';
+    }
+    const wait = await oneRound(run, todo);
+    if (wait !== undefined) return { retryAfterSeconds: wait };
+  }
+  return { retryAfterSeconds: conflictWaitSeconds };
+}
+
+/** Answers how long to wait when the far side asks for it. */
+async function oneRound(run: Run, todo: readonly Operation[]): Promise<number | undefined> {
+  await run.tools.tx((work) => recordIntent(run, work, todo));
+  const steps = await Promise.all(todo.map((operation) => prepare(run, operation)));
+  const writes = steps.flatMap(({ write }) => (write === null ? [] : [write]));
+  const results = writes.length === 0 ? [] : await run.tools.meetings.write(writes);
+  const waits: number[] = [];
+  await run.tools.tx(async (work) => {
+    for (const step of steps) {
+      const result = step.write === null ? step.known : results.find(({ key }) => key === step.write?.key);
+      if (result?.result === 'later') waits.push(result.retryAfterSeconds);
+      else if (result !== undefined) await settle(run, work, step.operation, result);
+    }
+  });
+  return waits.length === 0 ? undefined : Math.max(...waits);
+}
+
+function nameOf(operation: Operation): string {
+  const { sessionId, part } = operation.kind === 'cancel' ? operation.mirror : operation.meeting;
+  return `${sessionId} ${part}`;
+}
+
+/** Written down before anything is asked of the far side: new events by the key that finds them again, and rooms asked anew. */
+async function recordIntent(run: Run, work: Work, todo: readonly Operation[]): Promise<void> {
+  for (const operation of todo) {
+    if (operation.kind === 'create' && !operation.mayExist) {
+      const { meeting, generation } = operation;
+      await saveMirror(work, run.key, {
+        ...intended(run, operation),
+        state: 'intended',
+        eventId: null,
+        etag: null,
+        iCalUId: null,
+        joinUrl: null,
+        drift: null,
+        problem: null,
+        written: writtenFrom(meeting, generation),
+        updatedAt: run.tools.clock.now(),
+      });
+    }
+    if (operation.kind === 'change' && operation.fields.includes('time'))
+      await askRoomAgain(run, work, operation.meeting);
+  }
+}
+
+function intended(run: Run, { meeting, generation }: Extract<Operation, { kind: 'create' }>) {
+  const { sessionId, part, mailbox } = meeting;
+  return { sessionId, part, mailbox, transactionId: transactionIdOf({ ...run.key, sessionId, part, generation }) };
+}
+
+/** Moving an event asks its room anew. Once only: a repeat must not outdate an answer that has come since. */
+async function askRoomAgain(
+  run: Run,
+  work: Work,
+  meeting: { sessionId: string; location: { mailbox?: string } },
+): Promise<void> {
+  const session = run.sessions.find(({ id }) => id === meeting.sessionId);
+  if (session === undefined || meeting.location.mailbox === undefined) return;
+  const booking = (await bookingsOf(work, run.key)).find(({ sessionId }) => sessionId === session.id);
+  if (booking === undefined || isCurrent(booking, session)) return;
+  await recordAskedAgain(work, run.tools, run.key, session);
+}
+
+/** A write, or what is known already without one. */
+type Step =
+  | { readonly operation: Operation; readonly write: MeetingWrite; readonly known: null }
+  | { readonly operation: Operation; readonly write: null; readonly known: MeetingWriteResult };
+
+/** One mailbox that cannot be reached must not keep the others from their meetings. */
+async function prepare(run: Run, operation: Operation): Promise<Step> {
+  try {
+    return await prepared(run, operation);
+  } catch (cause) {
+    if (!(cause instanceof FarSideFault) || cause.status >= 500) throw cause;
+    const message = `${cause.status} ${cause.code}`.trim();
+    return { operation, write: null, known: { key: nameOf(operation), result: 'refused', message } };
+  }
+}
+
+async function prepared(run: Run, operation: Operation): Promise<Step> {
+  const { tools } = run;
+  const key = nameOf(operation);
+  const known = (result: MeetingWriteResult): Step => ({ operation, write: null, known: result });
+  const written = (meeting: Meeting | null): Step => known({ key, result: 'written', meeting });
+  switch (operation.kind) {
+    case 'create': {
+      const { transactionId, mailbox } = intended(run, operation);
+      if (operation.meeting.attendees.length > mostAttendees)
+        return known({ key, result: 'refused', message: 'tooManyAttendees' });
+      const first = operation.mayExist ? await tools.meetings.findByTransactionId(mailbox, transactionId) : null;
+      if (first !== null) return written(first);
+      return {
+        operation,
+        known: null,
+        write: { kind: 'create', key, mailbox, draft: draftOf(operation.meeting, transactionId) },
+      };
+    }
+    case 'change': {
+      const { mailbox, eventId } = operation.mirror;
+      if (operation.meeting.attendees.length > mostAttendees)
+        return known({ key, result: 'refused', message: 'tooManyAttendees' });
+      const actual = eventId === null ? null : await tools.meetings.read(mailbox, eventId);
+      if (actual === null || actual.isCancelled) return known({ key, result: 'gone', message: '404' });
+      const change = changeFor(operation, actual, textOf(run, operation));
+      if (change === null) return written(actual);
+      return {
+        operation,
+        known: null,
+        write: { kind: 'change', key, mailbox, id: actual.id, etag: actual.etag, change },
+      };
+    }
+    case 'cancel': {
+      const { mirror, mailsPeople } = operation;
+      const id = mirror.eventId ?? (await tools.meetings.findByTransactionId(mirror.mailbox, mirror.transactionId))?.id;
+      if (id === undefined) return written(null);
+      const { mailbox } = mirror;
+      const comment = cancelComment(run.language);
+      return {
+        operation,
+        known: null,
+        write: mailsPeople ? { kind: 'cancel', key, mailbox, id, comment } : { kind: 'remove', key, mailbox, id },
+      };
+    }
+  }
+}
+
+/** A session that has moved says so first. */
+function textOf(run: Run, { meeting, mirror, fields }: Extract<Operation, { kind: 'change' }>): string {
+  if (!fields.includes('time') || meeting.part !== 'session') return meeting.html;
+  const { start, end, location } = mirror.written;
+  const line = movedLine(
+    {
+      fromStart: start,
+      fromEnd: end,
+      toStart: meeting.start,
+      toEnd: meeting.end,
+      isSamePlace: sameLocation(location, meeting.location),
+    },
+    run.language,
+  );
+  return line + meeting.html;
+}
+
+async function settle(run: Run, work: Work, operation: Operation, result: MeetingWriteResult): Promise<void> {
+  switch (result.result) {
+    case 'written':
+      return await settleWritten(run, work, operation, result.meeting);
+    case 'gone':
+      return await settleGone(run, work, operation);
+    case 'refused':
+      return await settleRefused(run, work, operation, result.message);
+    // Somebody changed it between our reading and writing: the next round reads it anew. `later` never comes here.
+    case 'changedMeanwhile':
+    case 'later':
+  }
+}
+
+async function settleWritten(run: Run, work: Work, operation: Operation, meeting: Meeting | null): Promise<void> {
+  const updatedAt = run.tools.clock.now();
+  if (operation.kind === 'cancel') {
+    const { sessionId, part } = operation.mirror;
+    return await changeMirror(
+      work,
+      { ...run.key, sessionId, part },
+      { state: 'cancelled', drift: null, problem: null },
+    );
+  }
+  if (meeting === null) throw new Error('Graph wrote a meeting and did not show it');
+  const before = operation.kind === 'change' ? operation.mirror : undefined;
+  const base = operation.kind === 'create' ? intended(run, operation) : operation.mirror;
+  const generation = before?.written.generation ?? (operation.kind === 'create' ? operation.generation : 1);
+  await saveMirror(work, run.key, {
+    sessionId: base.sessionId,
+    part: base.part,
+    mailbox: base.mailbox,
+    transactionId: base.transactionId,
+    state: 'live',
+    eventId: meeting.id,
+    iCalUId: meeting.iCalUId,
+    etag: meeting.etag,
+    joinUrl: meeting.joinUrl,
+    drift: null,
+    problem: null,
+    written: writtenBy(operation, generation),
+    updatedAt,
+  });
+  // Rooms and people answer from now on.
+  await work.enqueue('meetings.sync', run.key);
+}
+
+/** Only the fields of this step are as wanted now; the others are still as they were. */
+function writtenBy(operation: Exclude<Operation, { kind: 'cancel' }>, generation: number): Mirror['written'] {
+  const all = writtenFrom(operation.meeting, generation);
+  if (operation.kind === 'create') return all;
+  const { fields, mirror } = operation;
+  const before = mirror.written;
+  const has = (field: (typeof fields)[number]): boolean => fields.includes(field);
+  return {
+    ...before,
+    ...(has('time') ? { start: all.start, end: all.end, html: all.html } : {}),
+    ...(has('location') ? { location: all.location } : {}),
+    ...(has('subject') ? { subject: all.subject } : {}),
+    ...(has('html') ? { html: all.html } : {}),
+    ...(has('attendees') ? { attendees: all.attendees, invitesParticipants: all.invitesParticipants } : {}),
+  };
+}
+
+async function settleGone(run: Run, work: Work, operation: Operation): Promise<void> {
+  const { sessionId, part } = operation.kind === 'cancel' ? operation.mirror : operation.meeting;
+  const change = operation.kind === 'cancel' ? { state: 'cancelled' as const } : { drift: { removed: 'removed' } };
+  await changeMirror(work, { ...run.key, sessionId, part }, change);
+}
+
+async function settleRefused(run: Run, work: Work, operation: Operation, why: string): Promise<void> {
+  const { sessionId, part } = operation.kind === 'cancel' ? operation.mirror : operation.meeting;
+  run.refused.add(nameOf(operation));
+  await changeMirror(work, { ...run.key, sessionId, part }, { problem: why });
+  run.tools.log.warn({ project: run.key.projectId, sessionId, part, why }, 'Outlook refused a meeting');
+  const number = run.sessions.find(({ id }) => id === sessionId)?.number ?? 0;
+  const text = (part === 'sharedCalendar' ? sharedCalendarFailedText : meetingFailedText)(number, why, run.language);
+  await queuePost(work, run.tools, {
+    ...run.key,
+    kind: part === 'sharedCalendar' ? 'meetings.sharedCalendarFailed' : 'meetings.failed',
+    sessionId,
+    version: why,
+    place: 'planningChat',
+    post: { text },
+    grace: 'none',
+    confirmationId: null,
+  });
+}
+
+/** CAL-01: noted once every meeting that is still to come has its participants. */
+async function noteBookingsSent(
+  run: Run,
+  mirrors: readonly Mirror[],
+  wanted: readonly { part: string; sessionId: string }[],
+): Promise<void> {
+  const sessions = wanted.filter(({ part }) => part === 'session');
+  const allSent =
+    run.facts.registrationClosed &&
+    sessions.length > 0 &&
+    sessions.every(({ sessionId }) =>
+      mirrors.some(
+        (one) =>
+          one.sessionId === sessionId &&
+          one.part === 'session' &&
+          one.state === 'live' &&
+          one.written.invitesParticipants,
+      ),
+    );
+  if (allSent) await markBookingsSent(run.tools, run.key, run.tools.clock.now());
+}

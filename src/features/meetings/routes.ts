@@ -1,0 +1,52 @@
+import { json, Router } from 'express';
+import { api } from '../../adapters/http/route.ts';
+import { done } from '../../domain/outcome.ts';
+import type { Tools } from '../../tools.ts';
+import { askReconcile, restorePlan } from './actions.ts';
+import { meetingsOf } from './queries.ts';
+import { notificationsBody } from './schema.ts';
+import { meetingRefusals } from './types.ts';
+import { takeNotifications } from './watch/actions.ts';
+
+/** Mounted on `/api/projects/:projectId`. */
+export function meetingsApi(tools: Tools): Router {
+  const router = Router({ mergeParams: true });
+  const refusals = meetingRefusals;
+  router.get(
+    '/meetings',
+    api({ act: 'rooms.view' }, async ({ actor }) => done(await meetingsOf(tools, actor))),
+  );
+  router.post(
+    '/meetings/reconcile',
+    api({ act: 'meetings.reconcile', refusals }, ({ actor }) => askReconcile(tools, actor)),
+  );
+  router.post(
+    '/meetings/:sessionId/restore',
+    api({ act: 'meetings.reconcile', refusals }, ({ actor, params }) =>
+      restorePlan(tools, actor, params['sessionId'] ?? ''),
+    ),
+  );
+  return router;
+}
+
+/** Where Graph tells us of changes. Mounted on `/`; what is said here is believed only with our own secret. */
+export function meetingsPages(tools: Tools): Router {
+  const router = Router();
+  router.post('/graph/notifications', json({ limit: '256kb' }), async (request, response) => {
+    const token = request.query['validationToken'];
+    // The handshake: Graph wants its token back as plain text within 10 seconds.
+    if (typeof token === 'string') return void response.status(200).type('text/plain').send(token);
+    const body = notificationsBody.safeParse(request.body);
+    if (!body.success) return void response.status(400).end();
+    await takeNotifications(
+      tools,
+      body.data.value.map(({ subscriptionId, clientState, lifecycleEvent }) => ({
+        subscriptionId,
+        clientState,
+        lifecycleEvent,
+      })),
+    );
+    response.status(202).end();
+  });
+  return router;
+}

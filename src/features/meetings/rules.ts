@@ -1,0 +1,233 @@
+import { createHash } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import type { MeetingAttendee, MeetingDraft } from '../../ports/meetings.ts';
+import { isDeclined } from '../rooms/rules.ts';
+import type {
+  ChangedField,
+  Desired,
+  DesiredMeeting,
+  MeetingFacts,
+  MeetingPerson,
+  MeetingSession,
+  Mirror,
+  Operation,
+  WrittenMeeting,
+} from './types.ts';
+
+/** Exchange takes 500 attendees in one meeting, the room among them. */
+export const mostAttendees = 500;
+const reminderMinutes = 24 * 60;
+
+/**
+ * CAL-01, CAL-02: which meetings should exist, and with whom. The room comes first and alone; the planning group when it
+ * has accepted, or when the venue has no calendar to ask; participants when the registration has closed under somebody's
+ * yes. Whoever has been let in stays in while a moved session's room is asked anew. A session that is over is left alone.
+ */
+export function desired(facts: MeetingFacts, mirrors: readonly Mirror[], now: Temporal.Instant): Desired {
+  const leave = new Set<string>();
+  const meetings: DesiredMeeting[] = [];
+  for (const session of facts.sessions) {
+    if (!facts.isActive || isOver(session, facts.timeZone, now)) {
+      leave.add(session.id);
+      continue;
+    }
+    const meeting = sessionMeeting(facts, session, mirrors);
+    if (meeting === undefined) continue;
+    meetings.push(meeting);
+    if (facts.registrationClosed && facts.sharedCalendarMailbox !== null)
+      meetings.push({
+        ...meeting,
+        part: 'sharedCalendar',
+        mailbox: facts.sharedCalendarMailbox,
+        attendees: [],
+        isOnline: false,
+        invitesParticipants: false,
+      });
+  }
+  return { meetings, leave };
+}
+
+export function isOver(session: MeetingSession, timeZone: string, now: Temporal.Instant): boolean {
+  return session.end !== null && Temporal.Instant.compare(instantOf(session.end, timeZone), now) <= 0;
+}
+
+export function instantOf(local: string, timeZone: string): Temporal.Instant {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toInstant();
+}
+
+function sessionMeeting(
+  facts: MeetingFacts,
+  session: MeetingSession,
+  mirrors: readonly Mirror[],
+): DesiredMeeting | undefined {
+  const { start, end } = session;
+  if (session.isCancelled || start === null || end === null) return undefined;
+  if (session.roomStatus === 'none' && !facts.registrationClosed) return undefined;
+  const before = mirrors.find(
+    ({ sessionId, part, state }) => sessionId === session.id && part === 'session' && state !== 'cancelled',
+  );
+  const isSettled = isVenueSettled(session);
+  const letsPlannersIn = isSettled || before?.written.attendees.some(({ type }) => type !== 'resource') === true;
+  const letsParticipantsIn = facts.registrationClosed && (isSettled || before?.written.invitesParticipants === true);
+  return {
+    sessionId: session.id,
+    part: 'session',
+    mailbox: facts.organiserMailbox,
+    subject: session.subject,
+    html: session.html,
+    start,
+    end,
+    timeZone: facts.timeZone,
+    location: locationOf(session),
+    isOnline: session.format !== 'onsite',
+    invitesParticipants: letsParticipantsIn,
+    attendees: attendeesOf(facts, session, { letsPlannersIn, letsParticipantsIn }),
+  };
+}
+
+/** A declined room leaves the people uninvited, and so does one that has not answered yet. A host who is asked by mail does not. */
+export function isVenueSettled({ format, roomStatus, venue }: MeetingSession): boolean {
+  if (format === 'digital') return true;
+  if (isDeclined(roomStatus)) return false;
+  return !(roomStatus === 'asked' && venue?.mailbox !== null);
+}
+
+function locationOf({ venue, format }: MeetingSession): MeetingDraft['location'] {
+  if (venue === null) return { displayName: format === 'digital' ? 'Teams' : '' };
+  const address = [venue.street, venue.city].filter((part) => part !== null && part !== '').join(', ');
+  return {
+    displayName: venue.name,
+    ...(address === '' ? {} : { address }),
+    ...(venue.mailbox === null ? {} : { mailbox: venue.mailbox }),
+  };
+}
+
+/** Nobody twice, however many parts they play: staff who also registered stand once, and the organiser never. */
+function attendeesOf(
+  facts: MeetingFacts,
+  session: MeetingSession,
+  lets: { readonly letsPlannersIn: boolean; readonly letsParticipantsIn: boolean },
+): readonly MeetingAttendee[] {
+  const people: readonly MeetingPerson[] = [
+    ...(lets.letsPlannersIn ? facts.planners : []),
+    ...(lets.letsParticipantsIn ? [...facts.participants, ...session.guests] : []),
+  ];
+  const found = new Map<string, MeetingAttendee>();
+  const { venue, roomStatus } = session;
+  if (venue !== null && venue.mailbox !== null && roomStatus !== 'none')
+    found.set(folded(venue.mailbox), { address: venue.mailbox, name: venue.name, type: 'resource' });
+  for (const { address, name } of people) {
+    const key = folded(address);
+    if (key !== folded(facts.organiserMailbox) && !found.has(key)) found.set(key, { address, name, type: 'required' });
+  }
+  return [...found.values()];
+}
+
+export function folded(address: string): string {
+  return address.trim().toLowerCase();
+}
+
+/**
+ * The smallest steps from what we wrote last to what should be. Empty when they agree, so a second run does nothing.
+ * An event that somebody has removed in Outlook waits for a person to say which side is right.
+ */
+export function operations(wanted: Desired, mirrors: readonly Mirror[]): readonly Operation[] {
+  const found: Operation[] = [];
+  for (const meeting of wanted.meetings) {
+    const mirror = mirrors.find(({ sessionId, part }) => sessionId === meeting.sessionId && part === meeting.part);
+    const operation = stepTo(meeting, mirror);
+    if (operation !== undefined) found.push(operation);
+  }
+  for (const mirror of mirrors) {
+    const isWanted = wanted.meetings.some(
+      ({ sessionId, part }) => sessionId === mirror.sessionId && part === mirror.part,
+    );
+    if (isWanted || wanted.leave.has(mirror.sessionId) || mirror.state === 'cancelled') continue;
+    found.push({ kind: 'cancel', mirror, mailsPeople: mirror.written.attendees.length > 0 });
+  }
+  return found;
+}
+
+function stepTo(meeting: DesiredMeeting, mirror: Mirror | undefined): Operation | undefined {
+  if (mirror === undefined) return { kind: 'create', meeting, generation: 1, mayExist: false };
+  if (mirror.drift?.removed !== undefined) return undefined;
+  const { generation } = mirror.written;
+  if (mirror.state === 'cancelled') return { kind: 'create', meeting, generation: generation + 1, mayExist: false };
+  // Begun and not known to have ended: what was to be created then is looked for, and differences are the next step.
+  if (mirror.state === 'intended') {
+    const { html, subject, start, end, location, attendees, isOnline, invitesParticipants } = mirror.written;
+    const begun = { ...meeting, html, subject, start, end, location, attendees, isOnline, invitesParticipants };
+    return { kind: 'create', meeting: begun, generation, mayExist: true };
+  }
+  const fields = changedFields(meeting, mirror.written);
+  return fields.length === 0 ? undefined : { kind: 'change', meeting, mirror, fields };
+}
+
+/**
+ * Outlook mails only the added and removed when attendees are changed alone, and everybody when anything else is. So people
+ * are let in by themselves; a new time or place takes everything with it in one change; and a mere wording is written
+ * while nobody but the planning group is invited, else it waits for the next such change.
+ */
+function changedFields(meeting: DesiredMeeting, written: WrittenMeeting): readonly ChangedField[] {
+  const time: ChangedField[] = meeting.start === written.start && meeting.end === written.end ? [] : ['time'];
+  const place: ChangedField[] = sameLocation(meeting.location, written.location) ? [] : ['location'];
+  const texts: ChangedField[] = [
+    ...(meeting.subject === written.subject ? [] : ['subject' as const]),
+    ...(meeting.html === written.html ? [] : ['html' as const]),
+  ];
+  const people: ChangedField[] = sameAttendees(meeting.attendees, written.attendees) ? [] : ['attendees'];
+  if (time.length + place.length > 0) return [...time, ...place, ...texts, ...people];
+  if (texts.length > 0 && !written.invitesParticipants) return texts;
+  return people;
+}
+
+export function sameLocation(one: MeetingDraft['location'], other: MeetingDraft['location']): boolean {
+  return one.displayName === other.displayName && one.address === other.address && one.mailbox === other.mailbox;
+}
+
+export function sameAttendees(one: readonly MeetingAttendee[], other: readonly MeetingAttendee[]): boolean {
+  const keys = (list: readonly MeetingAttendee[]): string =>
+    list
+      .map(({ address, type }) => `${folded(address)} ${type}`)
+      .toSorted()
+      .join('\n');
+  return keys(one) === keys(other);
+}
+
+/** The same for the same event however often it is tried, so that a repeated create finds the first (X-04). */
+export function transactionIdOf(event: {
+  readonly tenantId: string;
+  readonly projectId: string;
+  readonly sessionId: string;
+  readonly part: string;
+  readonly generation: number;
+}): string {
+  const { tenantId, projectId, sessionId, part, generation } = event;
+  const hex = createHash('sha256')
+    .update([tenantId, projectId, sessionId, part, String(generation)].join('\n'))
+    .digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+}
+
+export function writtenFrom(meeting: DesiredMeeting, generation: number): WrittenMeeting {
+  const { subject, html, start, end, location, attendees, isOnline, invitesParticipants } = meeting;
+  return { subject, html, start, end, location, attendees, isOnline, invitesParticipants, generation };
+}
+
+export function draftOf(meeting: DesiredMeeting, transactionId: string): MeetingDraft {
+  const { subject, html, start, end, timeZone, location, attendees, isOnline } = meeting;
+  return {
+    subject,
+    html,
+    start,
+    end,
+    timeZone,
+    location,
+    attendees,
+    isOnline,
+    categories: ['Dalalab'],
+    reminderMinutes,
+    hideAttendees: true,
+    transactionId,
+  };
+}

@@ -1,0 +1,185 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ProjectKey, TenantId } from '../../../domain/ids.ts';
+import type { SessionAnswer } from '../../../domain/people.ts';
+import { AskedToWait } from '../../../ports/far-side.ts';
+import type { JobResult } from '../../../ports/jobs.ts';
+import type { Meeting, MeetingChanges } from '../../../ports/meetings.ts';
+import type { Tools, Work } from '../../../tools.ts';
+import { queuePost } from '../../notices/actions.ts';
+import { projectOf, sessionsOf } from '../../planning/queries.ts';
+import { recordAnswers } from '../../registration/actions.ts';
+import { confirmedPeople } from '../../registration/queries.ts';
+import type { OutlookAnswer } from '../../registration/types.ts';
+import { tellDeclined } from '../../rooms/declined/actions.ts';
+import { recordRoomAnswer } from '../../rooms/outlook/actions.ts';
+import { isDeclined } from '../../rooms/rules.ts';
+import type { Booking } from '../../rooms/types.ts';
+import { driftOf } from '../drift/rules.ts';
+import { meetingFacts } from '../facts/queries.ts';
+import { driftText } from '../letters/planning-chat.ts';
+import { desired, folded } from '../rules.ts';
+import { changeMirror, mirrorsIn, saveSync, syncRow } from '../store.ts';
+import type { Drift, Mirror } from '../types.ts';
+import { keepWatching } from '../watch/actions.ts';
+
+/** How far back and ahead changes are followed. The window is baked into Graph's link, so it is renewed well before it ends. */
+const daysBack = 60;
+const daysAhead = 1100;
+const renewDaysBefore = 500;
+
+type OwnMirror = Mirror & ProjectKey;
+
+/**
+ * Reads what has happened in the organiser's calendar since last time (X-05): rooms' and people's answers, and what
+ * somebody has changed by hand. Reads the whole mailbox, so every project in it is served.
+ */
+export async function sync(tools: Tools, { tenantId, projectId }: ProjectKey): Promise<JobResult> {
+  const project = await projectOf(tools, { tenantId, projectId });
+  if (project === null || project.state === 'dormant') return 'done';
+  const mailbox = project.organiserMailbox ?? tools.settings.organiserMailbox;
+  try {
+    await readChanges(tools, { tenantId, mailbox });
+    await keepWatching(tools, { tenantId, mailbox });
+    return 'done';
+  } catch (cause) {
+    if (cause instanceof AskedToWait) return { retryAfterSeconds: cause.retryAfterSeconds };
+    throw cause;
+  }
+}
+
+async function readChanges(
+  tools: Tools,
+  key: { readonly tenantId: TenantId; readonly mailbox: string },
+): Promise<void> {
+  const mirrors = await mirrorsIn(tools, key.tenantId, key.mailbox);
+  if (mirrors.length === 0) return;
+  const now = tools.clock.now();
+  const before = await syncRow(tools, key.tenantId, key.mailbox);
+  const reaches =
+    before?.window_to == null ? undefined : Temporal.Instant.fromEpochMilliseconds(before.window_to.getTime());
+  const isFresh =
+    reaches !== undefined && Temporal.Instant.compare(reaches, now.add({ hours: 24 * renewDaysBefore })) > 0;
+  const to = isFresh ? reaches : now.add({ hours: 24 * daysAhead });
+  const changes = await tools.meetings.changes({
+    mailbox: key.mailbox,
+    from: now.subtract({ hours: 24 * daysBack }).toString({ smallestUnit: 'second' }),
+    to: to.toString({ smallestUnit: 'second' }),
+    deltaLink: isFresh ? (before?.delta_link ?? null) : null,
+  });
+  const drifts = await driftsIn(tools, mirrors, changes);
+  const declined = await tools.tx(async (work) => {
+    const found = await takeIn(tools, work, mirrors, { changes, drifts });
+    await saveSync(work, key, {
+      delta_link: changes.deltaLink,
+      read_at: new Date(now.epochMilliseconds),
+      ...(isFresh ? {} : { window_to: new Date(to.epochMilliseconds) }),
+    });
+    return found;
+  });
+  for (const { key: projectKey, booking } of declined) await tellDeclined(tools, projectKey, booking);
+}
+
+interface Found {
+  readonly changes: MeetingChanges;
+  readonly drifts: ReadonlyMap<Mirror, Drift | null>;
+}
+
+/** Answers rooms that have declined, to be told outside the transaction. */
+async function takeIn(
+  tools: Tools,
+  work: Work,
+  mirrors: readonly OwnMirror[],
+  { changes, drifts }: Found,
+): Promise<readonly { readonly key: ProjectKey; readonly booking: Booking }[]> {
+  const declined: { key: ProjectKey; booking: Booking }[] = [];
+  for (const mirror of mirrors) {
+    const actual = changes.meetings.find(({ id }) => id === mirror.eventId);
+    if (drifts.has(mirror)) await noteDrift(tools, work, mirror, drifts.get(mirror) ?? null);
+    if (actual === undefined || mirror.part !== 'session') continue;
+    const booking = await takeRoomAnswer(tools, work, mirror, actual);
+    if (booking !== null && isDeclined(booking.status)) declined.push({ key: mirror, booking });
+    await takeAnswers(work, mirror, actual);
+  }
+  return declined;
+}
+
+async function takeRoomAnswer(tools: Tools, work: Work, mirror: OwnMirror, actual: Meeting): Promise<Booking | null> {
+  const room = mirror.written.location.mailbox;
+  const attendee = actual.attendees.find(({ address }) => room !== undefined && folded(address) === folded(room));
+  if (attendee === undefined) return null;
+  const { response, respondedAt } = attendee;
+  return await recordRoomAnswer(work, tools, mirror, { sessionId: mirror.sessionId, response, respondedAt });
+}
+
+const answerWords: Readonly<Record<string, SessionAnswer>> = {
+  accepted: 'accepted',
+  declined: 'declined',
+  tentativelyAccepted: 'tentativelyAccepted',
+};
+
+async function takeAnswers(work: Work, mirror: OwnMirror, actual: Meeting): Promise<void> {
+  const people = new Map(
+    (await confirmedPeople(work, mirror)).map((person) => [folded(person.email), person.personId]),
+  );
+  const answers = actual.attendees.flatMap(({ address, response, respondedAt }): OutlookAnswer[] => {
+    const personId = people.get(folded(address));
+    const answer = answerWords[response] ?? 'none';
+    return personId === undefined ? [] : [{ personId, answer, answeredAt: answer === 'none' ? null : respondedAt }];
+  });
+  const { tenantId, projectId, sessionId } = mirror;
+  await recordAnswers(work, { tenantId, projectId, sessionId }, answers);
+}
+
+/** For every meeting that changed or vanished: what differs from plan and mirror, or null when nothing does any more. */
+async function driftsIn(
+  tools: Tools,
+  mirrors: readonly OwnMirror[],
+  changes: MeetingChanges,
+): Promise<ReadonlyMap<Mirror, Drift | null>> {
+  const found = new Map<Mirror, Drift | null>();
+  for (const mirror of mirrors) {
+    const actual = changes.meetings.find(({ id }) => id === mirror.eventId);
+    const isGone = mirror.eventId !== null && changes.removedIds.includes(mirror.eventId);
+    if (isGone || actual?.isCancelled === true) {
+      if (mirror.drift?.removed === undefined && (await isReallyGone(tools, mirror)))
+        found.set(mirror, { removed: 'removed' });
+    } else if (actual !== undefined) {
+      const drift = driftOf(mirror, await wantedFor(tools, mirror), actual);
+      if (JSON.stringify(drift) !== JSON.stringify(mirror.drift)) found.set(mirror, drift);
+    }
+  }
+  return found;
+}
+
+// A move out of the window and back, or a copy, also reads as removed.
+async function isReallyGone(tools: Tools, mirror: Mirror): Promise<boolean> {
+  const actual = mirror.eventId === null ? null : await tools.meetings.read(mirror.mailbox, mirror.eventId);
+  return actual === null || actual.isCancelled;
+}
+
+async function wantedFor(tools: Tools, mirror: OwnMirror) {
+  const facts = await meetingFacts(tools, mirror);
+  if (facts === null) return undefined;
+  const { meetings } = desired(facts, [mirror], tools.clock.now());
+  return meetings.find(({ sessionId, part }) => sessionId === mirror.sessionId && part === mirror.part);
+}
+
+async function noteDrift(tools: Tools, work: Work, mirror: OwnMirror, drift: Drift | null): Promise<void> {
+  const { tenantId, projectId, sessionId, part } = mirror;
+  const key = { tenantId, projectId };
+  await changeMirror(work, { ...key, sessionId, part }, { drift });
+  if (drift === null || part !== 'session') return;
+  const session = (await sessionsOf(work, key)).find(({ id }) => id === sessionId);
+  if (session === undefined || session.cancelled) return;
+  const language = (await projectOf(work, key))?.language === 'en' ? 'en' : 'sv';
+  await queuePost(work, tools, {
+    ...key,
+    kind: 'meetings.drift',
+    sessionId,
+    version: JSON.stringify(drift),
+    place: 'planningChat',
+    post: { text: driftText(session.number, drift, language) },
+    grace: 'none',
+    confirmationId: null,
+  });
+}

@@ -1,0 +1,167 @@
+import type { SessionId, TenantId } from '../../domain/ids.ts';
+import type { ReasonWords } from '../../domain/words.ts';
+import type { MeetingAttendee, MeetingDraft } from '../../ports/meetings.ts';
+import type { RoomStatus } from '../rooms/types.ts';
+
+/** `session`: the meeting that people are invited to. `sharedCalendar`: its copy in the shared calendar (CAL-02). */
+export type MeetingPart = 'session' | 'sharedCalendar';
+
+export interface MeetingPerson {
+  readonly address: string;
+  readonly name: string;
+}
+
+/** What the meetings depend on. Built by a query, or by a test. */
+export interface MeetingFacts {
+  readonly tenantId: TenantId;
+  readonly projectId: string;
+  /** Only an active project writes in Outlook. */
+  readonly isActive: boolean;
+  readonly timeZone: string;
+  readonly organiserMailbox: string;
+  readonly sharedCalendarMailbox: string | null;
+  /** Under somebody's yes: from here on participants are invited. */
+  readonly registrationClosed: boolean;
+  readonly sessions: readonly MeetingSession[];
+  /** Planning group and leaders, invited when the venue is settled. */
+  readonly planners: readonly MeetingPerson[];
+  readonly participants: readonly MeetingPerson[];
+}
+
+export interface MeetingSession {
+  readonly id: SessionId;
+  readonly number: number;
+  readonly subject: string;
+  /** The shared text, the same for everybody. */
+  readonly html: string;
+  /** Local, `2026-09-22T08:30:00`; null while undated. */
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly isCancelled: boolean;
+  readonly format: 'onsite' | 'digital' | 'hybrid';
+  /** The booked venue, or the planned one while none is booked. */
+  readonly venue: MeetingVenue | null;
+  /** `none` while nothing is booked. */
+  readonly roomStatus: RoomStatus;
+  /** Substitutes and accompanying colleagues of this session. */
+  readonly guests: readonly MeetingPerson[];
+}
+
+export interface MeetingVenue {
+  readonly id: string;
+  readonly name: string;
+  readonly city: string;
+  readonly street: string | null;
+  readonly mailbox: string | null;
+}
+
+/** One meeting as it should be. */
+export interface DesiredMeeting {
+  readonly sessionId: SessionId;
+  readonly part: MeetingPart;
+  readonly mailbox: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly start: string;
+  readonly end: string;
+  readonly timeZone: string;
+  readonly location: MeetingDraft['location'];
+  readonly attendees: readonly MeetingAttendee[];
+  readonly isOnline: boolean;
+  /** From then on every change but one of attendees alone mails a hall full of people. */
+  readonly invitesParticipants: boolean;
+}
+
+/** Sessions without a meeting here are taken out of Outlook, except those in `leave` (past, or asleep), which nobody touches. */
+export interface Desired {
+  readonly meetings: readonly DesiredMeeting[];
+  readonly leave: ReadonlySet<SessionId>;
+}
+
+/** What we wrote last, as the mirror keeps it. */
+export interface WrittenMeeting {
+  readonly subject: string;
+  readonly html: string;
+  readonly start: string;
+  readonly end: string;
+  readonly location: MeetingDraft['location'];
+  readonly attendees: readonly MeetingAttendee[];
+  readonly isOnline: boolean;
+  readonly invitesParticipants: boolean;
+  /** Counts the events that a session has had: a new one after a cancelled one gets a key of its own. */
+  readonly generation: number;
+}
+
+export interface Mirror {
+  readonly sessionId: SessionId;
+  readonly part: MeetingPart;
+  readonly mailbox: string;
+  readonly transactionId: string;
+  readonly eventId: string | null;
+  readonly etag: string | null;
+  readonly written: WrittenMeeting;
+  readonly state: 'intended' | 'live' | 'cancelled';
+  readonly drift: Drift | null;
+  readonly problem: string | null;
+}
+
+/** Field → what somebody has written there in Outlook. `removed` when the event is gone. */
+export type Drift = Readonly<Partial<Record<'subject' | 'start' | 'end' | 'location' | 'removed', string>>>;
+
+export type ChangedField = 'subject' | 'html' | 'time' | 'location' | 'attendees';
+
+/** The smallest step between what is and what should be. */
+export type Operation =
+  | {
+      readonly kind: 'create';
+      readonly meeting: DesiredMeeting;
+      readonly generation: number;
+      readonly mayExist: boolean;
+    }
+  | {
+      readonly kind: 'change';
+      readonly meeting: DesiredMeeting;
+      readonly mirror: Mirror;
+      readonly fields: readonly ChangedField[];
+    }
+  | { readonly kind: 'cancel'; readonly mirror: Mirror; readonly mailsPeople: boolean };
+
+/** GET /meetings. */
+export interface MeetingsView {
+  readonly sessions: readonly SessionMeeting[];
+}
+
+export interface SessionMeeting {
+  readonly sessionId: SessionId;
+  readonly number: number;
+  readonly title: string;
+  readonly roomStatus: RoomStatus;
+  /** The room's or host's words, or why Outlook refused. */
+  readonly roomNote: string | null;
+  readonly venue: string | null;
+  readonly eventId: string | null;
+  readonly state: 'none' | 'intended' | 'live' | 'cancelled';
+  /** Confirmed participants on the event; room and staff are not counted. */
+  readonly invited: number;
+  readonly accepted: number;
+  readonly declined: number;
+  readonly tentative: number;
+  readonly none: number;
+  /** ISO instant of the last reading of the calendar. */
+  readonly lastSync: string | null;
+  readonly drift: Drift | null;
+  /** CAL-02: null when the project has no shared calendar. */
+  readonly sharedCalendar: 'written' | 'missing' | 'failed' | null;
+  readonly problem: string | null;
+}
+
+export type MeetingRefusal = 'dormant' | 'unknownSession' | 'noDrift';
+
+export const meetingRefusals: ReasonWords<MeetingRefusal> = {
+  dormant: {
+    sv: 'Lärprojektet är vilande. Väck det först, så kan kalendern skrivas.',
+    en: 'The learning project is dormant. Wake it first, then the calendar can be written.',
+  },
+  unknownSession: { sv: 'Träffen finns inte.', en: 'There is no such session.' },
+  noDrift: { sv: 'Kalendern stämmer redan med planen.', en: 'The calendar agrees with the plan already.' },
+};

@@ -1,0 +1,28 @@
+import type { Language } from '../../../domain/words.ts';
+
+export interface PreviewLine {
+  readonly number: number;
+  readonly venueName: string;
+  readonly how: 'roomMailbox' | 'mail' | 'nothing';
+  readonly when: string;
+  readonly heads: number;
+  readonly contact: string | null;
+}
+
+/** One line of what a confirm would do. */
+export function previewLine({ number, venueName, how, when, heads, contact }: PreviewLine, language: Language): string {
+  const sv = language === 'sv';
+  const head = `${sv ? 'Träff' : 'Session'} ${number}, ${when}: ${venueName}`;
+  switch (how) {
+    case 'roomMailbox':
+      return sv
+        ? `${head}. Rummet får en bokning för ${heads} personer och svarar själv.`
+        : `${head}. The room gets a booking for ${heads} people and answers by itself.`;
+    case 'mail':
+      return sv
+        ? `${head}. Värden får frågan i ett mejl till ${contact ?? ''}, ${heads} personer.`
+        : `${head}. The host is asked by mail to ${contact ?? ''}, ${heads} people.`;
+    case 'nothing':
+      return sv ? `${head}. Redan bokad, inget händer.` : `${head}. Booked already, nothing happens.`;
+  }
+}

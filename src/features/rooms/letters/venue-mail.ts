@@ -1,0 +1,76 @@
+import type { Language } from '../../../domain/words.ts';
+import { letter, link, list, paragraph } from '../../notices/letters/letter.ts';
+import type { Letter } from '../../notices/types.ts';
+
+export interface VenueMail {
+  readonly language: Language;
+  readonly projectTitle: string;
+  readonly number: number;
+  readonly venueName: string;
+  /** "torsdag 5 november 2026 kl. 9.00–16.00". */
+  readonly when: string;
+  readonly heads: number;
+  readonly equipment: readonly string[];
+  readonly layout: string | null;
+  /** "Rummet behövs från kl. 7.30", when somebody comes early. */
+  readonly setupFrom: string | null;
+  readonly lead: { readonly name: string; readonly email: string; readonly phone: string | null };
+}
+
+/** Asks a venue without a room calendar. The link answers with one press and needs no account. */
+export function venueRequest(mail: VenueMail, answerUrl: string): Letter {
+  const sv = mail.language === 'sv';
+  const subject = sv ? `Kan vi boka ${mail.venueName} ${mail.when}?` : `May we book ${mail.venueName} on ${mail.when}?`;
+  const facts = [
+    sv ? `När: ${mail.when}` : `When: ${mail.when}`,
+    ...(mail.setupFrom === null
+      ? []
+      : [sv ? `Vi dukar upp från ${mail.setupFrom}` : `We set up from ${mail.setupFrom}`]),
+    sv ? `Antal: ${mail.heads} personer` : `Number: ${mail.heads} people`,
+    ...(mail.equipment.length === 0 ? [] : [(sv ? 'Teknik: ' : 'Equipment: ') + mail.equipment.join(', ')]),
+    ...(mail.layout === null ? [] : [(sv ? 'Möblering: ' : 'Layout: ') + mail.layout]),
+  ];
+  return letter(
+    subject,
+    [
+      paragraph(sv ? 'Hej!' : 'Hello,'),
+      paragraph(
+        sv
+          ? `Dalalab vill boka ${mail.venueName} till träff ${mail.number} i lärprojektet ${mail.projectTitle}.`
+          : `Dalalab would like to book ${mail.venueName} for session ${mail.number} of the learning project ${mail.projectTitle}.`,
+      ),
+      list(facts),
+      paragraph(
+        sv
+          ? 'Svara med ett tryck. Du behöver inte logga in. Länken är bara till dig.'
+          : 'Answer with one press. You need not sign in. The link is for you alone.',
+      ),
+      link(sv ? 'Svara: Ja, bokat eller Nej, upptaget' : 'Answer: Yes, booked or No, taken', answerUrl),
+      paragraph(signature(mail)),
+    ],
+    mail.language,
+  );
+}
+
+/** Gives a room back that had been asked for or booked. */
+export function venueRelease(mail: VenueMail): Letter {
+  const sv = mail.language === 'sv';
+  return letter(
+    sv ? `Avbokning: ${mail.venueName} ${mail.when}` : `Cancelled: ${mail.venueName} on ${mail.when}`,
+    [
+      paragraph(sv ? 'Hej!' : 'Hello,'),
+      paragraph(
+        sv
+          ? `Vi behöver inte längre ${mail.venueName} ${mail.when}. Tack för hjälpen.`
+          : `We no longer need ${mail.venueName} on ${mail.when}. Thank you for your help.`,
+      ),
+      paragraph(signature(mail)),
+    ],
+    mail.language,
+  );
+}
+
+function signature({ lead, language }: VenueMail): string {
+  const role = language === 'sv' ? 'innehållsansvarig' : 'content lead';
+  return [lead.name, role, lead.email, ...(lead.phone === null ? [] : [lead.phone])].join(', ');
+}
