@@ -9,7 +9,7 @@ import { auditedBy, writeAudit } from './audit/actions.ts';
 import { emptySession } from './dates/rules.ts';
 import { planChanged } from './outlook/actions.ts';
 import { projectOf } from './queries.ts';
-import { slugOf } from './rules.ts';
+import { planRefusals, slugOf } from './rules.ts';
 import * as store from './store.ts';
 import type { Identity, NewProject, PlanRefusal, Project, ProjectPatch } from './types.ts';
 
@@ -200,6 +200,8 @@ function json(value: unknown): string | undefined {
 }
 
 export { setRoles } from './roles/actions.ts';
-export { addSession, cancelSession, changeSession, moveSession, previewMove } from './dates/actions.ts';
+export { registerOrganisation, registerSpeaker, registerVenue } from './register/actions.ts';
+export { addSession, cancelSession, changeSession, moveSession, previewCancel, previewMove } from './dates/actions.ts';
 export { overrideRule, recordMilestone } from './guidance/actions.ts';
 export { activate, previewActivation } from './activation/actions.ts';
+export { planRefusals };

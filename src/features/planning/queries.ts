@@ -1,5 +1,6 @@
 import type { PersonId, ProjectKey, SessionId } from '../../domain/ids.ts';
 import type { Actor, Role } from '../../domain/people.ts';
+import { may, whoMay, type Act } from '../../domain/policy.ts';
 import type { Language } from '../../domain/words.ts';
 import type { Tools } from '../../tools.ts';
 import { joinIdentity } from './identity/actions.ts';
@@ -18,6 +19,7 @@ import type {
   Identity,
   Organisation,
   Person,
+  PlanAnswer,
   Project,
   ProjectListItem,
   ProjectRef,
@@ -173,3 +175,36 @@ export async function auditOf(reader: Reader, key: ProjectKey, limit = 200): Pro
     details: row.details,
   }));
 }
+
+/** The plan as somebody may see it: participants get days and programme, planners everything. */
+export async function planOf(reader: Reader, actor: Actor): Promise<PlanAnswer | null> {
+  const project = await projectOf(reader, actor);
+  if (project === null) return null;
+  const { blocks: _blocks, tenantId: _tenantId, ...shown } = project;
+  const [sessions, venues, speakers] = await Promise.all([
+    sessionsOf(reader, actor),
+    venuesOf(reader, actor),
+    speakersOf(reader, actor),
+  ]);
+  const me = { personId: actor.personId, name: actor.name, roles: actor.roles };
+  const allowed = acts.filter((act) => may(actor.roles, act));
+  if (!may(actor.roles, 'plan.view')) {
+    return {
+      ...{ me, may: allowed, project: shown, roles: [], people: [], organisations: [] },
+      sessions: sessions.map((session) => ({ ...session, extra: {} })),
+      venues: venues.map((venue) => ({ ...venue, roomMailbox: null, bookingContact: null, extra: {} })),
+      speakers: speakers.map((speaker) => ({ ...speaker, email: null, status: null, costSek: null, extra: {} })),
+    };
+  }
+  const people = await peopleOf(reader, actor);
+  return {
+    ...{ me, may: allowed, project: shown, sessions, venues, speakers },
+    roles: await rolesOf(reader, actor),
+    people: people.map(({ id, displayName, title, organisationId, email, kind }) => ({
+      ...{ id, displayName, title, organisationId, email, kind },
+    })),
+    organisations: await organisationsOf(reader, actor),
+  };
+}
+
+const acts = Object.keys(whoMay) as readonly Act[]; // keys of a literal table

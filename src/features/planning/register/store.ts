@@ -1,0 +1,35 @@
+import type { Insertable } from 'kysely';
+import type { Db } from '../../../database/open.ts';
+import type { ProjectTables } from '../../../database/tables/projects.ts';
+
+interface Reader {
+  readonly db: Db;
+}
+
+/** Changes the entry with that id, or adds it last. What a project file said beside our columns stays. */
+export async function putOrganisation({ db }: Reader, row: Insertable<ProjectTables['organisation']>): Promise<void> {
+  const { extra: _extra, position: _position, ...change } = row;
+  await db
+    .insertInto('organisation')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'project_id', 'id']).doUpdateSet(change))
+    .execute();
+}
+
+export async function putVenue({ db }: Reader, row: Insertable<ProjectTables['venue']>): Promise<void> {
+  const { extra: _extra, position: _position, ...change } = row;
+  await db
+    .insertInto('venue')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'project_id', 'id']).doUpdateSet(change))
+    .execute();
+}
+
+export async function putSpeaker({ db }: Reader, row: Insertable<ProjectTables['speaker']>): Promise<void> {
+  const { extra: _extra, position: _position, ...change } = row;
+  await db
+    .insertInto('speaker')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'project_id', 'id']).doUpdateSet(change))
+    .execute();
+}

@@ -1,0 +1,202 @@
+import { Router, type Response } from 'express';
+import { api, problem } from '../../adapters/http/route.ts';
+import { done, refused, type Outcome } from '../../domain/outcome.ts';
+import { say, type Language } from '../../domain/words.ts';
+import type { Tools } from '../../tools.ts';
+import {
+  activate,
+  addSession,
+  cancelSession,
+  changeProject,
+  changeSession,
+  createProject,
+  moveSession,
+  overrideRule,
+  planRefusals,
+  previewActivation,
+  previewCancel,
+  previewMove,
+  recordMilestone,
+  registerOrganisation,
+  registerSpeaker,
+  registerVenue,
+  setRoles,
+} from './actions.ts';
+import { importProject, importRefusals } from './file/actions.ts';
+import { fileText } from './file/exporting/queries.ts';
+import { auditOf, exportProject, planOf, projectsFor, statusOf, timelineOf } from './queries.ts';
+import * as schema from './schema.ts';
+import type { Identity, PlanRefusal } from './types.ts';
+
+const refusals = planRefusals;
+
+/** Mounted on `/api/projects/:projectId`. */
+export function planningApi(tools: Tools): Router {
+  const router = Router({ mergeParams: true });
+  router.get(
+    '/',
+    api({ act: 'project.view', refusals }, async ({ actor }) => found(await planOf(tools, actor))),
+  );
+  router.get(
+    '/timeline',
+    api({ act: 'plan.view', refusals }, async ({ actor }) => found(await timelineOf(tools, actor))),
+  );
+  router.get(
+    '/status',
+    api({ act: 'plan.view', refusals }, async ({ actor }) => found(await statusOf(tools, actor))),
+  );
+  router.get(
+    '/audit',
+    api({ act: 'plan.view' }, async ({ actor }) => done(await auditOf(tools, actor))),
+  );
+  router.get(
+    '/export',
+    api({ act: 'project.export', refusals }, async ({ actor }, response) => {
+      const file = await exportProject(tools, actor);
+      if (file === null) return refused('noProject');
+      response.attachment(`${actor.projectId}.json`).type('application/json').send(fileText(file));
+      return undefined;
+    }),
+  );
+  router.put(
+    '/project',
+    api({ act: 'plan.edit', body: schema.projectPatch, refusals }, ({ actor, body }) =>
+      changeProject(tools, actor, body),
+    ),
+  );
+  router.put(
+    '/roles',
+    api({ act: 'plan.edit', body: schema.roleAssignment, refusals }, ({ actor, body }) => setRoles(tools, actor, body)),
+  );
+  router.post(
+    '/milestones',
+    api({ act: 'plan.edit', body: schema.milestone, refusals }, ({ actor, body }) =>
+      recordMilestone(tools, actor, body),
+    ),
+  );
+  router.post(
+    '/rules/:ruleId/override',
+    api({ act: 'plan.override', body: schema.ruleOverride, refusals }, ({ actor, body, params }) =>
+      overrideRule(tools, actor, { ...body, ruleId: params['ruleId'] ?? '' }),
+    ),
+  );
+  router.get(
+    '/activation',
+    api({ act: 'project.activate', refusals }, ({ actor }) => previewActivation(tools, actor)),
+  );
+  router.post(
+    '/activation',
+    api({ act: 'project.activate', body: schema.confirm, refusals }, ({ actor, body }) => activate(tools, actor, body)),
+  );
+  addRegister(router, tools);
+  addSessions(router, tools);
+  return router;
+}
+
+function addRegister(router: Router, tools: Tools): void {
+  router.put(
+    '/organisations/:id',
+    api({ act: 'plan.edit', body: schema.organisation, refusals }, ({ actor, body, params }) =>
+      registerOrganisation(tools, actor, { ...body, id: params['id'] ?? '' }),
+    ),
+  );
+  router.put(
+    '/venues/:id',
+    api({ act: 'plan.edit', body: schema.venue, refusals }, ({ actor, body, params }) =>
+      registerVenue(tools, actor, { ...body, id: params['id'] ?? '' }),
+    ),
+  );
+  router.put(
+    '/speakers/:id',
+    api({ act: 'plan.edit', body: schema.speaker, refusals }, ({ actor, body, params }) =>
+      registerSpeaker(tools, actor, { ...body, id: params['id'] ?? '' }),
+    ),
+  );
+}
+
+function addSessions(router: Router, tools: Tools): void {
+  router.post(
+    '/sessions',
+    api({ act: 'plan.edit', body: schema.newSession, refusals }, ({ actor, body }) => addSession(tools, actor, body)),
+  );
+  router.put(
+    '/sessions/:id',
+    api({ act: 'plan.edit', body: schema.sessionPatch, refusals }, ({ actor, body, params }) =>
+      changeSession(tools, actor, { ...body, sessionId: params['id'] ?? '' }),
+    ),
+  );
+  router.post(
+    '/sessions/:id/move/preview',
+    api({ act: 'plan.edit', body: schema.newTime, refusals }, ({ actor, body, params }) =>
+      previewMove(tools, actor, { ...body, sessionId: params['id'] ?? '' }),
+    ),
+  );
+  router.post(
+    '/sessions/:id/move',
+    api({ act: 'plan.edit', body: schema.confirmedTime, refusals }, ({ actor, body, params }) =>
+      moveSession(tools, actor, { ...body, sessionId: params['id'] ?? '' }),
+    ),
+  );
+  router.get(
+    '/sessions/:id/cancel',
+    api({ act: 'plan.edit', refusals }, ({ actor, params }) => previewCancel(tools, actor, params['id'] ?? '')),
+  );
+  router.post(
+    '/sessions/:id/cancel',
+    api({ act: 'plan.edit', body: schema.confirm, refusals }, ({ actor, body, params }) =>
+      cancelSession(tools, actor, { sessionId: params['id'] ?? '', confirm: body }),
+    ),
+  );
+}
+
+function found<Value>(value: Value | null): Outcome<Value, 'noProject'> {
+  return value === null ? refused('noProject') : done(value);
+}
+
+interface Caller extends Identity {
+  readonly name: string;
+  readonly language: Language;
+}
+
+function callerOf(response: Response): Caller {
+  return response.locals['identity'] as Caller; // set by the sign-in, which this router stands behind
+}
+
+/** Mounted on `/api/projects`, where somebody has signed in and no project is chosen yet. */
+export function projectsApi(tools: Tools): Router {
+  const router = Router();
+  router.get('/', async (_request, response) => {
+    response.json(await projectsFor(tools, callerOf(response)));
+  });
+  router.post('/', async (request, response) => {
+    const caller = callerOf(response);
+    const body = schema.newProject.safeParse(request.body);
+    if (!body.success) {
+      const where = body.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+      const words = { sv: `Uppgifterna går inte att läsa: ${where}.`, en: `The input cannot be read: ${where}.` };
+      return problem(response, 400, { reason: 'invalidInput', message: words[caller.language] });
+    }
+    answer(response, await createProject(tools, caller, body.data));
+  });
+  router.post('/import', async (request, response) => {
+    const caller = callerOf(response);
+    const outcome = await importProject(tools, caller.tenantId, request.body, {
+      actorName: caller.name,
+      replace: request.query['replace'] === 'true',
+      requestId: String(response.locals['requestId'] ?? ''),
+    });
+    if (outcome.ok) return void response.status(201).json(outcome.value);
+    problem(response, outcome.reason === 'invalidFile' ? 400 : 409, {
+      reason: outcome.reason,
+      message: say(importRefusals[outcome.reason], caller.language, outcome.details),
+      details: outcome.problems.map(({ path, value, words }) => ({ path, value, message: words[caller.language] })),
+    });
+  });
+  return router;
+}
+
+function answer(response: Response, outcome: Outcome<unknown, PlanRefusal>): void {
+  if (outcome.ok) return void response.status(201).json(outcome.value);
+  const message = say(planRefusals[outcome.reason], callerOf(response).language, outcome.details);
+  problem(response, 409, { reason: outcome.reason, message, details: outcome.details });
+}
