@@ -52,7 +52,7 @@ export function openSwitches(far: FarSide): Switches {
         .filter((event) => event.removedAt === null)
         .sort((a, b) => a.startMs - b.startMs),
     answer(eventId, mail, given, comment) {
-      return giveAnswer(far, eventNamed(far, eventId).iCalUId, mail, given, comment);
+      return giveAnswer(far, { iCalUId: eventNamed(far, eventId).iCalUId, mailbox: mail }, given, comment);
     },
     editInOutlook: (eventId, fields) => void changeMeeting(far, organisers(far, eventId), fields),
     cancelInOutlook: (eventId, comment) => cancelMeeting(far, organisers(far, eventId), comment ?? ''),

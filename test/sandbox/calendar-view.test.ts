@@ -48,8 +48,8 @@ describe('its delta', () => {
     expect(start.body['value']).toHaveLength(2);
     const quiet = await follow(far, start.body['@odata.deltaLink']);
     expect(quiet.body['value']).toEqual([]);
-    far.sandbox.answer(String(first.body['id']), anna.mail, 'accept');
-    await far.graph('DELETE', `${events}/${second.body['id']}`);
+    far.sandbox.answer(first.id, anna.mail, 'accept');
+    await far.graph('DELETE', `${events}/${second.id}`);
     const later = await follow(far, quiet.body['@odata.deltaLink']);
     expect(later.body['value']).toMatchObject([
       { id: first.body['id'], attendees: [{ status: { response: 'accepted' } }] },
@@ -76,7 +76,7 @@ describe('its delta', () => {
     const far = await openFarSide();
     const made = await far.graph('POST', events, session());
     const start = await far.graph('GET', `${delta}?${window}`);
-    await far.graph('PATCH', `${events}/${made.body['id']}`, {
+    await far.graph('PATCH', `${events}/${made.id}`, {
       start: stockholmTime('2027-09-22T09:00:00'),
       end: stockholmTime('2027-09-22T16:00:00'),
     });

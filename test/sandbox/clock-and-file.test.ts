@@ -109,7 +109,7 @@ describe('its own file', () => {
     const [stored] = second.sandbox.channelFiles(channelId);
     expect(Buffer.from(second.sandbox.bytes(stored?.blobId ?? '') ?? []).toString()).toBe('hej');
     await second.pass({ seconds: 10 });
-    const read = await graphCall(second.sandbox, token, 'GET', `${events}/${made.body['id']}`);
+    const read = await graphCall({ sandbox: second.sandbox, token }, `GET ${events}/${made.id}`);
     expect(responsesOf(read)[siljan]).toBe('accepted');
   });
 
@@ -206,9 +206,9 @@ describe('from another process', () => {
     try {
       const remote = farSideOverSocket(server.url);
       const token = await signIn(sandbox);
-      const made = await graphCall(remote, token, 'POST', events, session({ subject: 'Träff å' }));
+      const made = await graphCall({ sandbox: remote, token }, `POST ${events}`, session({ subject: 'Träff å' }));
       expect([made.status, made.body['subject']]).toEqual([201, 'Träff å']);
-      const gone = await graphCall(remote, token, 'DELETE', `${events}/${made.body['id']}`);
+      const gone = await graphCall({ sandbox: remote, token }, `DELETE ${events}/${made.id}`);
       expect([gone.status, gone.headers.get('content-type')]).toEqual([204, null]);
       expect(await remote.readClock()).toEqual({ nowMs: sandbox.clock.nowMs(), isFrozen: true });
       const stranger = farSideOverSocket(`${server.url}x`);

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { afterEach } from 'vitest';
 import { openSandbox } from '../../src/sandbox/sandbox.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
@@ -77,6 +77,8 @@ export interface Answered {
   readonly text: string;
   /** The JSON body, read loosely: a test says what it expects of it. */
   readonly body: Record<string, unknown>;
+  /** The body's id, empty when it has none. */
+  readonly id: string;
 }
 
 export interface FarSideInTest {
@@ -101,7 +103,7 @@ export async function openFarSide(
   const token = await signIn(sandbox);
   return {
     sandbox,
-    graph: (method, path, body, headers = {}) => graphCall(sandbox, token, method, path, body, headers),
+    graph: (method, path, body, headers = {}) => graphCall({ sandbox, token }, `${method} ${path}`, body, headers),
     pass: (duration) => sandbox.clock.advanceTo(sandbox.clock.now().add(duration)),
   };
 }
@@ -121,19 +123,18 @@ export async function signIn(sandbox: Sandbox, secret = 'hemligt'): Promise<stri
 }
 
 export async function graphCall(
-  sandbox: { fetch(request: Request): Promise<Response> },
-  token: string,
-  method: string,
-  path: string,
+  caller: { readonly sandbox: { fetch(request: Request): Promise<Response> }; readonly token: string },
+  line: string,
   body?: unknown,
   headers: Record<string, string> = {},
 ): Promise<Answered> {
+  const [method = '', path = ''] = line.split(/ (.*)/);
   const isBytes = body instanceof Uint8Array;
-  const response = await sandbox.fetch(
+  const response = await caller.sandbox.fetch(
     new Request(`https://graph.microsoft.com/v1.0${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${caller.token}`,
         ...(body === undefined ? {} : { 'content-type': isBytes ? 'application/octet-stream' : 'application/json' }),
         ...headers,
       },
@@ -141,7 +142,9 @@ export async function graphCall(
     }),
   );
   const text = await response.text();
-  return { status: response.status, headers: response.headers, text, body: readBody(text) };
+  const read = readBody(text);
+  const id = typeof read['id'] === 'string' ? read['id'] : '';
+  return { status: response.status, headers: response.headers, text, body: read, id };
 }
 
 function readBody(text: string): Record<string, unknown> {

@@ -9,7 +9,7 @@ async function folder(far: FarSideInTest): Promise<string> {
   await far.graph('GET', filesFolder);
   const read = await far.graph('GET', filesFolder);
   const { driveId } = read.body['parentReference'] as { driveId: string };
-  return `/drives/${driveId}/items/${read.body['id']}`;
+  return `/drives/${driveId}/items/${read.id}`;
 }
 
 test('a fresh channel’s folder is not there the first time, and later it is', async () => {
@@ -64,7 +64,7 @@ describe('a simple upload', () => {
     const far = await openFarSide();
     const made = await far.graph('PUT', `${await folder(far)}:/a.txt:/content`, new TextEncoder().encode('hej'));
     const { driveId } = made.body['parentReference'] as { driveId: string };
-    expect((await far.graph('GET', `/drives/${driveId}/items/${made.body['id']}/content`)).text).toBe('hej');
+    expect((await far.graph('GET', `/drives/${driveId}/items/${made.id}/content`)).text).toBe('hej');
     const direct = await far.sandbox.fetch(new Request(String(made.body['@microsoft.graph.downloadUrl'])));
     expect(await direct.text()).toBe('hej');
   });
@@ -79,11 +79,10 @@ describe('an upload session', () => {
   async function put(
     far: FarSideInTest,
     url: string,
-    from: number,
-    bytes: Uint8Array<ArrayBuffer>,
-    total: number,
+    range: { from: number; bytes: Uint8Array<ArrayBuffer>; total: number },
     more: Record<string, string> = {},
   ) {
+    const { from, bytes, total } = range;
     const headers = { 'content-range': `bytes ${from}-${from + bytes.byteLength - 1}/${total}`, ...more };
     const response = await far.sandbox.fetch(new Request(url, { method: 'PUT', headers, body: bytes }));
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
@@ -95,13 +94,13 @@ describe('an upload session', () => {
     const whole = crypto.getRandomValues(new Uint8Array(65_000)).slice();
     const big = new Uint8Array(unit + whole.byteLength);
     big.set(whole, unit);
-    const first = await put(far, url, 0, big.slice(0, unit), big.byteLength);
+    const first = await put(far, url, { from: 0, bytes: big.slice(0, unit), total: big.byteLength });
     expect([first.status, first.body['nextExpectedRanges']]).toEqual([202, [`${unit}-`]]);
-    const last = await put(far, url, unit, whole, big.byteLength);
+    const last = await put(far, url, { from: unit, bytes: whole, total: big.byteLength });
     expect([last.status, last.body]).toMatchObject([201, { name: 'stor.bin', size: big.byteLength }]);
     const [file] = far.sandbox.channelFiles(channelId);
     expect(Buffer.from(far.sandbox.bytes(file?.blobId ?? '') ?? []).equals(Buffer.from(big))).toBe(true);
-    expect((await put(far, url, 0, whole, big.byteLength)).status).toBe(404);
+    expect((await put(far, url, { from: 0, bytes: whole, total: big.byteLength })).status).toBe(404);
     expect(far.sandbox.uploads().map((one) => one.status)).toEqual([202, 201, 404]);
   });
 
@@ -109,27 +108,29 @@ describe('an upload session', () => {
     const far = await openFarSide();
     const url = await open(far);
     const part = new Uint8Array(unit);
-    expect((await put(far, url, 0, part, 3 * unit, { authorization: 'Bearer x' })).status).toBe(401);
-    expect((await put(far, url, 0, new Uint8Array(1000), 3 * unit)).status).toBe(400);
-    expect((await put(far, url, 0, part, 3 * unit)).status).toBe(202);
-    expect((await put(far, url, 0, part, 3 * unit)).status).toBe(416);
-    expect((await put(far, url, unit, part, 4 * unit)).status).toBe(400);
+    expect((await put(far, url, { from: 0, bytes: part, total: 3 * unit }, { authorization: 'Bearer x' })).status).toBe(
+      401,
+    );
+    expect((await put(far, url, { from: 0, bytes: new Uint8Array(1000), total: 3 * unit })).status).toBe(400);
+    expect((await put(far, url, { from: 0, bytes: part, total: 3 * unit })).status).toBe(202);
+    expect((await put(far, url, { from: 0, bytes: part, total: 3 * unit })).status).toBe(416);
+    expect((await put(far, url, { from: unit, bytes: part, total: 4 * unit })).status).toBe(400);
     const status = await far.sandbox.fetch(new Request(url));
     expect(await status.json()).toMatchObject({ nextExpectedRanges: [`${unit}-`] });
   });
 
   test('a name clash shows at the end, unless it replaces', async () => {
     const far = await openFarSide();
-    await put(far, await open(far), 0, new Uint8Array(10), 10);
-    expect((await put(far, await open(far), 0, new Uint8Array(10), 10)).status).toBe(409);
+    await put(far, await open(far), { from: 0, bytes: new Uint8Array(10), total: 10 });
+    expect((await put(far, await open(far), { from: 0, bytes: new Uint8Array(10), total: 10 })).status).toBe(409);
     const replacing = await open(far, { '@microsoft.graph.conflictBehavior': 'replace' });
-    expect((await put(far, replacing, 0, new Uint8Array(11), 11)).status).toBe(200);
+    expect((await put(far, replacing, { from: 0, bytes: new Uint8Array(11), total: 11 })).status).toBe(200);
   });
 
   test('an abandoned one is gone', async () => {
     const far = await openFarSide();
     const url = await open(far);
     expect((await far.sandbox.fetch(new Request(url, { method: 'DELETE' }))).status).toBe(204);
-    expect((await put(far, url, 0, new Uint8Array(10), 10)).status).toBe(404);
+    expect((await put(far, url, { from: 0, bytes: new Uint8Array(10), total: 10 })).status).toBe(404);
   });
 });

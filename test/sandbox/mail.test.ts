@@ -81,20 +81,20 @@ describe('a draft', () => {
     const draft = await graph('POST', drafts, letter(), immutable);
     expect(draft.body).toMatchObject({ isDraft: true, subject: 'Välkommen' });
     expect(inbox(sandbox, anna.mail)).toEqual([]);
-    const sent = await graph('POST', `${drafts}/${draft.body['id']}/send`, undefined, immutable);
+    const sent = await graph('POST', `${drafts}/${draft.id}/send`, undefined, immutable);
     expect([sent.status, sent.text]).toEqual([202, '']);
-    const copy = await graph('GET', `${drafts}/${draft.body['id']}`, undefined, immutable);
+    const copy = await graph('GET', `${drafts}/${draft.id}`, undefined, immutable);
     expect(copy.body).toMatchObject({ isDraft: false, parentFolderId: 'sentitems' });
     const [mail] = inbox(sandbox, anna.mail);
     expect(mail?.internetMessageId).toBe(draft.body['internetMessageId']);
-    expect((await graph('POST', `${drafts}/${draft.body['id']}/send`)).status).toBe(400);
+    expect((await graph('POST', `${drafts}/${draft.id}/send`)).status).toBe(400);
   });
 
   test('loses its ordinary id when it is sent', async () => {
     const { graph } = await openFarSide();
     const draft = await graph('POST', drafts, letter());
-    await graph('POST', `${drafts}/${draft.body['id']}/send`);
-    expect((await graph('GET', `${drafts}/${draft.body['id']}`)).status).toBe(404);
+    await graph('POST', `${drafts}/${draft.id}/send`);
+    expect((await graph('GET', `${drafts}/${draft.id}`)).status).toBe(404);
   });
 
   test('is found again by an extended property, sent or not', async () => {
@@ -110,7 +110,7 @@ describe('a draft', () => {
   test('takes changes and attachments until it is sent', async () => {
     const { sandbox, graph } = await openFarSide();
     const draft = await graph('POST', drafts, letter(), immutable);
-    const path = `${drafts}/${draft.body['id']}`;
+    const path = `${drafts}/${draft.id}`;
     await graph('PATCH', path, { subject: 'Välkommen hit' });
     const attachment = { '@odata.type': '#microsoft.graph.fileAttachment', name: 'a.txt', contentBytes: 'aGVq' };
     expect((await graph('POST', `${path}/attachments`, attachment)).status).toBe(201);

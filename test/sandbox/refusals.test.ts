@@ -11,7 +11,7 @@ describe('who may ask', () => {
     const forTab = await sandbox.issueUserToken({ oid: lead.id, tid: 'x', name: '', upn: '', audience: 'product' });
     const spent = await sandbox.keys.sign({ iss: 'x', aud: 'https://graph.microsoft.com' }, -10);
     for (const token of ['', stranger, forTab, spent]) {
-      const refused = await graphCall(sandbox, token, 'POST', events, session());
+      const refused = await graphCall({ sandbox, token }, `POST ${events}`, session());
       expect([refused.status, refused.body['error']]).toMatchObject([401, { code: 'InvalidAuthenticationToken' }]);
     }
     expect(sandbox.calendar(organiser)).toEqual([]);

@@ -28,7 +28,7 @@ async function book(
 ): Promise<{ id: string; answer: string; reason: string }> {
   far.sandbox.setRoomPolicy(siljan, policy);
   const made = await far.graph('POST', events, session({ attendees: [attendee(siljan, 'resource')], ...more }));
-  const id = String(made.body['id']);
+  const id = made.id;
   await far.pass({ minutes: 5 });
   const read = await far.graph('GET', `${events}/${id}`);
   return { id, answer: responsesOf(read)[siljan] ?? '', reason: inbox(far.sandbox, organiser).at(-1)?.body ?? '' };
@@ -40,7 +40,7 @@ describe('a room answers by its policy', () => {
     const made = await far.graph('POST', events, session({ attendees: [attendee(siljan, 'resource')] }));
     expect(responsesOf(made)[siljan]).toBe('none');
     await far.pass({ seconds: 19 });
-    const path = `${events}/${made.body['id']}`;
+    const path = `${events}/${made.id}`;
     expect(responsesOf(await far.graph('GET', path))[siljan]).toBe('none');
     await far.pass({ seconds: 1 });
     const read = await far.graph('GET', path);
@@ -75,7 +75,7 @@ describe('a room answers by its policy', () => {
     const [first, second] = [await ask(), await ask()];
     await far.pass({ minutes: 5 });
     const answers = [first, second].map(
-      async (made) => responsesOf(await far.graph('GET', `${events}/${made.body['id']}`))[siljan],
+      async (made) => responsesOf(await far.graph('GET', `${events}/${made.id}`))[siljan],
     );
     expect(await Promise.all(answers)).toEqual(['accepted', 'declined']);
   });
@@ -164,7 +164,7 @@ describe('people answer by their temperament', () => {
     if (order === 'reversed') attendees.reverse();
     const made = await far.graph('POST', events, session({ attendees }));
     await far.pass({ hours: 24 });
-    return responsesOf(await far.graph('GET', `${events}/${made.body['id']}`));
+    return responsesOf(await far.graph('GET', `${events}/${made.id}`));
   };
 
   test('the same seed gives the same answers in whatever order they are invited', async () => {
@@ -189,14 +189,14 @@ describe('people answer by their temperament', () => {
     const made = await far.graph('POST', events, session({ attendees: [attendee(anna.mail)] }));
     expect(far.sandbox.answer(String(made.body['iCalUId']), anna.mail, 'decline', 'Semester')).toBe(true);
     await far.pass({ hours: 24 });
-    expect(responsesOf(await far.graph('GET', `${events}/${made.body['id']}`))).toEqual({ [anna.mail]: 'declined' });
+    expect(responsesOf(await far.graph('GET', `${events}/${made.id}`))).toEqual({ [anna.mail]: 'declined' });
     expect(inbox(far.sandbox, organiser).at(-1)?.body).toContain('Semester');
   });
 
   test('nobody answers a meeting that has been cancelled', async () => {
     const far = await openFarSide({ people: [{ ...anna, temperament: obedient }] });
     const made = await far.graph('POST', events, session({ attendees: [attendee(anna.mail)] }));
-    await far.graph('POST', `${events}/${made.body['id']}/cancel`, {});
+    await far.graph('POST', `${events}/${made.id}/cancel`, {});
     await far.pass({ hours: 24 });
     expect(inbox(far.sandbox, organiser)).toHaveLength(0);
     expect(far.sandbox.answer(String(made.body['iCalUId']), anna.mail, 'accept')).toBe(false);
@@ -205,9 +205,9 @@ describe('people answer by their temperament', () => {
   test('an unanswered invitation is still answered after the text has changed', async () => {
     const far = await openFarSide({ people: [{ ...anna, temperament: obedient }] });
     const made = await far.graph('POST', events, session({ attendees: [attendee(anna.mail)] }));
-    await far.graph('PATCH', `${events}/${made.body['id']}`, { subject: 'Träff 1, ny lokal' });
+    await far.graph('PATCH', `${events}/${made.id}`, { subject: 'Träff 1, ny lokal' });
     await far.pass({ hours: 24 });
-    expect(responsesOf(await far.graph('GET', `${events}/${made.body['id']}`))).toEqual({ [anna.mail]: 'accepted' });
+    expect(responsesOf(await far.graph('GET', `${events}/${made.id}`))).toEqual({ [anna.mail]: 'accepted' });
   });
 
   test('an address that nobody has in our own domain bounces', async () => {

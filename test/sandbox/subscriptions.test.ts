@@ -47,7 +47,7 @@ async function subscribed(): Promise<FarSideInTest & { door: Subscriber; id: str
   const far = await openFarSide({}, { deliver: door.deliver });
   const made = await far.graph('POST', '/subscriptions', wish());
   expect(made.status).toBe(201);
-  return { ...far, door, id: String(made.body['id']) };
+  return { ...far, door, id: made.id };
 }
 
 describe('a subscription begins with a handshake', () => {
@@ -88,9 +88,9 @@ describe('what is told', () => {
     const { sandbox, graph, pass, door, id } = await subscribed();
     const made = await graph('POST', events, session({ attendees: [attendee(anna.mail)] }));
     await pass({ seconds: 1 });
-    sandbox.answer(String(made.body['id']), anna.mail, 'accept');
+    sandbox.answer(made.id, anna.mail, 'accept');
     await pass({ seconds: 1 });
-    await graph('DELETE', `${events}/${made.body['id']}`);
+    await graph('DELETE', `${events}/${made.id}`);
     await pass({ seconds: 1 });
     expect(changes(door)).toEqual(['created', 'updated', 'deleted']);
     expect(door.received[0]?.value).toMatchObject([

@@ -27,7 +27,7 @@ export async function batchReply(body: unknown, perform: (part: Incoming) => Pro
 
   async function run(part: BatchPart): Promise<BatchAnswer> {
     if (part.dependsOn.length > 0) {
-      const before = await Promise.all(part.dependsOn.map((id) => answers.get(id)));
+      const before = await Promise.all(part.dependsOn.map(async (id) => answers.get(id)));
       if (before.some((answer) => answer === undefined || answer.status >= 400)) return failedDependency(part.id);
     }
     return answerOf(part.id, await perform(part));

@@ -39,14 +39,15 @@ function checkedValue(type: string, value: unknown): unknown {
   if (Object.hasOwn(bodyTypes, type)) return checkedObject(type, value);
   const primitive = type === 'boolean' ? 'boolean' : type === 'int' ? 'number' : 'string';
   if (typeof value !== primitive) throw unreadable(`Edm.${type}`, value);
-  if (type === 'instant' && Number.isNaN(Date.parse(String(value)))) throw unreadable('Edm.DateTimeOffset', value);
+  if (type === 'instant' && typeof value === 'string' && Number.isNaN(Date.parse(value)))
+    throw unreadable('Edm.DateTimeOffset', value);
   return value;
 }
 
 function checkedEnum(type: string, value: unknown): string {
-  const found = bodyEnums[type]?.find((known) => known.toLowerCase() === String(value).toLowerCase());
-  if (found === undefined)
-    throw new GraphFault(400, 'RequestBodyRead', `Requested value '${String(value)}' was not found.`);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const found = bodyEnums[type]?.find((known) => known.toLowerCase() === text.toLowerCase());
+  if (found === undefined) throw new GraphFault(400, 'RequestBodyRead', `Requested value '${text}' was not found.`);
   return found;
 }
 

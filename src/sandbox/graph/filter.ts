@@ -60,7 +60,7 @@ export function readFilter(text: string, options: { ignoreCase?: boolean } = {})
     const [a, , b] = [operand(), expect(','), operand()];
     expect(')');
     return (scope) => {
-      const [whole, part] = [String(a(scope) ?? '').toLowerCase(), String(b(scope)).toLowerCase()];
+      const [whole, part] = [wordOf(a(scope)), wordOf(b(scope))];
       return name === 'startswith'
         ? whole.startsWith(part)
         : name === 'endswith'
@@ -110,6 +110,8 @@ function scopeOf(item: unknown, name?: string, outer?: Scope): Scope {
     return parts[0] === name ? at(item, parts.slice(1)) : outer?.(path);
   };
 }
+
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value.toLowerCase() : '');
 
 function at(item: unknown, parts: readonly string[]): unknown {
   return parts.reduce<unknown>((value, part) => (isObject(value) ? (value[part] ?? null) : null), item);

@@ -70,8 +70,10 @@ function ordered(
 ): readonly Record<string, unknown>[] {
   if (orderBy === null) return items;
   const [path = '', direction] = orderBy.trim().split(/\s+/);
-  const key = (item: unknown): string =>
-    String(path.split('/').reduce((value, part) => (isObject(value) ? value[part] : undefined), item) ?? '');
+  const key = (item: unknown): string => {
+    const value = path.split('/').reduce((part, name) => (isObject(part) ? part[name] : undefined), item);
+    return typeof value === 'string' ? value : JSON.stringify(value ?? '');
+  };
   const sign = direction?.toLowerCase() === 'desc' ? -1 : 1;
   return [...items].sort((a, b) => sign * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }

@@ -98,7 +98,7 @@ const digits: Readonly<Record<StoredEvent['showAs'], number>> = {
 };
 
 function viewOf(events: readonly StoredEvent[], wish: ScheduleWish): string {
-  const slots = new Array<number>(Math.ceil((wish.toMs - wish.fromMs) / wish.slotMs)).fill(0);
+  const slots = Array.from({ length: Math.ceil((wish.toMs - wish.fromMs) / wish.slotMs) }, () => 0);
   for (const event of events) {
     const first = Math.max(0, Math.floor((event.startMs - wish.fromMs) / wish.slotMs));
     const last = Math.min(slots.length, Math.ceil((event.endMs - wish.fromMs) / wish.slotMs));

@@ -17,10 +17,15 @@ const words: Readonly<Record<GivenAnswer, { response: Answer; kind: MessageKind;
  * Somebody answers an invitation: a mail goes to the organiser, whose event then shows the answer, and the own calendar follows.
  * False when the invitation no longer stands.
  */
-export function giveAnswer(far: FarSide, iCalUId: string, address: string, given: GivenAnswer, comment = ''): boolean {
-  const mailbox = lower(address);
-  const organiser = organiserEvent(far, iCalUId);
-  const copy = eventIn(far, mailbox, iCalUId);
+export function giveAnswer(
+  far: FarSide,
+  by: { readonly iCalUId: string; readonly mailbox: string },
+  given: GivenAnswer,
+  comment = '',
+): boolean {
+  const mailbox = lower(by.mailbox);
+  const organiser = organiserEvent(far, by.iCalUId);
+  const copy = eventIn(far, mailbox, by.iCalUId);
   if (organiser === undefined || copy === undefined || copy.isCancelled) return false;
   const { response, kind, subject } = words[given];
   const respondedAt = far.clock.nowMs();

@@ -42,5 +42,5 @@ function delayOf(temperament: Temperament, drawn: number, untilStartMs: number):
 export function answerAsPlanned(far: FarSide, what: Extract<Happening, { kind: 'personAnswers' }>): void {
   const copy = eventIn(far, what.mailbox, what.iCalUId);
   if (copy?.sequence !== what.sequence || copy.response !== 'notResponded') return;
-  giveAnswer(far, what.iCalUId, what.mailbox, what.answer);
+  giveAnswer(far, what, what.answer);
 }

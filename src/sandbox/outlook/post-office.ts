@@ -41,7 +41,11 @@ export function post(
   const base = { ...messageOf(far, letter), ...ids };
   const everyone = uniqueByAddress([...letter.to, ...(letter.cc ?? []), ...(letter.bcc ?? [])]);
   if (options.saveToSentItems)
-    keep(far, base, lower(letter.from.address), 'sentitems', options.meetingFor?.(letter.from) ?? null);
+    keep(far, base, {
+      mailbox: lower(letter.from.address),
+      folder: 'sentitems',
+      meeting: options.meetingFor?.(letter.from) ?? null,
+    });
   for (const recipient of everyone) {
     if (!canReceive(far, recipient.address)) {
       bounce(far, letter, recipient);
@@ -49,7 +53,11 @@ export function post(
     }
     const to = options.visibleTo?.(recipient) ?? letter.to;
     const meeting = options.meetingFor?.(recipient) ?? null;
-    keep(far, { ...base, to, bcc: [], extendedProperties: [] }, lower(recipient.address), 'inbox', meeting);
+    keep(
+      far,
+      { ...base, to, bcc: [], extendedProperties: [] },
+      { mailbox: lower(recipient.address), folder: 'inbox', meeting },
+    );
   }
 }
 
@@ -57,21 +65,13 @@ export const newMessageId = (far: FarSide): string => `<${newGuid(far)}@${far.di
 
 type Draft = Omit<StoredMessage, 'id' | 'movingId' | 'mailbox' | 'folder' | 'meeting' | 'isRead'>;
 
-function keep(
-  far: FarSide,
-  draft: Draft,
-  mailbox: string,
-  folder: StoredMessage['folder'],
-  meeting: MeetingPart | null,
-): StoredMessage {
+function keep(far: FarSide, draft: Draft, where: Pick<StoredMessage, 'mailbox' | 'folder' | 'meeting'>): StoredMessage {
   return far.tables.messages.put({
     ...draft,
     id: newId(far, 'AAkALg'),
     movingId: newId(far, 'AAMkAG'),
-    mailbox,
-    folder,
-    meeting,
-    isRead: folder !== 'inbox',
+    ...where,
+    isRead: where.folder !== 'inbox',
     change: far.state.change(),
   });
 }
@@ -119,7 +119,8 @@ function bounce(far: FarSide, letter: Letter, recipient: Address): void {
   const body = `<p>Your message to ${recipient.address} couldn't be delivered.</p><p>550 5.1.10 RESOLVER.ADR.RecipientNotFound</p>`;
   const report: Letter = { kind: 'bounce', from, to: [letter.from], subject: `Undeliverable: ${letter.subject}`, body };
   const ids = { internetMessageId: newMessageId(far), conversationId: newId(far, 'AAQkAG') };
-  keep(far, { ...messageOf(far, report), ...ids }, lower(letter.from.address), 'inbox', null);
+  const mailbox = lower(letter.from.address);
+  keep(far, { ...messageOf(far, report), ...ids }, { mailbox, folder: 'inbox', meeting: null });
 }
 
 export function uniqueByAddress<A extends Address>(addresses: readonly A[]): A[] {

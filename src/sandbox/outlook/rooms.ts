@@ -16,12 +16,12 @@ export function roomAnswers(far: FarSide, what: Extract<Asked, { kind: 'roomAnsw
   if (event === undefined || policy === undefined) return;
   const reason = declineReason(far, event, what.mailbox, policy);
   if (reason !== null) {
-    giveAnswer(far, what.iCalUId, what.mailbox, 'decline', reason);
+    giveAnswer(far, what, 'decline', reason);
   } else if (policy.delegate !== null) {
-    giveAnswer(far, what.iCalUId, what.mailbox, 'tentative', 'Bokningen väntar på godkännande av lokalens ansvarige.');
+    giveAnswer(far, what, 'tentative', 'Bokningen väntar på godkännande av lokalens ansvarige.');
     schedule(far, policy.delegate.afterSeconds * 1000, { ...what, kind: 'delegateAnswers' });
   } else {
-    giveAnswer(far, what.iCalUId, what.mailbox, 'accept', 'Bokningen är accepterad.');
+    giveAnswer(far, what, 'accept', 'Bokningen är accepterad.');
   }
 }
 
@@ -29,7 +29,7 @@ export function delegateAnswers(far: FarSide, what: Extract<Asked, { kind: 'dele
   const answer = far.directory.roomPolicy(what.mailbox)?.delegate?.answer ?? 'none';
   if (standing(far, what) === undefined || answer === 'none') return;
   const comment = answer === 'accept' ? 'Lokalens ansvarige har godkänt.' : 'Lokalens ansvarige har sagt nej.';
-  giveAnswer(far, what.iCalUId, what.mailbox, answer, comment);
+  giveAnswer(far, what, answer, comment);
 }
 
 /** The meeting as the room was asked about it; a later change asked anew. */
