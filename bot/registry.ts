@@ -1,5 +1,6 @@
 import type { CommandId } from './command-ids.ts';
 import { agendaCommands } from './commands/agenda.ts';
+import { closingCommand } from './commands/closing.ts';
 import { countCommand, missingCommand } from './commands/counts.ts';
 import { dietaryCommand } from './commands/dietary.ts';
 import { documentationButtons, documentationCommand } from './commands/documentation.ts';
@@ -7,6 +8,7 @@ import { evaluationButtons, evaluationResults, evaluationSend } from './commands
 import { forwardCommands } from './commands/forward.ts';
 import { helpCommand } from './commands/help.ts';
 import { mineCommand } from './commands/mine.ts';
+import { moveButtons, moveCommand } from './commands/move.ts';
 import { nextCommand } from './commands/next-session.ts';
 import { removeCommand } from './commands/remove.ts';
 import { roomsButtons, roomsCommand } from './commands/rooms.ts';
@@ -20,9 +22,11 @@ export const commands: readonly Command[] = [
   nextCommand,
   countCommand,
   roomsCommand,
+  closingCommand,
   evaluationSend,
   documentationCommand,
   missingCommand,
+  moveCommand,
   undoCommand,
   mineCommand,
   ...agendaCommands,
@@ -36,6 +40,7 @@ export const commands: readonly Command[] = [
 /** Everything that a button of a card can bring back, beside what `dispatch.ts` handles for all cards. */
 export const buttons: readonly Button[] = [
   ...roomsButtons,
+  ...moveButtons,
   ...evaluationButtons,
   ...documentationButtons,
   ...undoButtons,

@@ -105,6 +105,8 @@ export interface NextFacts {
   /** Left out for participants. */
   readonly missing: readonly string[];
   readonly url: string;
+  /** The address is the tab's, else the public programme page's. */
+  readonly isForPlanners: boolean;
 }
 
 /** The next session: where and when, the agenda in brief, and for planners what is missing. */
@@ -124,7 +126,7 @@ export function nextSessionCard(data: NextFacts, language: Language): CardPost {
       ...bullets(data.agenda),
       ...(data.missing.length === 0 ? [] : [text(words.next.missing), ...bullets(data.missing)]),
     ],
-    actions: [open(words.inTab, data.url)],
+    actions: [open(data.isForPlanners ? words.inTab : words.next.programme, data.url)],
   });
 }
 

@@ -43,14 +43,14 @@ async function withSession(
 }
 
 /** Today's or the next session; a day that has passed is not next. */
-export function nextOf({ tools, project }: Turn, sessions: readonly Session[]): Session | undefined {
+function nextOf({ tools, project }: Turn, sessions: readonly Session[]): Session | undefined {
   const today = localDateOf(tools.clock.now(), project.timeZone).toString();
   return sessions
     .filter(({ cancelled, date }) => !cancelled && date !== null && date >= today)
     .toSorted((one, other) => (one.date ?? '').localeCompare(other.date ?? '', 'sv'))[0];
 }
 
-export function agendaLines(session: Session, { language }: Turn): readonly string[] {
+function agendaLines(session: Session, { language }: Turn): readonly string[] {
   return session.agenda.map((item) => `${clockText(item.start, language)} ${item.title}`);
 }
 

@@ -63,7 +63,8 @@ function scoreOf(way: string, said: Spoken, entities: Entities): Score {
 function groupScore(alternatives: readonly string[], said: Spoken, entities: Entities): number {
   const scores = alternatives.map((wanted) => {
     if (wanted === '@date') return entities.dates.length > 0 ? 10 : 0;
-    if (wanted === '@session') return entities.sessionIds.length > 0 ? 10 : 0;
+    // A session alone says little: every command may name one.
+    if (wanted === '@session') return entities.sessionIds.length > 0 ? 5 : 0;
     if (wanted === '@person') return entities.personIds.length > 0 ? 10 : 0;
     const found = hit(wanted, said);
     if (found === undefined) return 0;

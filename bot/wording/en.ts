@@ -82,6 +82,7 @@ export const en: Wording = {
     missing: 'What is missing:',
     noDate: 'no date yet',
     noVenue: 'no venue yet',
+    programme: 'Open the programme',
     noPreparation: 'You need not prepare anything.',
   },
   agenda: {

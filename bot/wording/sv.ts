@@ -83,6 +83,7 @@ export const sv = {
     missing: 'Det som saknas:',
     noDate: 'inget datum än',
     noVenue: 'ingen lokal än',
+    programme: 'Öppna programmet',
     noPreparation: 'Du behöver inte förbereda något.',
   },
   agenda: {
