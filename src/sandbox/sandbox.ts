@@ -108,7 +108,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     const at = happenings.nextAt();
     if (isClosed || clock.isFrozen() || at === null) return;
     const sleep = Math.min(Math.max(at - clock.nowMs(), 0), longestSleepMs);
-    timer = setTimeout(() => void clock.settle().then(arm), sleep);
+    timer = setTimeout(() => void clock.settle().then(arm, arm), sleep);
     timer.unref();
   }
   arm();

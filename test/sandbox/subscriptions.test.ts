@@ -103,6 +103,11 @@ describe('what is told', () => {
     expect(JSON.stringify(door.received)).not.toContain('Träff 1');
   });
 
+  test('the secret stays out of the request log', async () => {
+    const { sandbox } = await subscribed();
+    expect(JSON.stringify(sandbox.requestLog())).not.toContain('hemligt');
+  });
+
   test('changes of one moment travel together', async () => {
     const { graph, pass, door } = await subscribed();
     await Promise.all([graph('POST', events, session()), graph('POST', events, session())]);
