@@ -3,7 +3,12 @@ import type { Temporal } from 'temporal-polyfill';
 
 /** What a personal link opens. One made for one purpose never opens another. */
 export type LinkPurpose =
-  'self' | `evaluation:${string}` | `documents:${string}` | `venue:${string}` | `kitchen:${string}`;
+  | 'self'
+  | `evaluation:${string}`
+  | `documents:${string}`
+  | `venue:${string}`
+  | `kitchen:${string}`
+  | `closing:${string}`;
 
 export interface LinkOrder extends ProjectKey {
   readonly purpose: LinkPurpose;

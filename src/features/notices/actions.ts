@@ -2,7 +2,7 @@ import type { PersonId, ProjectKey } from '../../domain/ids.ts';
 import { done, refused, type Outcome } from '../../domain/outcome.ts';
 import type { Tools, Work } from '../../tools.ts';
 import { recordAct } from './acts/actions.ts';
-import { insertConfirmation, stopConfirmationRow } from './confirmations/store.ts';
+import { insertConfirmation, stopConfirmationRow, stopStandingOf } from './confirmations/store.ts';
 import { keyText } from './rules.ts';
 import { insertNotice, projectStateOf, stopNoticeRow, stopWaitingOf, wakeFailed, type NewNotice } from './store.ts';
 import type { ConfirmationOrder, Grace, MailOrder, NoticeKey, PostOrder, Queued, StopRefusal } from './types.ts';
@@ -61,6 +61,16 @@ export async function recordConfirmation(
   const id = tools.ids.next();
   await insertConfirmation(work.db, { ...order, id, confirmedAt: tools.clock.now() });
   return id;
+}
+
+/** A new yes to the same act replaces those that still stand. */
+export async function supersede(
+  work: Pick<Work, 'db'>,
+  tools: Pick<Tools, 'clock'>,
+  key: ProjectKey,
+  act: string,
+): Promise<void> {
+  await stopStandingOf(work.db, key, act, tools.clock.now());
 }
 
 /** Keeps one message from going out. */

@@ -47,22 +47,17 @@ export async function confirmationRows(db: Db, key: ProjectKey, act?: string): P
   return await (act === undefined ? all : all.where('act', '=', act)).execute();
 }
 
-/** Standing ones of an act, of every awake project, that have neither gone off nor been stopped. */
-export async function standingRows(db: Db, act: string): Promise<readonly ConfirmationRow[]> {
-  return await db
-    .selectFrom('confirmation')
-    .innerJoin('project', (join) =>
-      join
-        .onRef('project.tenant_id', '=', 'confirmation.tenant_id')
-        .onRef('project.id', '=', 'confirmation.project_id'),
-    )
-    .selectAll('confirmation')
-    .where('project.state', '!=', 'dormant')
-    .where('confirmation.act', '=', act)
+/** Stops the standing ones of an act that have not gone off. */
+export async function stopStandingOf(db: Db, key: ProjectKey, act: string, now: Temporal.Instant): Promise<void> {
+  await db
+    .updateTable('confirmation')
+    .set({ stopped_at: date(now) })
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('act', '=', act)
     .where('standing', '=', true)
     .where('stopped_at', 'is', null)
     .where('executed_at', 'is', null)
-    .orderBy('due_at')
     .execute();
 }
 

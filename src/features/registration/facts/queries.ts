@@ -43,16 +43,19 @@ function sessionTelling(session: Session, venues: readonly Venue[], project: Pro
 
 /** The content lead; the contact person named in the project goes before, the deputy steps in. */
 async function leadOf(reader: Pick<Tools, 'db'>, project: Project): Promise<LeadTelling | null> {
-  const person = await leadPersonOf(reader, project);
-  if (person === null) return null;
+  const people = await leadPeopleOf(reader, project);
+  const person = people.find(({ id }) => id === project.contactPersonId) ?? people[0];
+  if (person === undefined) return null;
   return { name: person.displayName, givenName: person.givenName, email: person.email, phone: person.phone };
 }
 
-/** Whom the tool tells when something needs a person. */
-export async function leadPersonOf(reader: Pick<Tools, 'db'>, project: Project): Promise<Person | null> {
+/** Whom the tool tells when something needs a person: the content lead, and the deputy in case of illness. */
+export async function leadPeopleOf(reader: Pick<Tools, 'db'>, project: Project): Promise<readonly Person[]> {
   const roles = await rolesOf(reader, project);
   const people = await peopleOf(reader, project);
-  const holder = (role: 'contentLead' | 'deputy') => roles.find((one) => one.role === role)?.personId;
-  const ids = [project.contactPersonId, holder('contentLead'), holder('deputy')];
-  return ids.map((wanted) => people.find(({ id }) => id === wanted)).find((one) => one !== undefined) ?? null;
+  const holders = roles
+    .filter(({ role }) => role === 'contentLead' || role === 'deputy')
+    .map(({ personId }) => personId);
+  const ids = [...new Set([...holders, ...(project.contactPersonId === null ? [] : [project.contactPersonId])])];
+  return ids.map((wanted) => people.find(({ id }) => id === wanted)).filter((one) => one !== undefined);
 }

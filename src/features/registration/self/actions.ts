@@ -8,7 +8,7 @@ import { recordAct } from '../../notices/acts/actions.ts';
 import { projectOf } from '../../planning/queries.ts';
 import { saveDietary } from '../dietary/actions.ts';
 import { guestLetter } from '../letters/guests.ts';
-import { leave } from '../places/actions.ts';
+import { followInOutlook, leave } from '../places/actions.ts';
 import { addressFault, keyOf } from '../rules.ts';
 import { cancelGuests, changePerson, date, insertGuest, putParticipation } from '../store.ts';
 import type { OpenedLink } from '../../links/types.ts';
@@ -138,6 +138,7 @@ export async function nameGuest(
       confirmationId: null,
     });
     await recordAct(work, tools, link, { by: own(page), act: `guest.${kind}`, subject: sessionId });
+    await followInOutlook(work, link);
   });
   return done(null);
 }
@@ -148,6 +149,7 @@ export async function removeGuest(tools: Tools, link: OpenedLink, guestId: strin
   await tools.tx(async (work) => {
     const now = tools.clock.now();
     await cancelGuests(work.db, { ...keyOf(link), hostPersonId: page.person.id, id: guestId, now });
+    await followInOutlook(work, link);
   });
   return done(null);
 }

@@ -1,0 +1,109 @@
+import { Temporal } from 'temporal-polyfill';
+import { listDateTime } from '../../../../domain/swedish-text.ts';
+import { letter, link, paragraph } from '../../../notices/letters/letter.ts';
+import type { Letter } from '../../../notices/types.ts';
+import type { ProjectTelling } from '../../facts/types.ts';
+import { sessionList } from '../../letters/lines.ts';
+
+export interface Announcement {
+  /** Who said yes. */
+  readonly confirmedBy: string;
+  readonly confirmedNow: number;
+  /** A page where one can stop it, for somebody without Teams. */
+  readonly stopUrl: string;
+}
+
+function closes({ registrationCloses, timeZone }: ProjectTelling): string {
+  return registrationCloses === null ? '' : listDateTime(Temporal.Instant.from(registrationCloses), timeZone, 'sv');
+}
+
+/** To those who lead: what is about to happen, under whose yes, and how to stop it. */
+export function announcementLetter(
+  project: ProjectTelling,
+  { confirmedBy, confirmedNow, stopUrl }: Announcement,
+): Letter {
+  return letter(`Om tre dagar stänger anmälan till ${project.title}`, [
+    paragraph(`Anmälan stänger ${closes(project)}.`),
+    paragraph(
+      `Då får alla bekräftade en kalenderbokning för varje träff. Just nu är de ${confirmedNow}. ${confirmedBy} har bekräftat det.`,
+    ),
+    sessionList(project, 'sv'),
+    paragraph('Stämmer det? Då behöver du inte göra något.'),
+    link('Stoppa', stopUrl),
+  ]);
+}
+
+/** The same for the planning chat: a count, no names but the one who said yes, and a button. */
+export function announcementCard(
+  project: ProjectTelling,
+  {
+    confirmedBy,
+    confirmedNow,
+    confirmationId,
+  }: Pick<Announcement, 'confirmedBy' | 'confirmedNow'> & { readonly confirmationId: string },
+): { readonly card: object; readonly summary: string } {
+  const summary = `Anmälan till ${project.title} stänger ${closes(project)}. Då får alla bekräftade (just nu ${confirmedNow}) en kalenderbokning för varje träff.`;
+  const data = { verb: 'undo!stop', confirmation: confirmationId };
+  const stop = { title: 'Stoppa', associatedInputs: 'none', data };
+  return {
+    summary,
+    card: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'sv',
+      fallbackText: summary,
+      body: [
+        {
+          type: 'TextBlock',
+          text: 'Om tre dagar stänger anmälan',
+          weight: 'Bolder',
+          size: 'Medium',
+          wrap: true,
+          style: 'heading',
+        },
+        { type: 'TextBlock', text: summary, wrap: true },
+        {
+          type: 'TextBlock',
+          text: `${confirmedBy} har bekräftat det. Stämmer det behöver ni inte göra något.`,
+          wrap: true,
+        },
+      ],
+      actions: [{ type: 'Action.Execute', verb: data.verb, ...stop, fallback: { type: 'Action.Submit', ...stop } }],
+    },
+  };
+}
+
+export function closedText(project: ProjectTelling, confirmed: number): string {
+  return `Anmälan till ${project.title} har stängt. ${confirmed} bekräftade får nu en kalenderbokning för varje träff.`;
+}
+
+export function closedLetter(project: ProjectTelling, confirmed: number, confirmedBy: string): Letter {
+  return letter(`Anmälan till ${project.title} har stängt`, [
+    paragraph(closedText(project, confirmed)),
+    paragraph(`Det gick ut efter bekräftelse av ${confirmedBy}.`),
+    paragraph('I fliken Deltagare ser du svaren när de kommer.'),
+  ]);
+}
+
+const reasons = {
+  tellUnconfirmed: [
+    'Ingen har bekräftat stängningen',
+    'Inga kalenderbokningar går ut av sig själva, eftersom ingen har bekräftat dem.',
+  ],
+  tellStopped: ['Stängningen är stoppad', 'Stängningen stoppades, så inga kalenderbokningar har gått ut.'],
+  tellChanged: [
+    'Stängningen behöver bekräftas igen',
+    'Tiden eller datumen har ändrats sedan stängningen bekräftades. Därför går inget ut av sig självt.',
+  ],
+} as const;
+
+/** To those who lead, when the closing will not happen or did not happen by itself. */
+export function notClosingLetter(project: ProjectTelling, why: keyof typeof reasons): Letter {
+  const [subject, text] = reasons[why];
+  return letter(`${subject}: ${project.title}`, [
+    paragraph(`Anmälan stänger ${closes(project)}.`),
+    paragraph(text),
+    paragraph('Öppna fliken Deltagare, granska bokningarna och bekräfta.'),
+  ]);
+}
