@@ -74,6 +74,9 @@ function parseJson(content: string): { value: unknown } | { problem: FileProblem
   }
 }
 
+/** No far side among them: an import sends nothing. */
+export type ImportNeeds = Pick<Tools, 'tx' | 'clock' | 'ids' | 'seal'>;
+
 export interface ImportOptions {
   /** Puts the file in place of the project with the same id, which has to be dormant. */
   readonly replace?: boolean;
@@ -87,7 +90,7 @@ export interface ImportOptions {
  * or confirmed is history. The dietary texts go into the vault alone.
  */
 export async function importProject(
-  tools: Tools,
+  tools: ImportNeeds,
   tenantId: string,
   input: unknown,
   options: ImportOptions,
@@ -132,7 +135,7 @@ function obstacleOf(existing: ProjectRow, key: ProjectKey, replace: boolean): Im
   return existing.state === 'dormant' ? undefined : 'notDormant';
 }
 
-function sealedEntries({ seal }: Tools, file: ProjectFile, now: Temporal.Instant): readonly VaultEntry[] {
+function sealedEntries({ seal }: ImportNeeds, file: ProjectFile, now: Temporal.Instant): readonly VaultEntry[] {
   return (file.dietary ?? []).map(({ participantId, ...entry }) => ({
     personId: participantId,
     sealed: seal.close(JSON.stringify(entry)),
