@@ -6,6 +6,7 @@ import type { BotPost } from '../../ports/messenger.ts';
 import type { Tools } from '../../tools.ts';
 import { conversationFor } from '../conversations/queries.ts';
 import type { Addressee } from '../conversations/types.ts';
+import { withoutSecrets } from './rules.ts';
 import {
   claimNotice,
   date,
@@ -69,6 +70,8 @@ async function settleMail(tools: Tools, row: NoticeRow, sent: MailResult): Promi
     sent_at: date(tools.clock.now()),
     far_id: sent.messageId,
     last_error: null,
+    // The recipient has the personal link now; here it would only lie readable beside its own hash.
+    content: withoutSecrets(JSON.stringify(row.content)),
   });
   return undefined;
 }
