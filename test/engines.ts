@@ -3,18 +3,37 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { describe, inject } from 'vitest';
 import { cachedFolder, projectRoot } from './cache.ts';
+import { preparationKey, prepare } from './prepared.ts';
+import { quickParent } from './quick-parent.ts';
 import { temporaryFolder } from './temporary.ts';
 
-/** A database engine that the product runs on; `url` answers the address of a new, empty database. */
-export type Engine = { name: 'pglite' | 'postgresql'; missing?: string; url: () => Promise<string> };
+/** A database engine that the product runs on. */
+export type Engine = {
+  name: 'pglite' | 'postgresql';
+  /** Why this machine lacks it. */
+  missing?: string;
+  /** The address of a new, empty database. */
+  url: () => Promise<string>;
+  /** The address of a new database with tables and queues: migrating it again finds nothing to do. */
+  preparedUrl: () => Promise<string>;
+};
 
 const postgres = inject('postgres');
 
 export const engines: readonly Engine[] = [
-  { name: 'pglite', url: newEmbedded },
+  { name: 'pglite', url: () => copyOf(emptyTemplate()), preparedUrl: () => copyOf(preparedTemplate()) },
   'missing' in postgres
-    ? { name: 'postgresql', missing: postgres.missing, url: () => Promise.reject(new Error(postgres.missing)) }
-    : { name: 'postgresql', url: () => newOnServer(postgres.door) },
+    ? {
+        name: 'postgresql',
+        missing: postgres.missing,
+        url: () => Promise.reject(new Error(postgres.missing)),
+        preparedUrl: () => Promise.reject(new Error(postgres.missing)),
+      }
+    : {
+        name: 'postgresql',
+        url: () => askDoor(new URL('empty', postgres.door)),
+        preparedUrl: () => askDoor(new URL('prepared', postgres.door)),
+      },
 ];
 
 /** Describes the same behaviour on every engine; one that the machine lacks is skipped and counted as skipped. */
@@ -24,30 +43,39 @@ export function onEachEngine(title: string, body: (engine: Engine) => void): voi
   }
 }
 
-async function newOnServer(door: string): Promise<string> {
+async function askDoor(door: URL): Promise<string> {
   const answer = await fetch(door);
   const text = await answer.text();
   if (!answer.ok) throw new Error(text);
   return text;
 }
 
-const folder = temporaryFolder('pglite');
+const folder = temporaryFolder('pglite', quickParent());
 let made = 0;
 
-async function newEmbedded(): Promise<string> {
+async function copyOf(template: Promise<string>): Promise<string> {
+  const source = await template;
   made += 1;
   const target = join(folder, `database-${made}`);
-  cpSync(await template(), target, { recursive: true, filter: (path) => !path.endsWith('.whole') });
+  cpSync(source, target, { recursive: true, filter: (path) => !path.endsWith('.whole') });
   return target;
 }
 
 /** A new embedded database takes seconds to create and a copy of a created one takes none. */
-function template(): Promise<string> {
+function emptyTemplate(): Promise<string> {
   const text = readFileSync(join(projectRoot, 'node_modules/@electric-sql/pglite/package.json'), 'utf8');
   const version = /"version": *"([^"]+)"/.exec(text)?.[1] ?? 'unknown';
   return cachedFolder('pglite', version, async (aside) => {
     const database = await PGlite.create(aside);
     await database.exec('checkpoint');
     await database.close();
+  });
+}
+
+function preparedTemplate(): Promise<string> {
+  return cachedFolder('pglite-prepared', preparationKey(), async (aside) => {
+    const database = await copyOf(emptyTemplate());
+    await prepare(database);
+    cpSync(database, aside, { recursive: true });
   });
 }

@@ -2,17 +2,22 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { quickParent } from './quick-parent.ts';
 
 export type PostgresPrograms = { initdb: string; postgres: string; account: Account | undefined };
 type Account = { name: string; uid: number; gid: number };
 export type PostgresChoice = { found: PostgresPrograms } | { missing: string };
 
-/** A server of our own: `newDatabase` answers the address of an empty database, `stop` ends it and removes its files. */
-export type PrivatePostgres = { newDatabase: () => Promise<string>; stop: () => Promise<void> };
+/** A server of our own. */
+export type PrivatePostgres = {
+  /** The address of a new database: an empty one, or a copy of the database with that name. */
+  newDatabase: (copyOf?: string) => Promise<string>;
+  /** Ends the server and removes its files. */
+  stop: () => Promise<void>;
+};
 
 export function findPostgres(): PostgresChoice {
   const folder = programFolders().find(
@@ -55,7 +60,7 @@ const keeper = `
 `;
 
 export async function startPostgres({ initdb, postgres, account }: PostgresPrograms): Promise<PrivatePostgres> {
-  const folder = mkdtempSync(join(tmpdir(), 'larprojekt-postgres-'));
+  const folder = mkdtempSync(join(quickParent(), 'larprojekt-postgres-'));
   if (account !== undefined) chownSync(folder, account.uid, account.gid);
   const port = await freePort();
   const child = spawn('sh', ['-c', keeper], {
@@ -77,10 +82,10 @@ export async function startPostgres({ initdb, postgres, account }: PostgresProgr
   await answering(child, address('postgres'), folder);
   let made = 0;
   return {
-    newDatabase: async () => {
+    newDatabase: async (copyOf = 'template1') => {
       made += 1;
       const name = `test_${made}`;
-      await withClient(address('postgres'), (client) => client.query(`create database ${name}`));
+      await withClient(address('postgres'), (client) => client.query(`create database ${name} template ${copyOf}`));
       return address(name);
     },
     stop: async () => {

@@ -2,12 +2,13 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { TestProject } from 'vitest/node';
 import { findChromium, type ChromiumChoice } from './chromium.ts';
-import { findPostgres, startPostgres, type PrivatePostgres } from './postgres.ts';
+import { findPostgres, startPostgres, type PostgresPrograms, type PrivatePostgres } from './postgres.ts';
+import { prepare } from './prepared.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     chromium: ChromiumChoice;
-    /** Where a test file asks for an empty PostgreSQL database, or why there is none. */
+    /** Where a test file asks for a PostgreSQL database, `empty` or `prepared`, or why there is none. */
     postgres: { door: string } | { missing: string };
   }
 }
@@ -26,20 +27,36 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('postgres', postgres);
     return async () => loud.forEach((line) => console.error(line));
   }
-  // The server starts when the first file asks, so that a run without database tests costs nothing.
-  let server: Promise<PrivatePostgres> | undefined;
-  const door = await openDoor(async () => (await (server ??= startPostgres(postgres.found))).newDatabase());
+  const { newDatabase, stop } = whenAsked(postgres.found);
+  const door = await openDoor(newDatabase);
   project.provide('postgres', { door: door.address });
   return async () => {
     door.server.close();
-    await (await server)?.stop();
+    await stop();
     for (const line of loud) console.error(line);
   };
 }
 
-async function openDoor(newDatabase: () => Promise<string>): Promise<{ server: Server; address: string }> {
-  const server = createServer((_request, response) => {
-    newDatabase().then(
+/** A server that starts when the first file asks, so that a run without database tests costs nothing. */
+function whenAsked(programs: PostgresPrograms) {
+  let server: Promise<PrivatePostgres> | undefined;
+  let template: Promise<string> | undefined;
+  const start = () => (server ??= startPostgres(programs));
+  const prepared = async () => {
+    const url = await (await start()).newDatabase();
+    await prepare(url);
+    return new URL(url).pathname.slice(1);
+  };
+  return {
+    newDatabase: async (kind: string) =>
+      (await start()).newDatabase(kind === '/prepared' ? await (template ??= prepared()) : undefined),
+    stop: async () => (await server)?.stop(),
+  };
+}
+
+async function openDoor(newDatabase: (kind: string) => Promise<string>): Promise<{ server: Server; address: string }> {
+  const server = createServer((request, response) => {
+    newDatabase(request.url ?? '').then(
       (address) => response.end(address),
       (fault: unknown) => response.writeHead(500).end(String(fault)),
     );

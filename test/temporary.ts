@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
 /** A folder of the calling test file's own, removed when that file is done. */
-export function temporaryFolder(name = 'test'): string {
-  const folder = mkdtempSync(join(tmpdir(), `larprojekt-${name}-`));
+export function temporaryFolder(name = 'test', parent = tmpdir()): string {
+  const folder = mkdtempSync(join(parent, `larprojekt-${name}-`));
   afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
 }

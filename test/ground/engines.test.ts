@@ -1,6 +1,9 @@
 import { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
 import { expect, test } from 'vitest';
+import { startQueues } from '../../src/adapters/queue/queue.ts';
+import { migrate } from '../../src/database/migrate.ts';
+import { openDatabase } from '../../src/database/open.ts';
 import { onEachEngine } from '../engines.ts';
 
 onEachEngine('a test database', ({ name, url }) => {
@@ -18,5 +21,14 @@ onEachEngine('a test database', ({ name, url }) => {
       expect((await client.query(tables)).rows).toEqual([{ count: 0 }]);
       await client.end();
     }
+  });
+});
+
+onEachEngine('a prepared test database', ({ preparedUrl }) => {
+  test('has every table, and migrating it again finds nothing to do', async () => {
+    const database = await openDatabase(await preparedUrl(), () => undefined);
+    expect(await migrate(database.db)).toEqual([]);
+    await startQueues(database.boss);
+    await database.close();
   });
 });
