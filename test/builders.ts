@@ -31,7 +31,7 @@ export interface BenchWish {
 
 /** Real tools on a real database and a sandbox of their own: nothing is replaced but the network. */
 export async function openBench(engine: Engine, wish: BenchWish): Promise<TestBench> {
-  const database = await openDatabase(await engine.url(), () => undefined);
+  const database = await openDatabase(await engine.preparedUrl(), () => undefined);
   await migrate(database.db);
   await startQueues(database.boss);
   const sandbox = await openSandbox({ file: null, world: worldOf(wish.file, { startsAt: wish.now }), frozen: true });
