@@ -23,7 +23,7 @@ function notUsed(): never {
 }
 
 export async function openTools(engine: Engine, now = '2026-05-04T08:00:00Z'): Promise<TestTools> {
-  const database = await openDatabase(await engine.url(), () => undefined);
+  const database = await openDatabase(await engine.preparedUrl(), () => undefined);
   afterAll(() => database.close());
   await migrate(database.db);
   const asked: TestTools['asked'] = [];
