@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { localTimeOf } from '../src/domain/local-date.ts';
-import { timeText } from '../src/domain/swedish-text.ts';
+import { listText, timeText } from '../src/domain/swedish-text.ts';
 import { languageOf } from '../src/domain/words.ts';
 import { finishFollowUp } from '../src/features/conversations/actions.ts';
 import { conversationById, followUpById, openFollowUps } from '../src/features/conversations/queries.ts';
 import type { FollowUp } from '../src/features/conversations/types.ts';
 import { documentsOf } from '../src/features/documentation/queries.ts';
-import { noticeLog } from '../src/features/notices/queries.ts';
+import { meetingsOf } from '../src/features/meetings/queries.ts';
 import { projectOf, sessionsOf, venuesOf } from '../src/features/planning/queries.ts';
 import type { Project } from '../src/features/planning/types.ts';
 import { bookingsOf } from '../src/features/rooms/queries.ts';
@@ -71,8 +71,6 @@ const detailsShape = z.object({
   session: z.string().default(''),
   files: z.number().default(0),
   people: z.number().default(0),
-  /** ISO instant: what was queued from then on belongs to this card. */
-  since: z.string().default(''),
 });
 type Details = z.infer<typeof detailsShape>;
 
@@ -136,15 +134,19 @@ async function documentsEnded(ended: Ended): Promise<CardPost | undefined> {
   return titled(ended, 'documentation.share', [words.done(details.files, clock(ended))]);
 }
 
-/** Bookings go out through Outlook and mails through the mailbox; the card waits until no mail of the closing waits. */
+/** Every meeting that stands in Outlook has everybody on it, or Outlook has said why not. */
 async function closingEnded(ended: Ended): Promise<CardPost | undefined> {
   const { tools, project, details } = ended;
   const language = languageOf(details.language);
-  const { notices } = await noticeLog(tools, project, language);
-  const own = notices.filter(({ kind }) => kind.startsWith('registration.'));
-  if (own.some(({ state }) => state === 'waiting' || state === 'sending')) return undefined;
-  const words = wording[language].closing;
-  const failed = own.filter(({ state }) => state === 'failed').length;
-  const lines = [words.done(details.people, clock(ended)), ...(failed === 0 ? [] : [words.failed(failed)])];
+  const { sessions } = await meetingsOf(tools, project);
+  const known = sessions.filter(({ state }) => state === 'live' || state === 'intended');
+  const isSettled = known.every(({ invited, problem }) => invited >= details.people || problem !== null);
+  if (known.length === 0 || !isSettled) return undefined;
+  const words = wording[language];
+  const failed = known.filter(({ problem }) => problem !== null).map(({ number }) => words.sessionName(number));
+  const lines = [
+    words.closing.done(details.people, clock(ended)),
+    ...(failed.length === 0 ? [] : [words.closing.failed(listText(failed, language).toLowerCase())]),
+  ];
   return titled(ended, 'registration.close', lines);
 }

@@ -1,6 +1,6 @@
 import type { CommandId } from './command-ids.ts';
 import { agendaCommands } from './commands/agenda.ts';
-import { closingCommand } from './commands/closing.ts';
+import { closingButtons, closingCommand } from './commands/closing.ts';
 import { countCommand, missingCommand } from './commands/counts.ts';
 import { dietaryCommand } from './commands/dietary.ts';
 import { documentationButtons, documentationCommand } from './commands/documentation.ts';
@@ -40,6 +40,7 @@ export const commands: readonly Command[] = [
 /** Everything that a button of a card can bring back, beside what `dispatch.ts` handles for all cards. */
 export const buttons: readonly Button[] = [
   ...roomsButtons,
+  ...closingButtons,
   ...moveButtons,
   ...evaluationButtons,
   ...documentationButtons,

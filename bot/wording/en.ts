@@ -119,14 +119,14 @@ export const en: Wording = {
     line: (number, venue, status) => `Session ${number}, ${venue}: ${status}`,
   },
   closing: {
-    title: 'Close registration',
-    who: (count) => `This goes to ${count} people. Read the text and press **Send** or **Cancel**.`,
-    first: 'Everybody registered gets a calendar booking for every session ahead.',
+    who: (count) => `This goes to ${count} people. Read it and press **Send and close** or **Cancel**.`,
+    first: 'All confirmed participants get a calendar booking for every session:',
     send: 'Send and close',
+    beforehand: (when) => `Close by itself ${when}`,
+    standing: (when, name) => `Registration closes by itself ${when}. ${name} has confirmed it.`,
     working: (count) => `Registration is closed. ${count} people are getting their calendar bookings now.`,
     done: (count, time) => `Sent to ${count} people ${time}.`,
-    failed: (count) => `${count} did not arrive, see the tab.`,
-    waiting: (count) => `${count} are on the waiting list and will be told.`,
+    failed: (sessions) => `Outlook did not take everything for ${sessions}, see the tab.`,
   },
   evaluation: {
     title: (number, theme) =>

@@ -121,14 +121,15 @@ export const sv = {
     line: (number: number, venue: string, status: string) => `Träff ${number}, ${venue}: ${status}`,
   },
   closing: {
-    title: 'Stäng anmälan',
-    who: (count: number) => `Det här går till ${count} personer. Läs texten och tryck **Skicka** eller **Avbryt**.`,
-    first: 'Alla anmälda får en kalenderbokning för varje kommande träff.',
+    who: (count: number) =>
+      `Det här går till ${count} personer. Läs igenom och tryck **Skicka och stäng** eller **Avbryt**.`,
+    first: 'Alla bekräftade deltagare får en kalenderbokning för varje träff:',
     send: 'Skicka och stäng',
+    beforehand: (when: string) => `Stäng av sig själv ${when}`,
+    standing: (when: string, name: string) => `Anmälan stänger av sig själv ${when}. ${name} har bekräftat det.`,
     working: (count: number) => `Anmälan är stängd. ${count} personer får sina kalenderbokningar nu.`,
     done: (count: number, time: string) => `Skickat till ${count} personer ${time}.`,
-    failed: (count: number) => `${count} kom inte fram, se fliken.`,
-    waiting: (count: number) => `${count} står på väntelistan och får besked.`,
+    failed: (sessions: string) => `Outlook tog inte emot allt för ${sessions}, se fliken.`,
   },
   evaluation: {
     title: (number: number, theme: string) =>
