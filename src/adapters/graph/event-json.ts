@@ -68,7 +68,7 @@ function readAttendee(attendee: z.infer<typeof attendeeAnswer>): Meeting['attend
     type: attendee.type,
     response: responses.find((known) => known === attendee.status?.response) ?? 'none',
     // The year 1 means that nobody has answered.
-    respondedAt: at === null || at.startsWith('0001') ? null : at,
+    respondedAt: at === null || at.startsWith('0001') ? null : Temporal.Instant.from(at).toString(),
   };
 }
 

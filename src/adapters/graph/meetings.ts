@@ -109,7 +109,7 @@ async function findByKey(client: GraphClient, mailbox: string, key: string): Pro
 }
 
 const deltaPage = z.object({
-  value: z.array(z.looseObject({ id: z.string(), '@removed': z.unknown() })),
+  value: z.array(z.looseObject({ id: z.string(), '@removed': z.unknown().optional() })),
   '@odata.nextLink': z.string().optional(),
   '@odata.deltaLink': z.string().optional(),
 });

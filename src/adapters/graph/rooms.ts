@@ -23,7 +23,7 @@ const schedules = z.object({
   value: z.array(
     z.object({
       scheduleId: z.string(),
-      error: z.unknown(),
+      error: z.unknown().optional(),
       scheduleItems: z
         .array(
           z.object({

@@ -8,17 +8,25 @@ export const permissions: readonly string[] = ['Calendars.ReadWrite'];
 
 const subscription = z.object({ id: z.string(), expirationDateTime: z.string() });
 const listed = z.object({
-  value: z.array(subscription.extend({ resource: z.string(), notificationUrl: z.string() })),
+  value: z.array(subscription.extend({ resource: z.string() })),
 });
 
 /** Renews, or makes a new one when the old is gone. Ids in notifications are lasting ones only when the create asked for them. */
 export async function watchCalendar(client: GraphClient, wish: CalendarWatch): ReturnType<MeetingsPort['watch']> {
-  const known = wish.subscriptionId ?? null;
-  if (known !== null) {
-    const renewed = await renew(client, known, wish.expiresAt);
+  if (wish.subscriptionId !== null) {
+    const renewed = await renew(client, wish.subscriptionId, wish.expiresAt);
     if (renewed !== null) return renewed;
   }
-  const answer = await client.call({
+  let answer = await create(client, wish);
+  if (answer.status === 409) {
+    await removeEarlier(client, wish);
+    answer = await create(client, wish);
+  }
+  return isUnreachable(answer) ? null : read(expectOk('subscribe', answer));
+}
+
+function create(client: GraphClient, wish: CalendarWatch): Promise<GraphAnswer> {
+  return client.call({
     method: 'POST',
     path: '/subscriptions',
     headers: { prefer: 'IdType="ImmutableId"' },
@@ -31,9 +39,6 @@ export async function watchCalendar(client: GraphClient, wish: CalendarWatch): R
       clientState: wish.clientState,
     },
   });
-  if (answer.status === 409) return renewExisting(client, wish);
-  if (isUnreachable(answer)) return null;
-  return read(expectOk('subscribe', answer));
 }
 
 async function renew(client: GraphClient, id: string, expiresAt: string): ReturnType<MeetingsPort['watch']> {
@@ -45,15 +50,14 @@ async function renew(client: GraphClient, id: string, expiresAt: string): Return
   return answer.status === 404 ? null : read(expectOk('renew a subscription', answer));
 }
 
-// The same app, resource and changes again is a conflict: the first one still stands, and is ours.
-async function renewExisting(client: GraphClient, wish: CalendarWatch): ReturnType<MeetingsPort['watch']> {
+// The same app, resource and changes again is a conflict. The one that stands carries a secret that we no longer know.
+async function removeEarlier(client: GraphClient, wish: CalendarWatch): Promise<void> {
   const answer = await client.call({ method: 'GET', path: '/subscriptions' });
   const { value } = listed.parse(expectOk('list subscriptions', answer).body);
-  const ours = value.find(
-    (one) =>
-      one.notificationUrl === wish.notificationUrl && one.resource.toLowerCase().includes(wish.mailbox.toLowerCase()),
-  );
-  return ours === undefined ? null : renew(client, ours.id, wish.expiresAt);
+  const resource = `users/${wish.mailbox}/events`.toLowerCase();
+  for (const { id } of value.filter((one) => one.resource.toLowerCase() === resource)) {
+    await client.call({ method: 'DELETE', path: `/subscriptions/${encodeURIComponent(id)}` });
+  }
 }
 
 function isUnreachable(answer: GraphAnswer): boolean {
