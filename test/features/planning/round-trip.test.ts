@@ -145,7 +145,7 @@ onEachEngine('the project file', (engine) => {
       entries.map(({ text }) => text),
     );
     const tables = await tools.db.introspection.getTables();
-    for (const { name } of tables.filter((table) => !table.name.startsWith('kysely'))) {
+    for (const { name } of tables.filter((table) => table.schema === 'public' && !table.name.startsWith('kysely'))) {
       const all = await tools.db
         .selectFrom(name as 'project')
         .selectAll()
