@@ -9,7 +9,8 @@ import { migrate } from '../../src/database/migrate.ts';
 import { openDatabase, type OpenDatabase } from '../../src/database/open.ts';
 import type { AgendaItem } from '../../src/database/tables/projects.ts';
 import type { Actor } from '../../src/domain/people.ts';
-import { shareDocuments } from '../../src/features/documentation/jobs.ts';
+import { documentationJobs } from '../../src/features/documentation/jobs.ts';
+import type { DocumentsCard } from '../../src/features/documentation/types.ts';
 import * as evaluations from '../../src/features/evaluations/jobs.ts';
 import * as notices from '../../src/features/notices/jobs.ts';
 import type { JobResult } from '../../src/ports/jobs.ts';
@@ -50,13 +51,19 @@ export interface Stage {
   at(local: string): Promise<void>;
 }
 
+/** As plain as a card can be: the tests read what it says. */
+export const documentsCard: DocumentsCard = (data) => ({
+  card: { type: 'AdaptiveCard', files: data.files },
+  summary: `Dokumentation från träff ${data.sessionNumber}`,
+});
+
 const notNow = (): never => {
   throw new Error('no part of these tests');
 };
 
 /** A real database and queue with recorders on the far side of the ports. */
 export async function newStage(engine: Engine, start = '2026-09-01T09:00'): Promise<Stage> {
-  const database = await openDatabase(await engine.url(), () => undefined);
+  const database = await openDatabase(await engine.preparedUrl(), () => undefined);
   await migrate(database.db);
   await startQueues(database.boss);
   let now = instant(start);
@@ -70,8 +77,7 @@ export async function newStage(engine: Engine, start = '2026-09-01T09:00'): Prom
   };
   const tools: Tools = {
     db: database.db,
-    tx: (work) =>
-      database.tx((db, bossDb) => work({ db, enqueue: enqueueIn(database.boss, bossDb, () => undefined) })),
+    tx: (work) => database.tx((db, bossDb) => work({ db, enqueue: enqueueIn(database.boss, bossDb, () => undefined) })),
     clock: { now: () => now },
     ids: machineIds,
     seal: createSeal(randomBytes(32)),
@@ -93,6 +99,7 @@ export async function newStage(engine: Engine, start = '2026-09-01T09:00'): Prom
     card: { type: 'AdaptiveCard', audience: offer.audience, questions: offer.questions.length },
     summary: `Utvärdering av träff ${offer.sessionNumber}`,
   }));
+  const sharing = documentationJobs(documentsCard);
   const worker = createWorker({
     boss: database.boss,
     db: database.db,
@@ -103,7 +110,7 @@ export async function newStage(engine: Engine, start = '2026-09-01T09:00'): Prom
       'notices.send': (payload) => notices.sendNotices(tools, payload),
       'evaluations.open': (payload) => jobs['evaluations.open'](tools, payload),
       'evaluations.shuffle': (payload) => jobs['evaluations.shuffle'](tools, payload),
-      'documents.share': (payload) => shareDocuments(tools, payload),
+      'documents.share': (payload) => sharing['documents.share'](tools, payload),
       'bot.followUp': done,
     },
     tick: async () => {
@@ -154,7 +161,12 @@ function farPorts(far: FarSides): Pick<Tools, 'mailbox' | 'messenger' | 'files'>
       upload: (_folder, { path, content }) => {
         far.uploads.push({ path, bytes: content.length });
         far.files.set(path, content);
-        return Promise.resolve({ driveId: 'drive', itemId: path, webUrl: `https://files/${path}`, size: content.length });
+        return Promise.resolve({
+          driveId: 'drive',
+          itemId: path,
+          webUrl: `https://files/${path}`,
+          size: content.length,
+        });
       },
       download: ({ itemId }) => {
         const content = far.files.get(itemId);
@@ -215,7 +227,7 @@ export async function aProject(stage: Stage, participants = 8): Promise<void> {
   await db
     .insertInto('venue')
     .values({
-      ...key_(),
+      ...ownKey(),
       id: 'v-1',
       name: 'Siljan',
       city: 'Falun',
@@ -230,8 +242,24 @@ export async function aProject(stage: Stage, participants = 8): Promise<void> {
   await db
     .insertInto('speaker')
     .values([
-      { ...key_(), id: 'sp-1', display_name: 'Docent Falkåsen', mode: 'remote', slides_consent: true, extra: '{}', position: 0 },
-      { ...key_(), id: 'sp-4', display_name: 'Marta Quiñones', mode: 'remote', slides_consent: false, extra: '{}', position: 1 },
+      {
+        ...ownKey(),
+        id: 'sp-1',
+        display_name: 'Docent Falkåsen',
+        mode: 'remote',
+        slides_consent: true,
+        extra: '{}',
+        position: 0,
+      },
+      {
+        ...ownKey(),
+        id: 'sp-4',
+        display_name: 'Marta Quiñones',
+        mode: 'remote',
+        slides_consent: false,
+        extra: '{}',
+        position: 1,
+      },
     ])
     .execute();
   await db
@@ -242,13 +270,13 @@ export async function aProject(stage: Stage, participants = 8): Promise<void> {
   for (let number = 1; number <= participants; number += 1) await addParticipant(stage, number);
 }
 
-function key_(): { tenant_id: string; project_id: string } {
+function ownKey(): { tenant_id: string; project_id: string } {
   return { tenant_id: tenantId, project_id: projectId };
 }
 
 function session(number: number, date: string, agenda: readonly AgendaItem[]) {
   return {
-    ...key_(),
+    ...ownKey(),
     id: `s-${number}`,
     number,
     title: `Träff ${number}`,
@@ -272,7 +300,7 @@ export async function addPerson(
   await tools.db
     .insertInto('person')
     .values({
-      ...key_(),
+      ...ownKey(),
       id: person.id,
       kind: person.kind,
       given_name: given,
@@ -295,7 +323,7 @@ export async function addParticipant(stage: Stage, number: number, oid?: string)
   await stage.tools.db
     .insertInto('registration')
     .values({
-      ...key_(),
+      ...ownKey(),
       person_id: id,
       state: 'confirmed',
       registered_at: new Date('2026-08-20T08:00:00Z'),
@@ -307,7 +335,10 @@ export async function addParticipant(stage: Stage, number: number, oid?: string)
 }
 
 /** The project's participants' channel, with the bot in it. */
-export async function linkChannel({ tools }: Stage, purpose: 'participants' | 'planning' = 'participants'): Promise<void> {
+export async function linkChannel(
+  { tools }: Stage,
+  purpose: 'participants' | 'planning' = 'participants',
+): Promise<void> {
   const conversationId = purpose === 'participants' ? '19:deltagare@thread.tacv2' : '19:planering@thread.v2';
   await tools.db
     .insertInto('conversation')
@@ -324,7 +355,13 @@ export async function linkChannel({ tools }: Stage, purpose: 'participants' | 'p
     .execute();
   await tools.db
     .insertInto('project_conversation')
-    .values({ ...key_(), purpose, conversation_id: conversationId, linked_by: 'Karin', linked_at: new Date('2026-08-01T08:00:00Z') })
+    .values({
+      ...ownKey(),
+      purpose,
+      conversation_id: conversationId,
+      linked_by: 'Karin',
+      linked_at: new Date('2026-08-01T08:00:00Z'),
+    })
     .execute();
 }
 

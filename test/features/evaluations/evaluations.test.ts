@@ -4,6 +4,8 @@ import { answerEvaluation, closeEvaluation, confirmEvaluation } from '../../../s
 import { evaluationOf, previewEvaluation } from '../../../src/features/evaluations/queries.ts';
 import { nextDueAt } from '../../../src/features/evaluations/jobs.ts';
 import { openLink } from '../../../src/features/links/queries.ts';
+import { stopConfirmation } from '../../../src/features/notices/actions.ts';
+import { confirmationsOf } from '../../../src/features/notices/queries.ts';
 import { onEachEngine } from '../../engines.ts';
 import { addParticipant, aProject, key, lead, linkChannel, newStage, secretIn, type Stage } from '../session-stage.ts';
 
@@ -70,6 +72,12 @@ onEachEngine('evaluations', (engine) => {
   test('nothing opens that nobody has confirmed, or that somebody has stopped, or in a dormant project', async () => {
     await aProject(stage, 5);
     await stage.at('2026-09-22T15:45');
+    expect((await results()).state).toBe('unconfirmed');
+    await stage.at('2026-09-22T15:30');
+    await confirm();
+    const [standing] = await confirmationsOf(stage.tools, key, 'evaluation:s-1');
+    await stopConfirmation(stage.tools, { ...key, by: lead }, standing?.id ?? '');
+    await stage.at('2026-09-22T15:50');
     expect((await results()).state).toBe('unconfirmed');
     await stage.tools.db.updateTable('project').set({ state: 'dormant' }).execute();
     expect(await previewEvaluation(stage.tools, session)).toMatchObject({ ok: false, reason: 'dormant' });
@@ -203,7 +211,8 @@ onEachEngine('evaluations', (engine) => {
     expect(new Set(stored.rows.map((row) => String(Reflect.get(row, 'stored_on'))))).toEqual(new Set(['2026-09-22']));
     const order = stored.rows.map((row) => Number(row.answers.plan.slice(5)));
     expect(order).not.toEqual(order.toSorted((one, other) => one - other));
-    expect(marks.rows.map((row) => row['person_id'])).toEqual(marks.rows.map((row) => row['person_id']).toSorted());
+    const inPlace = marks.rows.map((row) => String(row['person_id']));
+    expect(inPlace).toEqual(inPlace.toSorted());
     expect(await count('evaluation_urn')).toBe(0);
   });
 
@@ -254,7 +263,7 @@ onEachEngine('evaluations', (engine) => {
     stage.far.mails.length = 0;
     await stage.at('2026-09-24T15:40');
     await stage.at('2026-09-25T09:00');
-    expect(stage.far.mails.map(({ to }) => to.address)).toEqual(
+    expect(stage.far.mails.map(({ to }) => to.address).toSorted()).toEqual(
       ['p-03', 'p-04', 'p-05'].map((id) => `${id}@kommun.example`),
     );
     expect(stage.far.mails[0]?.subject).toBe('Vad tyckte du om träff 1?');

@@ -1,0 +1,72 @@
+import type { Language } from '../../../domain/words.ts';
+import { heading, letter, link, list, paragraph } from '../../notices/letters/letter.ts';
+import type { Letter } from '../../notices/types.ts';
+
+/** What the information before a session tells; days and times are words already. */
+export interface InfoFacts {
+  readonly sessionNumber: number;
+  readonly theme: string | null;
+  /** "tisdagen den 22 september". */
+  readonly day: string;
+  /** "22 september". */
+  readonly shortDay: string;
+  /** "kl. 8.30–16.00". */
+  readonly times: string;
+  /** "kl. 8.30". */
+  readonly arrival: string;
+  readonly place: string | null;
+  readonly preparation: string;
+  /** "9.00 Välkommen". */
+  readonly programme: readonly string[];
+  readonly programmeUrl: string;
+  readonly sender: string;
+  readonly language: Language;
+}
+
+/** INF-01, INF-02: the programme and how to prepare, two weeks before. The same to everybody but the name. */
+export function infoLetter(facts: InfoFacts, to: { readonly givenName: string }): Letter {
+  return facts.language === 'en' ? inEnglish(facts, to) : inSwedish(facts, to);
+}
+
+function inSwedish(facts: InfoFacts, to: { readonly givenName: string }): Letter {
+  const what = facts.theme === null ? `Träff ${facts.sessionNumber}` : `Träff ${facts.sessionNumber}: ${facts.theme}`;
+  return letter(
+    `Inför träff ${facts.sessionNumber} den ${facts.shortDay}: program och förberedelser`,
+    [
+      paragraph(`Hej ${to.givenName}!`),
+      paragraph([what, facts.day, facts.times, facts.place].filter((part) => part !== null).join(', ')),
+      heading('Förbered dig så här'),
+      paragraph(facts.preparation),
+      heading('Program i korthet'),
+      list(facts.programme),
+      link('Hela programmet, alltid det senaste', facts.programmeUrl),
+      heading('Bra att veta'),
+      paragraph(`Vi håller tiderna. Kom gärna till kaffet ${facts.arrival}.`),
+      paragraph('Kan du inte komma? Tacka nej i kalendern, så minskar vi maten. Du är ändå kvar i lärprojektet.'),
+      paragraph(`Vi ses! ${facts.sender}`),
+    ],
+    'sv',
+  );
+}
+
+function inEnglish(facts: InfoFacts, to: { readonly givenName: string }): Letter {
+  const what =
+    facts.theme === null ? `Session ${facts.sessionNumber}` : `Session ${facts.sessionNumber}: ${facts.theme}`;
+  return letter(
+    `Before session ${facts.sessionNumber} on ${facts.shortDay}: programme and preparation`,
+    [
+      paragraph(`Hello ${to.givenName}!`),
+      paragraph([what, facts.day, facts.times, facts.place].filter((part) => part !== null).join(', ')),
+      heading('Prepare like this'),
+      paragraph(facts.preparation),
+      heading('The programme in brief'),
+      list(facts.programme),
+      link('The whole programme, always the latest', facts.programmeUrl),
+      heading('Good to know'),
+      paragraph(`We keep to the times. You are welcome to coffee ${facts.arrival}.`),
+      paragraph('Can you not come? Decline in the calendar, and we order less food. You remain in the project.'),
+      paragraph(`See you! ${facts.sender}`),
+    ],
+    'en',
+  );
+}

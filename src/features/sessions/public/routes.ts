@@ -1,0 +1,65 @@
+import { Router, type Request, type RequestHandler } from 'express';
+import { localDate, localDateOf, localTimeOf } from '../../../domain/local-date.ts';
+import { listDate, timeRange } from '../../../domain/swedish-text.ts';
+import type { Language } from '../../../domain/words.ts';
+import type { Tools } from '../../../tools.ts';
+import { projectBySlug, sessionOf, speakersOf, venuesOf } from '../../planning/queries.ts';
+import type { Project, Session } from '../../planning/types.ts';
+import { pageLanguage, sendPage } from '../../shell/pages/answer.ts';
+import { programmePage, unknownProgrammePage, type ProgrammePage } from '../pages/programme.ts';
+import { agendaOf, speakerNames } from '../queries.ts';
+
+/** Seconds between two looks at the clock on the day itself, for the mark of what goes on now. */
+const refreshSeconds = 60;
+
+/** The programme page: no sign-in, nothing personal. Mounted on `/`. */
+export function sessionsPages(tools: Tools): Router {
+  const router = Router();
+  router.get('/program/:projectId/:sessionId', showProgramme(tools));
+  return router;
+}
+
+function showProgramme(tools: Tools): RequestHandler {
+  return async (request, response) => {
+    const language = pageLanguage(request);
+    const page = await programmeOf(tools, request, language);
+    if (page === undefined) return sendPage(response, unknownProgrammePage(language), 404);
+    if (page.now !== null) response.set('Refresh', String(refreshSeconds));
+    sendPage(response, programmePage(page));
+  };
+}
+
+async function programmeOf(tools: Tools, request: Request, language: Language): Promise<ProgrammePage | undefined> {
+  const { projectId, sessionId } = request.params;
+  if (typeof projectId !== 'string' || typeof sessionId !== 'string') return undefined;
+  const project = await projectBySlug(tools, projectId);
+  const session = project === null ? null : await sessionOf(tools, project, sessionId);
+  if (project === null || session === null || session.cancelled) return undefined;
+  const speakers = await speakersOf(tools, project);
+  const venue = (await venuesOf(tools, project)).find(({ id }) => id === session.venueId);
+  return {
+    project: { id: project.projectId, title: project.title },
+    sessionNumber: session.number,
+    theme: session.theme,
+    when: whenText(session, language),
+    where: venue === undefined ? null : `${venue.name}, ${venue.city}`,
+    preparation: session.preparation,
+    items: agendaOf(session).map((item) => ({ ...item, speakers: speakerNames(item, speakers) })),
+    now: currentItem(tools, project, session),
+    language,
+  };
+}
+
+function whenText({ date, startTime, endTime }: Session, language: Language): string | null {
+  if (date === null) return null;
+  const day = listDate(localDate(date), language);
+  return startTime === null || endTime === null ? day : `${day} ${timeRange(startTime, endTime, language)}`;
+}
+
+function currentItem(tools: Tools, project: Project, session: Session): number | null {
+  const now = tools.clock.now();
+  if (localDateOf(now, project.timeZone).toString() !== session.date) return null;
+  const time = localTimeOf(now, project.timeZone);
+  const found = session.agenda.findIndex(({ start, end }) => start <= time && time < end);
+  return found < 0 ? null : found;
+}
