@@ -42,12 +42,12 @@ export async function createProduct(parts: ProductParts): Promise<Product> {
   if (database.kind === 'embedded') await giveBackJobs(database.db);
   const adapter = await botAdapter({ credentialsFactory: mode.botCredentials, authentication: mode.issuers.bot });
   const late: { worker?: Worker } = {};
-  const { tools, graph } = composeTools({
+  const { tools } = composeTools({
     ...{ database, mode, log, clock: parts.clock, seal: parts.seal, settings: parts.settings },
     botAdapter: adapter,
     wake: (name: JobName) => late.worker?.wake(name),
   });
-  const features = assembleFeatures({ tools, graph, mode });
+  const features = assembleFeatures(tools, mode.registration.allowedTenants);
   const worker = createWorker({
     boss: database.boss,
     db: database.db,

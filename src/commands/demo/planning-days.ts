@@ -1,0 +1,144 @@
+import { Temporal } from 'temporal-polyfill';
+import type { FarMail } from './far-views.ts';
+import { oidOf, readAndConfirm, type Act, type Life } from './life.ts';
+import { planOf, type Script } from './script.ts';
+
+export const overrideReason = 'enligt projektfilen';
+
+const at = (script: Script, day: Temporal.PlainDate, time: string): Temporal.Instant =>
+  day.toZonedDateTime({ timeZone: script.zone, plainTime: time }).toInstant();
+
+/** From an empty tool to an open registration. */
+export function planningActs({ script }: Pick<Life, 'script'>): Act[] {
+  const teamsAt = at(script, script.roomsOn, '09:00');
+  return [
+    { at: script.startsAt, title: 'Lärprojektet läggs upp', run: createProject },
+    { at: teamsAt, title: 'Projektet väcks och appen installeras i Teams', run: wake },
+    { at: teamsAt.add({ minutes: 30 }), title: 'Lokalerna bokas', run: bookRooms },
+    { at: teamsAt.add({ hours: 26 }), title: 'Värdarna svarar', run: hostsAnswer },
+    {
+      at: at(script, script.invitedOn, '08:00'),
+      title: 'Inbjudan går ut, stängningen bekräftas',
+      run: openRegistration,
+    },
+  ];
+}
+
+async function createProject(life: Life): Promise<void> {
+  await life.lead.post('/api/projects/import', planOf(life.script));
+}
+
+export async function wake(life: Life): Promise<void> {
+  await readAndConfirm(life, { preview: '/activation', confirm: '/activation' });
+  const lead = oidOf(life, life.script.leadMail);
+  for (const conversation of life.state.conversations.filter(({ kind }) => kind !== 'personal')) {
+    const isPlanning = conversation.kind === 'groupChat';
+    if (isPlanning || conversation.title.includes('Deltagare')) await installAndLink(life, conversation.id, lead);
+  }
+  for (const person of life.state.people.filter(({ kind }) => kind === 'member')) {
+    const chat = await life.web.sandbox<{ id: string }>('chat/personal', { oid: person.oid });
+    await life.web.sandbox('chat/install', { conversation: chat.id, oid: person.oid });
+  }
+}
+
+/** The bot greets and asks for what purpose; a button answers it. */
+async function installAndLink(life: Life, conversation: string, oid: string): Promise<void> {
+  await life.web.sandbox('chat/install', { conversation, oid });
+  await pressFirst(life, conversation, oid, (verb) => verb.startsWith('link'));
+}
+
+/** Presses the newest button in a conversation that fits. False when there is none. */
+export async function pressFirst(
+  life: Life,
+  conversation: string,
+  oid: string,
+  fits: (verb: string) => boolean,
+): Promise<boolean> {
+  const { actionsOf } = await import('./session-day.ts');
+  const posts = await life.web.sandbox<readonly Parameters<typeof actionsOf>[0][]>(
+    `chat?conversation=${encodeURIComponent(conversation)}&oid=${oid}`,
+  );
+  for (const post of posts.toReversed()) {
+    const action = actionsOf(post).find(({ verb }) => fits(verb));
+    if (action === undefined) continue;
+    await life.web.sandbox('chat/act', { post: post.id, oid, action: { type: 'Action.Execute', ...action } });
+    return true;
+  }
+  return false;
+}
+
+interface RoomsPreview {
+  readonly textVersion: string;
+  readonly recipientCount: number;
+  readonly choices: readonly {
+    readonly sessionId: string;
+    readonly venueId: string;
+    readonly overrideReason?: string;
+  }[];
+  readonly lines: readonly { readonly sessionId: string; readonly needsReason: boolean }[];
+}
+
+/** The venues that the file names; where one is too small or lacks something, the reason says that the file wants it. */
+export async function bookRooms(life: Life): Promise<void> {
+  const choices = life.script.sessions.flatMap(({ id, venueId }) => (venueId ? [{ sessionId: id, venueId }] : []));
+  if (choices.length === 0) return;
+  const first = await life.lead.post<RoomsPreview>(`${life.api}/rooms/preview`, { choices });
+  const reasoned = first.choices.map((choice) =>
+    first.lines.some(({ sessionId, needsReason }) => needsReason && sessionId === choice.sessionId)
+      ? { ...choice, overrideReason }
+      : choice,
+  );
+  const preview = await life.lead.post<RoomsPreview>(`${life.api}/rooms/preview`, { choices: reasoned });
+  await life.lead.post(`${life.api}/rooms/confirm`, {
+    choices: reasoned,
+    textVersion: preview.textVersion,
+    recipientCount: preview.recipientCount,
+  });
+}
+
+/** Every host asked by mail opens the link and says yes. One mail a session, so each mail's own link is used. */
+export async function hostsAnswer(life: Life): Promise<void> {
+  const contacts = new Set(
+    (life.script.file.venues ?? []).flatMap(({ bookingContact, roomMailbox }) =>
+      bookingContact && !roomMailbox ? [bookingContact] : [],
+    ),
+  );
+  for (const contact of contacts) {
+    const mails = await life.web.sandbox<readonly FarMail[]>(`mailbox?address=${encodeURIComponent(contact)}`);
+    const links = new Set(mails.flatMap(({ body }) => /\/lokal\/[A-Za-z0-9_-]{30,}/.exec(body)?.[0] ?? []));
+    for (const link of links) await life.web.submit(link, { answer: 'yes', note: '' });
+  }
+}
+
+async function openRegistration(life: Life): Promise<void> {
+  await overrideBlocking(life);
+  await life.lead.post(`${life.api}/milestones`, { name: 'invitationSent', isDone: true });
+  await confirmClosing(life);
+}
+
+/** The standing yes: at its minute the registration closes and everybody is invited, also if the lead is away. */
+export async function confirmClosing(life: Life): Promise<void> {
+  await readAndConfirm(
+    life,
+    { preview: '/closing', confirm: '/closing/confirm' },
+    (view) => (view as { beforehand: { textVersion: string; recipientCount: number } }).beforehand, // the API's own type
+  );
+}
+
+interface Timeline {
+  readonly entries: readonly {
+    readonly ruleId: string;
+    readonly sessionId: string | null;
+    readonly hinders: boolean;
+  }[];
+}
+
+/** Rules that would stop the file's own dates are overridden in the product, with the reason that the file says so. */
+export async function overrideBlocking(life: Life): Promise<void> {
+  const { entries } = await life.lead.get<Timeline>(`${life.api}/timeline`);
+  for (const { ruleId, sessionId } of entries.filter(({ hinders }) => hinders)) {
+    const scope = sessionId === null ? {} : { sessionId };
+    await life.lead.post(`${life.api}/rules/${ruleId}/override`, { reason: overrideReason, ...scope });
+    life.ledger.notes.push(`${ruleId} ${overrideReason}`);
+  }
+}

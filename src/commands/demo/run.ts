@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { readConfig, type SandboxConfig } from '../../config.ts';
+import type { ProjectFile } from '../../features/planning/file/types.ts';
+import { createLog } from '../../log.ts';
+import { startSandbox, type RunningSandbox, type SandboxWish } from '../../start.ts';
+import { oidOf as worldOid, organiserMailboxOf, worldOf } from '../sandbox-world.ts';
+import { differences } from './checks.ts';
+import { keep, openEvidence, type Evidence } from './evidence.ts';
+import type { FarState } from './far-views.ts';
+import type { Act, Life } from './life.ts';
+import { writeOutput } from './output.ts';
+import { planningActs } from './planning-days.ts';
+import { registrationActs } from './registering.ts';
+import { readReport, type Report } from './report.ts';
+import { readScript, type Script } from './script.ts';
+import { sessionActs } from './session-day.ts';
+import { informActs } from './informing.ts';
+import { edgeActs } from './edges.ts';
+import { openWeb, type Web } from './web.ts';
+
+export interface DemoWish {
+  readonly file: ProjectFile;
+  /** Where to write; null writes nothing. */
+  readonly out: string | null;
+  readonly seed: number;
+  readonly edges: boolean;
+  readonly print: (line: string) => void;
+  /** Breaks something on purpose between the product and the far side, to prove that the run can fail. */
+  readonly wire?: SandboxWish['wire'];
+  /** Loses what the script's people send, with the same purpose. */
+  readonly web?: (web: Web) => Web;
+}
+
+export interface DemoResult {
+  readonly report: Report;
+  readonly differences: readonly string[];
+  readonly evidence: Evidence;
+}
+
+const PROGRESS_WIDTH = 24;
+/** Real answers of a closed evaluation are read after this. */
+const AFTERWARDS_DAYS = 9;
+
+/** Lives the whole project of a file through the product's own entrances, on a clock that is moved. */
+export async function runDemo(wish: DemoWish): Promise<DemoResult> {
+  const script = readScript(wish.file);
+  const evidence = openEvidence();
+  const folder = mkdtempSync(join(tmpdir(), 'larprojekt-'));
+  const running = await start(wish, script, folder, evidence);
+  try {
+    const opened = openWeb(running.url, evidence);
+    const life = await openLife(wish, script, { web: wish.web ? wish.web(opened) : opened, evidence });
+    await live(life, wish);
+    const report = await readReport(life);
+    if (wish.out !== null) await writeOutput(life, wish.out);
+    // The files are evidence too, so leaks are counted once more when they have been written.
+    const final = wish.out === null ? report : await readReport(life);
+    return { report: final, differences: await differences(life, final), evidence };
+  } finally {
+    await running.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function start(wish: DemoWish, script: Script, folder: string, evidence: Evidence): Promise<RunningSandbox> {
+  const config = readConfig({
+    PORT: '0',
+    DATA_DIR: folder,
+    DATABASE_URL: 'memory://',
+    LOG_LEVEL: 'info',
+    GRACE_SECONDS: '120',
+  });
+  return startSandbox({
+    config: config as SandboxConfig, // nothing above asks for tenant mode
+    world: worldOf(wish.file, { startsAt: script.startsAt.toString(), seed: wish.seed, strictRooms: false }),
+    organiserMailbox: organiserMailboxOf(wish.file),
+    log: createLog('info', { write: (line) => keep(evidence, 'log', line) }),
+    tabFolder: null,
+    frozen: true,
+    inMemory: true,
+    ...(wish.wire === undefined ? {} : { wire: wish.wire }),
+  });
+}
+
+export async function openLife(
+  wish: Pick<DemoWish, 'seed' | 'print'>,
+  script: Script,
+  { web, evidence }: { web: Web; evidence: Evidence },
+): Promise<Life> {
+  return {
+    ...{ script, web, evidence, seed: wish.seed, print: wish.print },
+    state: await web.sandbox<FarState>('state'),
+    lead: web.as(worldOid(script.leadMail)),
+    api: `/api/projects/${encodeURIComponent(script.projectId)}`,
+    ledger: {
+      ...{ registered: 0, waiting: 0, rejected: 0, late: 0, notes: [] },
+      ...{ outcomes: new Map(), documents: new Map(), answered: new Map() },
+    },
+  };
+}
+
+async function live(life: Life, wish: DemoWish): Promise<void> {
+  const acts = storyOf(life, wish);
+  const shown = new Set<string>();
+  for (const [index, act] of acts.entries()) {
+    await life.web.sandbox('clock', { to: act.at.toString() });
+    const line = dayLine(life.script, act);
+    if (!shown.has(line)) wish.print(`${progress(index, acts.length)} ${line}`);
+    shown.add(line);
+    await act.run(life);
+  }
+  const last = acts.at(-1)?.at ?? life.script.startsAt;
+  await life.web.sandbox('clock', { to: last.add({ hours: 24 * AFTERWARDS_DAYS }).toString() });
+  wish.print(`${progress(1, 1)} Klart`);
+}
+
+function storyOf(life: Life, wish: DemoWish): Act[] {
+  const acts = [
+    ...planningActs(life),
+    ...registrationActs(life),
+    ...informActs(life),
+    ...life.script.sessions.flatMap((session) => sessionActs(life, session)),
+    ...(wish.edges ? edgeActs(life) : []),
+  ];
+  return acts.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
+}
+
+function dayLine(script: Script, act: Act): string {
+  return `${act.at.toZonedDateTimeISO(script.zone).toPlainDate().toString()}  ${act.title}`;
+}
+
+function progress(done: number, all: number): string {
+  const filled = Math.round((done / Math.max(1, all)) * PROGRESS_WIDTH);
+  return `[${'#'.repeat(filled)}${'·'.repeat(PROGRESS_WIDTH - filled)}]`;
+}

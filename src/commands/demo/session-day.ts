@@ -1,0 +1,180 @@
+import { Temporal } from 'temporal-polyfill';
+import type { FileParticipant, FileSession } from '../../features/planning/file/types.ts';
+import type { Outcome } from './evaluations.ts';
+import { outcomeOf } from './evaluations.ts';
+import type { FarPost } from './far-views.ts';
+import { linkFor, oidOf, previewAndConfirm, type Act, type Life } from './life.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** Above Graph's simple upload, so that an upload session carries it. */
+const LARGE_BYTES = 5 * MEGABYTE;
+
+interface SharingPreview {
+  readonly textVersion: string;
+  readonly recipientCount: number;
+  readonly goes: readonly { readonly name: string }[];
+}
+
+/** Everything around one session: confirmed the day before, held, evaluated, documented the day after. */
+export function sessionActs({ script, seed }: Pick<Life, 'script' | 'seed'>, session: FileSession): Act[] {
+  const start = Temporal.Instant.from(session.start ?? '');
+  const end = Temporal.Instant.from(session.end ?? '');
+  const outcome = outcomeOf(script, session.id, seed);
+  const name = `Träff ${session.number ?? ''}`;
+  return [
+    {
+      at: start.subtract({ hours: 48 }),
+      title: `${name}: programmet bekräftas`,
+      run: (life) => confirmAgenda(life, session),
+    },
+    {
+      at: start.add({ minutes: 30 }),
+      title: `${name}: närvaro prickas av`,
+      run: (life) => tick(life, session, outcome),
+    },
+    {
+      at: end.add({ minutes: 1 }),
+      title: `${name}: utvärderingen besvaras`,
+      run: (life) => answerAll(life, session, outcome),
+    },
+    { at: end.add({ hours: 18 }), title: `${name}: dokumentationen delas`, run: (life) => shareFiles(life, session) },
+  ];
+}
+
+async function confirmAgenda(life: Life, { id }: FileSession): Promise<void> {
+  await previewAndConfirm(life, { preview: `/evaluations/${id}/preview`, confirm: `/evaluations/${id}/confirm` });
+}
+
+async function tick(life: Life, session: FileSession, outcome: Outcome): Promise<void> {
+  life.ledger.outcomes.set(session.id, outcome);
+  const idOf = await productIds(life);
+  const ticks = (ids: readonly string[], attended: boolean) =>
+    ids.flatMap((id) => ({ personId: idOf(id), sessionId: session.id, attended }));
+  for (const entry of [...ticks(outcome.present, true), ...ticks(outcome.absent, false)]) {
+    if (entry.personId !== undefined) await life.lead.put(`${life.api}/attendance`, entry);
+  }
+}
+
+/** The product gives its own ids to those who register; the address is what the file and the product share. */
+export async function productIds(life: Life): Promise<(fileId: string) => string | undefined> {
+  const { participants } = await life.lead.get<{ participants: readonly { id: string; email: string }[] }>(
+    `${life.api}/participants`,
+  );
+  const byMail = new Map(participants.map(({ id, email }) => [email.toLowerCase(), id]));
+  const mailOf = new Map(life.script.participants.map(({ id, email }) => [id, email.trim().toLowerCase()]));
+  return (fileId) => byMail.get(mailOf.get(fileId) ?? '');
+}
+
+async function answerAll(life: Life, session: FileSession, outcome: Outcome): Promise<void> {
+  const people = new Map(life.script.participants.map((person) => [person.id, person]));
+  for (const [id, form] of outcome.answers) {
+    const person = people.get(id);
+    const taken = person !== undefined && (await answerOne(life, { session, person, form }));
+    if (taken) life.ledger.answered.set(session.id, (life.ledger.answered.get(session.id) ?? 0) + 1);
+  }
+}
+
+interface Answering {
+  readonly session: FileSession;
+  readonly person: FileParticipant;
+  readonly form: Readonly<Record<string, string>>;
+}
+
+/** In Teams when the card came there, otherwise behind the link in the mail. */
+async function answerOne(life: Life, answering: Answering): Promise<boolean> {
+  const card = await personalCard(life, answering);
+  if (card !== undefined) return await answerCard(life, answering, card);
+  const path = await linkFor(life, answering.person.email, 'utvardering');
+  if (path === undefined) return false;
+  const page = await life.web.submit(path, answering.form);
+  return page.status < 400;
+}
+
+interface AskingCard {
+  readonly post: FarPost;
+  readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+async function personalCard(life: Life, { session, person }: Answering): Promise<AskingCard | undefined> {
+  const known = life.state.people.find(
+    ({ mail, hasAccount }) => hasAccount && mail.toLowerCase() === person.email.trim().toLowerCase(),
+  );
+  if (known === undefined) return undefined;
+  const chat = await life.web.sandbox<{ id: string }>('chat/personal', { oid: known.oid });
+  const posts = await life.web.sandbox<readonly FarPost[]>(
+    `chat?conversation=${encodeURIComponent(chat.id)}&oid=${known.oid}`,
+  );
+  for (const post of posts.toReversed()) {
+    const action = actionsOf(post).find(
+      ({ verb, data }) => verb === 'evaluation.answer' && data['sessionId'] === session.id,
+    );
+    if (action !== undefined) return { post, ...action };
+  }
+  return undefined;
+}
+
+/** The buttons of a post's card. */
+export function actionsOf(post: FarPost): { verb: string; data: Readonly<Record<string, unknown>> }[] {
+  const content = post.view ?? post.attachments[0]?.content;
+  const found: { verb: string; data: Readonly<Record<string, unknown>> }[] = [];
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { type, verb, data } = value as { type?: unknown; verb?: unknown; data?: unknown }; // a card is read as it came
+    if (type === 'Action.Execute' && typeof verb === 'string')
+      found.push({ verb, data: typeof data === 'object' && data !== null ? { ...data } : {} });
+    for (const inner of Object.values(value)) walk(inner);
+  };
+  walk(content);
+  return found;
+}
+
+async function answerCard(life: Life, { person, form }: Answering, { post, verb, data }: AskingCard): Promise<boolean> {
+  const oid = oidOf(life, person.email);
+  const answer = await life.web.sandbox<{ statusCode: number } | null>('chat/act', {
+    post: post.id,
+    oid,
+    action: { type: 'Action.Execute', verb, data: { ...data, ...form } },
+  });
+  return answer !== null && answer.statusCode < 300;
+}
+
+/** Two files a session, one above 4 MB, and the slides of those who speak: the ones without consent must stay out. */
+async function shareFiles(life: Life, session: FileSession): Promise<void> {
+  const path = `${life.api}/sessions/${session.id}/documents`;
+  const number = String(session.number ?? session.id);
+  const notes = new TextEncoder().encode(`Anteckningar från träff ${number}: ${session.theme ?? session.title}\n`);
+  await life.lead.upload(
+    path,
+    { name: `Anteckningar träff ${number}.txt`, type: 'text/plain', content: notes },
+    { kind: 'notes' },
+  );
+  await life.lead.upload(
+    path,
+    { name: `Väggtidning träff ${number}.pdf`, type: 'application/pdf', content: largePdf() },
+    { kind: 'other' },
+  );
+  const speaking = new Set((session.agenda ?? []).flatMap(({ speakerIds }) => speakerIds ?? []));
+  for (const speaker of (life.script.file.speakers ?? []).filter(
+    ({ id, slidesConsent }) => speaking.has(id) && slidesConsent !== true,
+  )) {
+    const slides = new TextEncoder().encode(`%PDF-1.4 Presentation ${speaker.id}`);
+    await life.lead.upload(
+      path,
+      { name: `Presentation ${speaker.id}.pdf`, type: 'application/pdf', content: slides },
+      { kind: 'slides', speakerId: speaker.id },
+    );
+  }
+  const preview = await previewAndConfirm<SharingPreview>(life, {
+    preview: `/sessions/${session.id}/documents/preview`,
+    confirm: `/sessions/${session.id}/documents/share`,
+  });
+  life.ledger.documents.set(session.id, [`Anteckningar träff ${number}.txt`, `Väggtidning träff ${number}.pdf`]);
+  life.print(`    ${preview.goes.length} filer delas med ${preview.recipientCount} personer`);
+}
+
+function largePdf(): Uint8Array {
+  const bytes = new Uint8Array(LARGE_BYTES);
+  bytes.set(new TextEncoder().encode('%PDF-1.4\n% väggtidning\n'));
+  return bytes;
+}

@@ -1,0 +1,26 @@
+import type { ProjectFile } from '../features/planning/file/types.ts';
+import type { RunningSandbox } from '../start.ts';
+import { openEvidence } from './demo/evidence.ts';
+import { bookRooms, confirmClosing, hostsAnswer, wake } from './demo/planning-days.ts';
+import { openLife } from './demo/run.ts';
+import { readScript } from './demo/script.ts';
+import { openWeb } from './demo/web.ts';
+import { oidOf } from './sandbox-world.ts';
+
+/** A first start finds the sample project under way: imported, awake, rooms booked, closing confirmed. A later start changes nothing. */
+export async function seedSample(running: RunningSandbox, file: ProjectFile): Promise<void> {
+  const script = readScript(file);
+  const evidence = openEvidence();
+  const web = openWeb(running.url, evidence);
+  const lead = web.as(oidOf(script.leadMail));
+  const projects = await lead.get<readonly unknown[]>('/api/projects');
+  if (projects.length > 0) return;
+  await lead.post('/api/projects/import', file);
+  const life = await openLife({ seed: 1, print: () => undefined }, script, { web, evidence });
+  await wake(life);
+  await bookRooms(life);
+  await web.sandbox('clock', { to: 'settle' });
+  await hostsAnswer(life);
+  await confirmClosing(life);
+  await web.sandbox('clock', { to: 'settle' });
+}

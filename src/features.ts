@@ -1,0 +1,114 @@
+import { Router } from 'express';
+import type { Temporal } from 'temporal-polyfill';
+import { LarprojektBot } from '../bot/bot.ts';
+import { evaluationCard } from '../bot/cards/evaluation.ts';
+import { handleFollowUp, nextFollowUpDueAt, runDueFollowUps } from '../bot/follow-ups.ts';
+import type { TabUrl } from '../bot/turn.ts';
+import type { AppParts } from './adapters/http/app.ts';
+import type { JobHandlers } from './adapters/queue/worker.ts';
+import { shareDocuments } from './features/documentation/jobs.ts';
+import { documentationPages } from './features/documentation/public/routes.ts';
+import { documentationApi } from './features/documentation/routes.ts';
+import * as evaluationTime from './features/evaluations/jobs.ts';
+import { evaluationsPages } from './features/evaluations/public/routes.ts';
+import { evaluationsApi } from './features/evaluations/routes.ts';
+import * as meetingTime from './features/meetings/jobs.ts';
+import { meetingsApi, meetingsPages } from './features/meetings/routes.ts';
+import * as noticeTime from './features/notices/jobs.ts';
+import { noticesApi } from './features/notices/routes.ts';
+import { actorFor } from './features/planning/queries.ts';
+import { planningApi, projectsApi } from './features/planning/routes.ts';
+import { closingApi } from './features/registration/closing/routes.ts';
+import * as closingTime from './features/registration/closing/jobs.ts';
+import { registrationApi, registrationPages } from './features/registration/routes.ts';
+import { roomsApi, roomsPages } from './features/rooms/routes.ts';
+import { sessionsPages } from './features/sessions/public/routes.ts';
+import { sessionsApi } from './features/sessions/routes.ts';
+import { shellPages } from './features/shell/routes.ts';
+import type { Tools } from './tools.ts';
+
+/** What the features bring to the product: entrances, work, and what the clock asks of them. */
+export interface Features {
+  readonly handlers: JobHandlers;
+  readonly timed: readonly TimedFeature[];
+  readonly actorFor: AppParts['actorFor'];
+  readonly projectsApi: Router;
+  readonly projectApis: readonly Router[];
+  readonly pages: readonly Router[];
+  readonly bot: LarprojektBot;
+}
+
+export interface TimedFeature {
+  readonly name: string;
+  readonly runDue: () => Promise<void>;
+  readonly nextDueAt: () => Promise<Temporal.Instant | undefined>;
+}
+
+const tabPaths: Readonly<Record<Parameters<TabUrl>[1], string>> = {
+  planning: 'planering',
+  participants: 'deltagare',
+  sessions: 'traffar',
+  evaluation: 'utvardering',
+};
+
+/** One list of everything that is built: what stands here is in the product. Only people of these tenants may speak to the bot. */
+export function assembleFeatures(tools: Tools, tenants: readonly string[]): Features {
+  const tabUrl: TabUrl = (projectId, page) =>
+    `${tools.settings.publicUrl}/tab/${tabPaths[page]}?projekt=${encodeURIComponent(projectId)}`;
+  const desk = { tools, tabUrl, tenants };
+  const evaluationJobs = evaluationTime.evaluationJobs(evaluationCard);
+  const timed = (
+    name: string,
+    feature: { runDue(tools: Tools): Promise<void>; nextDueAt(tools: Tools): Promise<Temporal.Instant | undefined> },
+  ): TimedFeature => ({
+    name,
+    runDue: () => feature.runDue(tools),
+    nextDueAt: () => feature.nextDueAt(tools),
+  });
+  return {
+    handlers: {
+      'meetings.reconcile': (payload) => meetingTime.reconcileMeetings(tools, payload),
+      'meetings.sync': (payload) => meetingTime.syncMeetings(tools, payload),
+      'notices.send': (payload) => noticeTime.sendNotices(tools, payload),
+      'evaluations.open': (payload) => evaluationJobs['evaluations.open'](tools, payload),
+      'evaluations.shuffle': (payload) => evaluationJobs['evaluations.shuffle'](tools, payload),
+      'documents.share': (payload) => shareDocuments(tools, payload),
+      'bot.followUp': (payload) => handleFollowUp(desk, payload),
+    },
+    timed: [
+      timed('closing', closingTime),
+      timed('evaluations', evaluationTime),
+      timed('meetings', meetingTime),
+      timed('notices', noticeTime),
+      { name: 'follow-ups', runDue: () => runDueFollowUps(desk), nextDueAt: nextFollowUpDueAt },
+    ],
+    actorFor: (identity, projectId, language) => actorFor(tools, identity, projectId, language),
+    projectsApi: projectsApi(tools),
+    projectApis: [
+      planningApi,
+      registrationApi,
+      closingApi,
+      roomsApi,
+      meetingsApi,
+      sessionsApi,
+      evaluationsApi,
+      documentationApi,
+      noticesApi,
+    ].map((open) => open(tools)),
+    pages: [
+      shellPages(),
+      ...[registrationPages, roomsPages, meetingsPages, sessionsPages, evaluationsPages, documentationPages].map(
+        (open) => open(tools),
+      ),
+      frontDoor(),
+    ],
+    bot: new LarprojektBot(desk),
+  };
+}
+
+/** The bare address leads to the tab. */
+function frontDoor(): Router {
+  const router = Router();
+  router.get('/', (_request, response) => response.redirect(303, '/tab/planering'));
+  return router;
+}

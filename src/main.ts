@@ -1,0 +1,74 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { organiserMailboxOf, worldOf } from './commands/sandbox-world.ts';
+import { seedSample } from './commands/seed.ts';
+import { buildTab } from './commands/tab-build.ts';
+import { ConfigError, readConfig, type Config, type SandboxConfig } from './config.ts';
+import { sampleAround } from './features/planning/sample/rules.ts';
+import { createLog } from './log.ts';
+import { startSandbox, startTenant, type Running } from './start.ts';
+
+/** Runs the product: reads the configuration, starts, prints one address, and stops cleanly. */
+async function main(): Promise<void> {
+  const config = configOrExit();
+  const running =
+    config.mode === 'sandbox'
+      ? await runSandbox(config)
+      : await startTenant(config, createLog(config.logLevel), await buildTab());
+  for (const port of running.busyPorts)
+    console.error(`Port ${port} används redan, tar nästa. / Port ${port} is in use, taking the next.`);
+  console.log(config.mode === 'sandbox' ? `${running.url}/sandbox` : running.url);
+  stopOnSignal(running);
+}
+
+function configOrExit(): Config {
+  try {
+    return readConfig(process.env, process.argv.slice(2));
+  } catch (cause) {
+    if (!(cause instanceof ConfigError)) throw cause;
+    console.error(cause.message);
+    process.exit(2);
+  }
+}
+
+/** The sample project laid around today, in a sandbox of its own. The log goes to a file, so that the address stands alone. */
+async function runSandbox(config: SandboxConfig): Promise<Running> {
+  const now = Temporal.Now.instant();
+  const file = sampleAround(now);
+  const tabFolder = await buildTab();
+  const running = await startSandbox({
+    config,
+    world: worldOf(file, { startsAt: now.toString() }),
+    organiserMailbox: organiserMailboxOf(file),
+    log: createLog(config.logLevel, logFile(config.dataFolder)),
+    tabFolder,
+  });
+  await seedSample(running, file);
+  return running;
+}
+
+/** Opened at the first line, after `--fresh` has emptied the folder. */
+function logFile(folder: string): { write(line: string): void } {
+  let stream: ReturnType<typeof createWriteStream> | undefined;
+  return {
+    write(line) {
+      if (stream === undefined) mkdirSync(folder, { recursive: true });
+      stream ??= createWriteStream(join(folder, 'log.jsonl'), { flags: 'a' });
+      stream.write(line);
+    },
+  };
+}
+
+function stopOnSignal(running: Running): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      void running.close().then(() => process.exit(0));
+    });
+  }
+}
+
+await main();
