@@ -42,8 +42,8 @@ export function checkFolders(paths: readonly string[]): string[] {
 }
 
 function featureFault(path: string): string[] {
-  // Data, such as a sample, may lie beside the file that reads it.
-  if (path.endsWith('.json')) return [];
+  // Data, such as a sample, may lie beside the file that reads it, and so may its description for people.
+  if (path.endsWith('.json') || path.endsWith('/README.md')) return [];
   const steps = path.split('/').slice(2);
   const name = steps.at(-1) ?? '';
   const [feature = '', ...inside] = steps.slice(0, -1);
