@@ -1,0 +1,167 @@
+import { Temporal } from 'temporal-polyfill';
+import { pino } from 'pino';
+import { afterAll } from 'vitest';
+import { createWorker } from '../../../src/adapters/queue/worker.ts';
+import { sandboxTenantId } from '../../../src/commands/sandbox-world.ts';
+import type { Actor } from '../../../src/domain/people.ts';
+import { restorePlan } from '../../../src/features/meetings/actions.ts';
+import { nextDueAt, reconcileMeetings, runDue, syncMeetings } from '../../../src/features/meetings/jobs.ts';
+import * as notices from '../../../src/features/notices/jobs.ts';
+import { importProject } from '../../../src/features/planning/file/actions.ts';
+import { confirmRooms, previewRooms } from '../../../src/features/rooms/actions.ts';
+import type { RoomChoice } from '../../../src/features/rooms/types.ts';
+import type { StoredEvent } from '../../../src/sandbox/rows.ts';
+import { openBench, type TestBench } from '../../builders.ts';
+import { engines, type Engine } from '../../engines.ts';
+import { sample } from '../planning/project-file.ts';
+
+export const projectId = 'lp-2026-kompetens';
+export const key = { tenantId: sandboxTenantId, projectId };
+export const organiser = 'dalalab@region-dalarna.example';
+export const sharedCalendar = 'ruf-moteskalender@region-dalarna.example';
+export const siljan = 'sal-siljan@region-dalarna.example';
+export const lead: Actor = {
+  ...key,
+  personId: 'st-1',
+  name: 'Innehållsansvarig',
+  roles: ['contentLead', 'planningGroup'],
+  language: 'sv',
+};
+
+export interface Stage extends TestBench {
+  /** Lets everything that is due now happen, and goes on until nothing is. */
+  settle(): Promise<void>;
+  /** Lives through this much time, step by step, as the product and the far side do. */
+  pass(duration: Temporal.DurationLike): Promise<void>;
+  /** Books the proposals, or these venues, with a reason where one is needed. */
+  book(choices?: readonly RoomChoice[]): Promise<void>;
+  closeRegistration(): Promise<void>;
+  /** The job runs again, although nothing has changed. */
+  reconcile(): Promise<void>;
+  sync(): Promise<void>;
+  /** Somebody says that the plan is right, after an edit in Outlook. */
+  restore(sessionId: string): Promise<void>;
+  /** The organiser's live event of a session, by its number. */
+  event(number: number): StoredEvent;
+  /** Requests that changed something in Outlook, since the last time this was asked. */
+  writes(): readonly { method: string; path: string; body: unknown }[];
+}
+
+const pglite: Engine = engines[0] ?? failed();
+
+function failed(): never {
+  throw new Error('there is no database engine');
+}
+
+/** The sample project, awake, on real tools and a sandbox. Opens for registration until somebody closes it. */
+export async function openStage(wish: { now?: string; file?: unknown; engine?: Engine } = {}): Promise<Stage> {
+  const file = wish.file ?? sample();
+  const bench = await openBench(wish.engine ?? pglite, { file, now: wish.now ?? '2026-08-20T07:00:00Z' });
+  afterAll(() => bench.close());
+  const { tools, sandbox, database } = bench;
+  const imported = await importProject(tools, key.tenantId, file, { actorName: 'test' });
+  if (!imported.ok) throw new Error(JSON.stringify(imported));
+  await tools.db.updateTable('project').set({ state: 'active' }).where('id', '=', projectId).execute();
+  const quiet = () => Promise.resolve('done' as const);
+  const worker = createWorker({
+    boss: database.boss,
+    db: database.db,
+    log: pino({ level: 'silent' }),
+    handlers: {
+      'meetings.reconcile': (payload) => reconcileMeetings(tools, payload),
+      'meetings.sync': (payload) => syncMeetings(tools, payload),
+      'notices.send': (payload) => notices.sendNotices(tools, payload),
+      'evaluations.open': quiet,
+      'evaluations.shuffle': quiet,
+      'documents.share': quiet,
+      'bot.followUp': quiet,
+    },
+    tick: async () => {
+      await notices.runDue(tools);
+      await runDue(tools);
+    },
+  });
+  sandbox.setHooks({
+    settle: () => worker.settle(),
+    nextDue: async () => (await nextDueAt(tools)) ?? null,
+  });
+  let seen = 0;
+  const stage: Stage = {
+    ...bench,
+    settle: () => worker.settle(),
+    pass: async (duration) => {
+      await worker.settle();
+      await sandbox.clock.advanceTo(sandbox.clock.now().add(duration));
+      await worker.settle();
+    },
+    book: async (choices) => {
+      const preview = await previewRooms(tools, lead, choices);
+      if (!preview.ok) throw new Error(JSON.stringify(preview));
+      const reasoned = preview.value.choices.map((choice) => ({ ...choice, overrideReason: 'enligt planen' }));
+      const confirmed = await confirmRooms(tools, lead, { ...preview.value, choices: reasoned });
+      if (!confirmed.ok) throw new Error(JSON.stringify(confirmed));
+      await worker.settle();
+    },
+    closeRegistration: async () => {
+      const at = new Date(sandbox.clock.nowMs());
+      await tools.db
+        .insertInto('milestone')
+        .values({ tenant_id: key.tenantId, project_id: projectId, name: 'registrationClosed', at, source: 'tool' })
+        .execute();
+      await tools.tx(({ enqueue }) => enqueue('meetings.reconcile', key));
+      await worker.settle();
+    },
+    reconcile: async () => {
+      await tools.tx(({ enqueue }) => enqueue('meetings.reconcile', key));
+      await worker.settle();
+    },
+    sync: async () => {
+      await tools.tx(({ enqueue }) => enqueue('meetings.sync', key));
+      await worker.settle();
+    },
+    restore: async (sessionId) => {
+      const restored = await restorePlan(tools, lead, sessionId);
+      if (!restored.ok) throw new Error(restored.reason);
+      await worker.settle();
+    },
+    event: (number) => {
+      const found = sandbox.calendar(organiser).filter(({ subject }) => subject.startsWith(`Dalalab träff ${number} `));
+      const [only] = found;
+      if (only === undefined || found.length > 1) throw new Error(`träff ${number} has ${found.length} events`);
+      return only;
+    },
+    writes: () => {
+      const log = sandbox.requestLog();
+      const fresh = log.slice(seen);
+      seen = log.length;
+      return fresh.flatMap(eventWrites);
+    },
+  };
+  return stage;
+}
+
+interface Logged {
+  readonly method: string;
+  readonly path: string;
+  readonly requestBody: unknown;
+}
+
+function eventWrites({ method, path, requestBody }: Logged): { method: string; path: string; body: unknown }[] {
+  if (path.endsWith('/$batch')) {
+    const { requests } = requestBody as { requests: { method: string; url: string; body?: unknown }[] };
+    return requests.flatMap((one) => eventWrites({ method: one.method, path: one.url, requestBody: one.body }));
+  }
+  const writes = method !== 'GET' && path.includes('/events');
+  return writes ? [{ method, path, body: requestBody }] : [];
+}
+
+/** Moves a session in the plan and lets Outlook follow, as the planning page does. */
+export async function moveSession(
+  stage: Stage,
+  sessionId: string,
+  change: { date?: string; start_time?: string; end_time?: string; venue_id?: string; cancelled_at?: string },
+): Promise<void> {
+  await stage.tools.db.updateTable('session').set(change).where('id', '=', sessionId).execute();
+  await stage.tools.tx(({ enqueue }) => enqueue('meetings.reconcile', key));
+  await stage.settle();
+}
