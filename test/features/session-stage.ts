@@ -9,8 +9,7 @@ import { migrate } from '../../src/database/migrate.ts';
 import { openDatabase, type OpenDatabase } from '../../src/database/open.ts';
 import type { AgendaItem } from '../../src/database/tables/projects.ts';
 import type { Actor } from '../../src/domain/people.ts';
-import { documentationJobs } from '../../src/features/documentation/jobs.ts';
-import type { DocumentsCard } from '../../src/features/documentation/types.ts';
+import { shareDocuments } from '../../src/features/documentation/jobs.ts';
 import * as evaluations from '../../src/features/evaluations/jobs.ts';
 import * as notices from '../../src/features/notices/jobs.ts';
 import type { JobResult } from '../../src/ports/jobs.ts';
@@ -50,12 +49,6 @@ export interface Stage {
   /** Moves the clock and lets everything that is due happen. Local time in Stockholm, `2026-09-22T15:40`. */
   at(local: string): Promise<void>;
 }
-
-/** As plain as a card can be: the tests read what it says. */
-export const documentsCard: DocumentsCard = (data) => ({
-  card: { type: 'AdaptiveCard', files: data.files },
-  summary: `Dokumentation från träff ${data.sessionNumber}`,
-});
 
 const notNow = (): never => {
   throw new Error('no part of these tests');
@@ -99,7 +92,6 @@ export async function newStage(engine: Engine, start = '2026-09-01T09:00'): Prom
     card: { type: 'AdaptiveCard', audience: offer.audience, questions: offer.questions.length },
     summary: `Utvärdering av träff ${offer.sessionNumber}`,
   }));
-  const sharing = documentationJobs(documentsCard);
   const worker = createWorker({
     boss: database.boss,
     db: database.db,
@@ -110,7 +102,7 @@ export async function newStage(engine: Engine, start = '2026-09-01T09:00'): Prom
       'notices.send': (payload) => notices.sendNotices(tools, payload),
       'evaluations.open': (payload) => jobs['evaluations.open'](tools, payload),
       'evaluations.shuffle': (payload) => jobs['evaluations.shuffle'](tools, payload),
-      'documents.share': (payload) => sharing['documents.share'](tools, payload),
+      'documents.share': (payload) => shareDocuments(tools, payload),
       'bot.followUp': done,
     },
     tick: async () => {

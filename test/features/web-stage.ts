@@ -21,8 +21,8 @@ export async function serve(routers: {
     response.locals['actor'] = actor;
     next();
   });
-  app.use('/api/projects/:projectId', ...routers.apis);
-  app.use(...routers.pages);
+  for (const router of routers.apis) app.use('/api/projects/:projectId', router);
+  for (const router of routers.pages) app.use(router);
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

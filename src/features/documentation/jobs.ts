@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ChannelFolder } from '../../ports/files.ts';
-import type { BotPost } from '../../ports/messenger.ts';
 import type { JobPayloads, JobResult } from '../../ports/jobs.ts';
 import type { Tools, Work } from '../../tools.ts';
 import { wakeFollowUps } from '../conversations/actions.ts';
@@ -8,32 +7,21 @@ import { issueLink } from '../links/actions.ts';
 import { queueMail, queuePost } from '../notices/actions.ts';
 import { confirmationsOf } from '../notices/queries.ts';
 import { speakersOf } from '../planning/queries.ts';
-import { documentationLetter, documentationPost, type DocumentationFacts } from './letters/letters.ts';
+import { documentationLetter, documentationPost } from './letters/letters.ts';
 import { documentationFacts, heldBecause, participantsChannel, sharingOf, type Sharing } from './queries.ts';
 import { folderPath, folderWait } from './rules.ts';
 import * as store from './store.ts';
-import type { DocumentationKey, DocumentsCard } from './types.ts';
+import type { DocumentationKey } from './types.ts';
 
 /** Days that a personal link to the documentation holds: well past the project's end. */
 const linkDays = 365;
-
-/** The job. The card's builder comes from outside: what a card looks like is the bot's affair. */
-export function documentationJobs(card: DocumentsCard): {
-  readonly 'documents.share': (tools: Tools, payload: JobPayloads['documents.share']) => Promise<JobResult>;
-} {
-  return { 'documents.share': (tools, payload) => shareDocuments(tools, payload, card) };
-}
 
 /**
  * Uploads the files that were said yes to and tells of them. Each file's place is written down as soon as it is up, so
  * a crash uploads at most one again (to the same name); the post and the mails are queued in the transaction that
  * marks the files shared, so they are said once. A file whose rights have changed since the yes stays.
  */
-export async function shareDocuments(
-  tools: Tools,
-  key: JobPayloads['documents.share'],
-  card: DocumentsCard,
-): Promise<JobResult> {
+export async function shareDocuments(tools: Tools, key: JobPayloads['documents.share']): Promise<JobResult> {
   const sharing = await sharingOf(tools, key);
   if (sharing === undefined || sharing.project.state === 'dormant') return 'done';
   const files = await filesToShare(tools, key);
@@ -47,7 +35,7 @@ export async function shareDocuments(
       tools.log.warn({ project: key.projectId }, 'the channel has no folder yet, the files are not in it');
     else await uploadAll(tools, sharing, folder, files);
   }
-  await tools.tx((work) => tell(work, tools, key, { sharing, card: channel === undefined ? undefined : card }));
+  await tools.tx((work) => tell(work, tools, key, { sharing, toChannel: channel !== undefined }));
   return 'done';
 }
 
@@ -89,7 +77,7 @@ async function tell(
   work: Work,
   tools: Tools,
   key: DocumentationKey,
-  { sharing, card }: { readonly sharing: Sharing; readonly card: DocumentsCard | undefined },
+  { sharing, toChannel }: { readonly sharing: Sharing; readonly toChannel: boolean },
 ): Promise<void> {
   const { db } = work;
   const speakers = await speakersOf(work, key);
@@ -101,8 +89,9 @@ async function tell(
   await store.setMilestone(db, key, `documentationShared:${key.sessionId}`, now);
   const facts = await documentationFacts({ ...tools, db }, sharing, files);
   const order = { ...key, version: confirmationId, grace: 'grace', confirmationId } as const;
-  if (card !== undefined) {
-    const post = postOf(facts, files, card);
+  if (toChannel) {
+    const links = files.map(({ name, web_url }) => ({ name, url: web_url }));
+    const post = { text: documentationPost(facts, links) };
     await queuePost(work, tools, { ...order, kind: 'documents.posted', place: 'participantsChannel', post });
   }
   for (const { personId, givenName, name, address } of await store.confirmedRecipients(db, key)) {
@@ -118,17 +107,4 @@ async function tell(
     await queueMail(work, tools, { ...order, kind: 'documents.shared', personId, to: { address, name }, letter });
   }
   await wakeFollowUps(work, key);
-}
-
-/** A card with links, or words alone while the files are not in the channel. */
-function postOf(facts: DocumentationFacts, files: readonly store.DocumentRow[], card: DocumentsCard): BotPost {
-  const linked = files.flatMap(({ name, web_url: url }) => (url === null ? [] : [{ name, url }]));
-  if (linked.length === files.length)
-    return card({ sessionNumber: facts.sessionNumber, files: linked }, facts.language);
-  return {
-    text: documentationPost(
-      facts,
-      files.map(({ name, web_url: url }) => ({ name, url })),
-    ),
-  };
 }

@@ -1,5 +1,5 @@
 import type { ProjectKey, SessionId } from '../../domain/ids.ts';
-import type { Language, ReasonWords, Words } from '../../domain/words.ts';
+import type { ReasonWords, Words } from '../../domain/words.ts';
 import { previewWords } from '../notices/types.ts';
 
 export interface DocumentationKey extends ProjectKey {
@@ -74,15 +74,6 @@ export interface SharingPreview {
   /** The words of the post in the channel; null without one. */
   readonly post: string | null;
 }
-
-/** Builds the channel's post: links to the files in the channel's own folder, never a personal one. */
-export type DocumentsCard = (
-  data: {
-    readonly sessionNumber: number;
-    readonly files: readonly { readonly name: string; readonly url: string }[];
-  },
-  language: Language,
-) => { readonly card: object; readonly summary: string };
 
 export type UploadRefusal =
   'sessionUnknown' | 'noFile' | 'emptyFile' | 'tooLarge' | 'typeNotAllowed' | 'unknownSpeaker';

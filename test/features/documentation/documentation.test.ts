@@ -10,7 +10,7 @@ import { shareDocuments } from '../../../src/features/documentation/jobs.ts';
 import { documentsOf, previewSharing } from '../../../src/features/documentation/queries.ts';
 import { lix } from '../../../src/features/notices/rules.ts';
 import { onEachEngine } from '../../engines.ts';
-import { aProject, documentsCard, key, lead, linkChannel, newStage, type Stage } from '../session-stage.ts';
+import { aProject, key, lead, linkChannel, newStage, type Stage } from '../session-stage.ts';
 
 const session = { ...key, sessionId: 's-1' };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -76,12 +76,7 @@ onEachEngine('documentation', (engine) => {
     expect(stage.far.posts).toEqual([
       {
         to: '19:deltagare@thread.tacv2',
-        post: {
-          summary: 'Dokumentation från träff 1',
-          card: expect.objectContaining({
-            files: [{ name: 'Anteckningar.docx', url: 'https://files/Träff 1/Anteckningar.docx' }],
-          }),
-        },
+        post: { text: expect.stringContaining('[Anteckningar.docx](https://files/Träff%201/Anteckningar.docx)') },
       },
     ]);
     expect(stage.far.mails.map(({ to }) => to.address)).toEqual(
@@ -101,7 +96,7 @@ onEachEngine('documentation', (engine) => {
     await share();
     await stage.at('2026-09-23T09:00');
     await stage.at('2026-09-23T09:03');
-    await shareDocuments(stage.tools, session, documentsCard);
+    await shareDocuments(stage.tools, session);
     await stage.at('2026-09-23T09:10');
     expect([stage.far.uploads.length, stage.far.posts.length, stage.far.mails.length]).toEqual([1, 1, 3]);
     expect(await previewSharing(stage.tools, session)).toMatchObject({ reason: 'nothingToShare' });
@@ -133,10 +128,10 @@ onEachEngine('documentation', (engine) => {
     const preview = await previewSharing(stage.tools, session);
     if (!preview.ok) throw new Error(preview.reason);
     await shareDocumentation(stage.tools, lead, 's-1', preview.value);
-    expect(await shareDocuments(stage.tools, session, documentsCard)).toEqual({ retryAfterSeconds: 10 });
+    expect(await shareDocuments(stage.tools, session)).toEqual({ retryAfterSeconds: 10 });
     expect((await documentsOf(stage.tools, key))[0]?.state).toBe('sharing');
     stage.far.isFolderReady = true;
-    expect(await shareDocuments(stage.tools, session, documentsCard)).toBe('done');
+    expect(await shareDocuments(stage.tools, session)).toBe('done');
     expect((await documentsOf(stage.tools, key))[0]?.state).toBe('shared');
   });
 

@@ -112,11 +112,18 @@ export function documentationPost(
     facts.language === 'en'
       ? `Thank you for session ${facts.sessionNumber}! Here is the documentation:`
       : `Tack för träff ${facts.sessionNumber}! Här är dokumentationen:`;
-  const lines = files.map(({ name, url }) => (url === null ? `- ${escaped(name)}` : `- [${escaped(name)}](${url})`));
+  const lines = files.map(({ name, url }) =>
+    url === null || url === '' ? `- ${escaped(name)}` : `- [${escaped(name)}](${linkable(url)})`,
+  );
   return [lead, '', ...lines].join('\n');
 }
 
 /** A file's name must not become markdown of its own. */
 function escaped(name: string): string {
   return name.replace(/[[\]()*_~`\\]/g, '\\$&');
+}
+
+/** A blank or a parenthesis in an address would end the link. */
+function linkable(url: string): string {
+  return url.replace(/[ ()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
 }
