@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { ActivityTypes, TeamsActivityHandler, type Activity, type CloudAdapter, type TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import { languageOf } from '../src/domain/words.ts';
@@ -6,7 +7,7 @@ import { readActivity, type CardAction, type Incoming, type Message } from './ac
 import { attachmentOf, cardContentType } from './attachment.ts';
 import { answerButton, answerMessage } from './dispatch.ts';
 import { greet } from './install.ts';
-import { withoutRetries } from './messenger.ts';
+import { waitAskedFor, withoutRetries } from './messenger.ts';
 import { silent, type Desk, type Reply } from './turn.ts';
 import { wording } from './wording.ts';
 
@@ -81,6 +82,22 @@ function partnerOf(incoming: Seen): string | null {
   return 'person' in incoming ? incoming.person.oid : null;
 }
 
+/** A reply that Teams has no room for at the moment (429) was not posted, so it is sent again; nothing else is. */
+const mostWaits = 4;
+
+async function patiently(work: () => Promise<unknown>): Promise<void> {
+  for (let waits = 0; ; waits += 1) {
+    try {
+      await work();
+      return;
+    } catch (cause) {
+      const seconds = waitAskedFor(cause);
+      if (seconds === undefined || waits === mostWaits) throw cause;
+      await setTimeout(seconds * 1000);
+    }
+  }
+}
+
 async function deliver(context: TurnContext, incoming: Seen, reply: Reply): Promise<void> {
   const client = context.turnState.get<ConnectorClient | undefined>(
     (context.adapter as CloudAdapter).ConnectorClientKey,
@@ -89,8 +106,8 @@ async function deliver(context: TurnContext, incoming: Seen, reply: Reply): Prom
   if (incoming.kind === 'cardAction' && incoming.via === 'execute') return answerInvoke(context, incoming, reply);
   if (reply.kind === 'silent') return;
   if (incoming.kind === 'cardAction' && reply.kind === 'card' && incoming.cardId !== null)
-    return void (await context.updateActivity(cardMessage(context, incoming.cardId, reply)));
-  await context.sendActivity(messageOf(reply));
+    return patiently(() => context.updateActivity(cardMessage(context, incoming.cardId ?? '', reply)));
+  await patiently(() => context.sendActivity(messageOf(reply)));
 }
 
 async function answerInvoke(context: TurnContext, pressed: CardAction, reply: Reply): Promise<void> {
@@ -100,7 +117,7 @@ async function answerInvoke(context: TurnContext, pressed: CardAction, reply: Re
       : { statusCode: 200, type: messageContentType, value: reply.kind === 'text' ? reply.text : '' };
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
   if (reply.kind !== 'card' || reply.toAll !== true || pressed.cardId === null) return;
-  await context.updateActivity(cardMessage(context, pressed.cardId, reply));
+  await patiently(() => context.updateActivity(cardMessage(context, pressed.cardId ?? '', reply)));
 }
 
 function messageOf(reply: Exclude<Reply, { kind: 'silent' }>): Partial<Activity> {

@@ -129,14 +129,20 @@ async function settle(work: () => Promise<PostResult>): Promise<PostResult> {
   try {
     return await work();
   } catch (cause) {
-    const refusal = refusalShape.safeParse(cause);
-    const status = refusal.success ? refusal.data.statusCode : undefined;
+    const status = refusalShape.safeParse(cause).data?.statusCode;
     // 403: BotNotInConversationRoster, ConversationBlockedByUser, BotDisabledByAdmin, MessageWritesBlocked. 404: ConversationNotFound.
     if (status === 403 || status === 404) return { result: 'notInstalled' };
-    if (status === 412 || status === 429)
-      return { result: 'later', retryAfterSeconds: waitOf(refusal.data?.response?.headers) };
+    const wait = waitAskedFor(cause);
+    if (wait !== undefined) return { result: 'later', retryAfterSeconds: wait };
     throw new Error(`the bot's post has an unknown outcome${status === undefined ? '' : ` (${status})`}`, { cause });
   }
+}
+
+/** Seconds to wait when Teams says that it has not done it and may be asked again (412, 429). */
+export function waitAskedFor(cause: unknown): number | undefined {
+  const refusal = refusalShape.safeParse(cause);
+  if (!refusal.success || (refusal.data.statusCode !== 412 && refusal.data.statusCode !== 429)) return undefined;
+  return waitOf(refusal.data.response?.headers);
 }
 
 const headersShape = z.looseObject({

@@ -7,6 +7,7 @@ export interface HelpLine {
   readonly command: string;
   readonly utterance: string;
   readonly title: string;
+  readonly about: string;
 }
 
 /** What the bot can do for the one who asks; the first lines also as buttons. */
@@ -17,7 +18,7 @@ export function helpCard(lines: readonly HelpLine[], isPlanner: boolean, languag
     title: words.title,
     body: [
       text(isPlanner ? words.intro : words.participantIntro),
-      ...bullets(lines.map((line) => `**${line.utterance}** – ${line.title.toLowerCase()}`)),
+      ...bullets(lines.map((line) => `**${line.utterance}** – ${line.about}`)),
       ...(isPlanner ? [subtle(words.promise)] : []),
       subtle(words.shared),
     ],

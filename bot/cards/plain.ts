@@ -41,6 +41,7 @@ export function mayNotCard(
 export function whichCard(
   data: {
     readonly question: string;
+    readonly lines?: readonly string[];
     readonly choices: readonly {
       readonly title: string;
       readonly verb: string;
@@ -49,7 +50,12 @@ export function whichCard(
   },
   language: Language,
 ): CardPost {
-  return card({ language, title: data.question, actions: data.choices.map((choice) => press(choice)) });
+  return card({
+    language,
+    title: data.question,
+    body: (data.lines ?? []).map(text),
+    actions: data.choices.map((choice) => press(choice)),
+  });
 }
 
 export interface StatusFacts {

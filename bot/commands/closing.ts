@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import { dayMonthTime } from '../../src/domain/swedish-text.ts';
 import { say as sayIn } from '../../src/domain/words.ts';
 import { startFollowUp } from '../../src/features/conversations/actions.ts';
 import { closeNow, confirmClosing } from '../../src/features/registration/closing/actions.ts';
@@ -48,16 +50,14 @@ function previewFace(turn: Turn, view: ClosingView, notice?: string): ReturnType
       body: [
         text(words.who(now.recipientCount)),
         text(words.first),
-        ...bullets(
-          now.bookings.map(({ number, when }) => `${wording[language].sessionName(number)}: ${when[language]}`),
-        ),
+        ...bullets(now.bookings.map(({ subject, when }) => `${subject} – ${when[language]}`)),
         ...standingLine,
       ],
       confirm: { title: words.send, verb: 'registration.close!now', data },
       others: mayConfirmBeforehand
         ? [
             {
-              title: words.beforehand(momentText(closesAt, turn)),
+              title: words.beforehand(dayMonthTime(Temporal.Instant.from(closesAt), project.timeZone, language)),
               verb: 'registration.close!beforehand',
               data: { ...data, textVersion: beforehand.textVersion, recipientCount: beforehand.recipientCount },
             },

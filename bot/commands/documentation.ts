@@ -76,6 +76,7 @@ function previewFace(
         ...bullets(shown.goes.map(({ name }) => name)),
         ...(stays.length === 0 ? [] : [text(words.staysOut), ...bullets(stays)]),
         text(shown.toChannel ? words.toChannel(shown.recipientCount) : words.byMail(shown.recipientCount)),
+        text(wording[language].mailSubject(shown.subject)),
       ],
       confirm: {
         title: words.confirm,

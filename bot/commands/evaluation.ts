@@ -127,6 +127,7 @@ function previewFace(
       shown,
       body: [
         text(who(shown.recipientCount)),
+        text(wording[turn.language].mailSubject(shown.subject)),
         facts([
           [words.opens, momentText(shown.opensAt, turn)],
           [words.reminds, momentText(shown.remindsAt, turn)],

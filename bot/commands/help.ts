@@ -1,6 +1,7 @@
 import { may } from '../../src/domain/policy.ts';
 import { helpCard, type HelpLine } from '../cards/help.ts';
 import { commandTitles } from '../command-ids.ts';
+import { wording } from '../wording.ts';
 import { show, type Command, type Turn } from '../turn.ts';
 
 /** "Hjälp": only what the one who asks may ask for, and where they ask. */
@@ -13,15 +14,13 @@ export const helpCommand: Command = {
   run: (turn) => Promise.resolve(show(helpCard(linesFor(turn), may(turn.actor.roles, 'plan.view'), turn.language))),
 };
 
-/** Those that are answered in full come first in the registry; eight lines are what people read. */
+/** Those worth telling about, in the order of the wording, as far as the one who asks may ask for them here. */
 function linesFor({ actor, link, language, commands }: Turn): readonly HelpLine[] {
-  return commands
-    .filter(({ id, act }) => id !== 'help' && may(actor.roles, act))
-    .filter(({ where }) => where === 'anywhere' || link?.audience !== 'participants')
-    .slice(0, 9)
-    .map((command) => ({
-      command: command.id,
-      utterance: command.utterances[language][0] ?? '',
-      title: commandTitles[command.id][language],
-    }));
+  return Object.entries(wording[language].help.about).flatMap(([id, about]) => {
+    const command = commands.find((candidate) => candidate.id === id);
+    if (command === undefined || !may(actor.roles, command.act)) return [];
+    if (command.where === 'planning' && link?.audience === 'participants') return [];
+    const utterance = command.utterances[language][0] ?? '';
+    return [{ command: command.id, utterance, title: commandTitles[command.id][language], about }];
+  });
 }

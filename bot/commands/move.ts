@@ -1,4 +1,5 @@
-import { localDate, readLocalDate } from '../../src/domain/local-date.ts';
+import { dateWarnings } from '../../src/domain/date-warnings.ts';
+import { localDate, readLocalDate, type LocalDate } from '../../src/domain/local-date.ts';
 import { dayMonth, listDate, timeRange } from '../../src/domain/swedish-text.ts';
 import type { DateCandidate } from '../../src/domain/spoken-date.ts';
 import { say as sayIn } from '../../src/domain/words.ts';
@@ -65,7 +66,48 @@ async function proposal(turn: Turn, session: Session, date: string, notice?: str
   const wish = timeOf(session, date);
   const previewed = await previewMove(turn.tools, turn.actor, wish);
   if (!previewed.ok) return say(sayIn(planRefusals[previewed.reason], turn.language, previewed.details));
-  return showAll(proposalFace(turn, session, previewed.value, notice));
+  const isFree = previewed.value.warnings.some(({ severity }) => severity === 'red');
+  return showAll(
+    isFree ? otherDayFace(turn, session, previewed.value) : proposalFace(turn, session, previewed.value, notice),
+  );
+}
+
+/** Nobody works that day: says why, and proposes the same weekday in the first week that is better. */
+function otherDayFace(turn: Turn, session: Session, shown: MovePreview): ReturnType<typeof whichCard> {
+  const { language } = turn;
+  const words = wording[language].move;
+  const better = betterDay(localDate(shown.to.date), session.date);
+  const why = shown.warnings.filter(({ severity }) => severity === 'red').map((one) => one.words[language]);
+  const data = { project: turn.project.projectId, session: session.id };
+  const now = session.date === null ? undefined : readLocalDate(session.date);
+  return whichCard(
+    {
+      question: words.title(session.number),
+      lines: [...why, words.meant(listDate(better, language))],
+      choices: [
+        {
+          title: words.previewDay(dayMonth(better, language)),
+          verb: 'session.proposeDate!preview',
+          data: { ...data, date: better.toString() },
+        },
+        ...(now === undefined
+          ? []
+          : [{ title: words.keep(dayMonth(now, language)), verb: 'session.proposeDate!keep', data }]),
+      ],
+    },
+    language,
+  );
+}
+
+/** Weeks ahead to look for a better day; the longest holiday season is shorter. */
+const mostWeeksAhead = 9;
+
+function betterDay(unfit: LocalDate, present: string | null): LocalDate {
+  for (let weeks = 1; weeks <= mostWeeksAhead; weeks += 1) {
+    const day = unfit.add({ weeks });
+    if (day.toString() !== present && dateWarnings(day).every(({ severity }) => severity === 'tip')) return day;
+  }
+  return unfit.add({ weeks: mostWeeksAhead });
 }
 
 /** A session without a time of day is a full day until somebody says otherwise. */

@@ -49,6 +49,7 @@ function proposalFace(
   notice?: string,
 ): ReturnType<typeof previewCard> {
   const words = wording[turn.language].rooms;
+  const held = all.lines.filter(({ needsReason }) => needsReason);
   const rooms = part.lines.filter(({ how }) => how === 'roomMailbox').length;
   const mails = part.lines.filter(({ how }) => how === 'mail').length;
   return previewCard(
@@ -56,7 +57,11 @@ function proposalFace(
       title: commandTitles['rooms.book'][turn.language],
       shown: part,
       ...(notice === undefined ? {} : { notice }),
-      body: [...lines(all), text(words.question(rooms, mails))],
+      body: [
+        ...lines(part.lines),
+        text(words.question(rooms, mails)),
+        ...(held.length === 0 ? [] : [text(words.needsReason), ...lines(held)]),
+      ],
       confirm: {
         title: words.confirm(rooms + mails),
         verb: 'rooms.book!confirm',
@@ -82,8 +87,8 @@ function heldFace(turn: Turn, all: RoomsPreview): ReturnType<typeof resultCard> 
   );
 }
 
-function lines(preview: RoomsPreview): ReturnType<typeof text>[] {
-  return preview.lines
+function lines(shown: RoomsPreview['lines']): ReturnType<typeof text>[] {
+  return shown
     .filter(({ how }) => how !== 'nothing')
     .flatMap((line) => [text(line.text), ...line.warnings.map(warning)]);
 }

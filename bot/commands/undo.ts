@@ -26,7 +26,7 @@ export const undoCommand: Command = {
   ],
   async run(turn) {
     const { confirmations } = await noticeLog(turn.tools, turn.project, turn.language);
-    const open = confirmations.filter(({ stoppedAt }) => stoppedAt === null);
+    const open = confirmations.filter((entry) => entry.stoppedAt === null && kindOf(entry) !== undefined);
     const recent = open.find((entry) => isInGrace(entry, turn));
     if (recent !== undefined) return stop(turn, recent.id);
     const promised = open.filter(({ dueAt, executedAt }) => dueAt !== null && executedAt === null);
@@ -39,9 +39,9 @@ export const undoCommand: Command = {
 };
 
 /** Confirmed within the grace period, so that what it sends still waits. */
-function isInGrace({ dueAt, confirmedAt }: ConfirmationEntry, { tools }: Turn): boolean {
+function isInGrace({ dueAt, executedAt, confirmedAt }: ConfirmationEntry, { tools }: Turn): boolean {
   const waited = tools.clock.now().since(Temporal.Instant.from(confirmedAt)).total('seconds');
-  return dueAt === null && waited < tools.settings.graceSeconds;
+  return dueAt === null && executedAt === null && waited < tools.settings.graceSeconds;
 }
 
 function promisedCard(turn: Turn, promised: readonly ConfirmationEntry[]): ReturnType<typeof resultCard> {
@@ -63,26 +63,38 @@ function promisedCard(turn: Turn, promised: readonly ConfirmationEntry[]): Retur
   );
 }
 
-/** A confirmation's act in the words of the command that gave it. */
-function nameOf({ act }: ConfirmationEntry, { language }: Turn): string {
-  const kinds = [
-    ['registration', 'registration.close'],
-    ['evaluation', 'evaluation.send'],
-    ['documents', 'documentation.share'],
-    ['rooms', 'rooms.book'],
-  ] as const;
-  const kind = kinds.find(([prefix]) => act.startsWith(prefix));
-  return kind === undefined ? act : commandTitles[kind[1]][language];
+const kinds = [
+  ['registration', 'registration.close'],
+  ['evaluation', 'evaluation.send'],
+  ['documents', 'documentation.share'],
+  ['rooms', 'rooms.book'],
+  ['sessionInfo', 'sessionInfo.preview'],
+] as const;
+
+/** The command that gives a confirmation of this kind; acts that send nothing, such as waking the project, have none. */
+function kindOf({ act }: ConfirmationEntry): (typeof kinds)[number][1] | undefined {
+  return kinds.find(([prefix]) => act.startsWith(prefix))?.[1];
+}
+
+function nameOf(entry: ConfirmationEntry, { language }: Turn): string {
+  const kind = kindOf(entry);
+  return kind === undefined ? entry.act : commandTitles[kind][language];
 }
 
 async function stop(turn: Turn, confirmationId: string): Promise<Reply> {
   const words = wording[turn.language].undo;
+  const { confirmations } = await noticeLog(turn.tools, turn.project, turn.language);
+  const entry = confirmations.find(({ id }) => id === confirmationId);
+  if (entry === undefined) return say(wording[turn.language].stale);
   const by = { personId: turn.actor.personId, name: turn.actor.name };
   const stopped = await stopConfirmation(turn.tools, { ...keyOf(turn), by }, confirmationId);
   if (!stopped.ok) return say(sayIn(stopWords[stopped.reason], turn.language, stopped.details));
-  const { goneOut } = stopped.value;
-  const line = goneOut === 0 ? words.stopped : words.stoppedSome(stopped.value.stopped, goneOut);
-  return showAll(resultCard({ title: line, lines: [] }, turn.language));
+  const { stopped: count, goneOut } = stopped.value;
+  // Nothing waited and nothing was promised: what it did is done, such as a room that has been asked.
+  if (count === 0 && entry.dueAt === null)
+    return say(words.tooLate(entry.recipientCount, momentText(entry.confirmedAt, turn)));
+  const line = goneOut === 0 ? words.stopped : words.stoppedSome(count, goneOut);
+  return showAll(resultCard({ title: line, lines: [nameOf(entry, turn)] }, turn.language));
 }
 
 function keyOf({ project }: Turn): { tenantId: string; projectId: string } {
