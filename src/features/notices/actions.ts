@@ -89,7 +89,8 @@ export async function stopConfirmation(
   key: ProjectKey & { readonly by: { readonly personId: PersonId | null; readonly name: string } },
   id: string,
 ): Promise<Outcome<{ stopped: number; goneOut: number }, StopRefusal>> {
-  return await tools.tx(async ({ db }) => {
+  return await tools.tx(async (work) => {
+    const { db } = work;
     const now = tools.clock.now();
     const found = await stopConfirmationRow(db, key, id, now);
     if (found === undefined) return refused('notFound');
@@ -97,7 +98,7 @@ export async function stopConfirmation(
     const count = await stopWaitingOf(db, key, id);
     const hasHappened = found.standing ? found.executed_at !== null : count.goneOut > 0;
     if (hasHappened && count.stopped === 0) return refused('goneOut');
-    await recordAct({ db }, tools, key, { by: key.by, act: `${found.act}.stopped`, details: count });
+    await recordAct(work, tools, key, { by: key.by, act: `${found.act}.stopped`, details: count });
     return done(count);
   });
 }

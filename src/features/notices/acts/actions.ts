@@ -1,5 +1,6 @@
 import type { ProjectKey } from '../../../domain/ids.ts';
 import type { Tools, Work } from '../../../tools.ts';
+import { writeAudit } from '../../planning/audit/actions.ts';
 
 export interface Act {
   readonly by: { readonly personId: string | null; readonly name: string };
@@ -10,26 +11,13 @@ export interface Act {
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** Writes one line of the project's log, in the transaction of what it tells. */
+/** Writes one line of the project's log for whoever did it: a person, or the tool under somebody's yes. */
 export async function recordAct(
-  work: Pick<Work, 'db'>,
+  work: Work,
   tools: Pick<Tools, 'ids' | 'clock'>,
-  key: ProjectKey,
+  { tenantId, projectId }: ProjectKey,
   { by, act, subject, details = {} }: Act,
 ): Promise<void> {
-  await work.db
-    .insertInto('audit')
-    .values({
-      tenant_id: key.tenantId,
-      project_id: key.projectId,
-      id: tools.ids.next(),
-      at: new Date(tools.clock.now().epochMilliseconds),
-      actor_name: by.name,
-      actor_person_id: by.personId,
-      act,
-      subject: subject ?? null,
-      details: JSON.stringify(details),
-      request_id: null,
-    })
-    .execute();
+  const entry = { tenantId, projectId, actorName: by.name, actorPersonId: by.personId, act, details };
+  await writeAudit(work, tools, subject === undefined ? entry : { ...entry, subject });
 }

@@ -185,8 +185,15 @@ function distanceTo(wanted: string, { name, shortName }: Organisation): number {
   const asked = [wanted, wanted.replace(/s$/, '')];
   const contained =
     wanted.length >= 4 && cores.some((one) => one.includes(wanted) || (one.length >= 4 && wanted.includes(one)));
-  const least = Math.min(...[...forms].flatMap((form) => asked.map((one) => edits(one, form))));
-  return contained ? Math.min(least, 1) : shortEnough(wanted, least);
+  const least = shortEnough(wanted, nearest(asked, forms));
+  // One word of several is a hint, never a certain match: "Leksans komun" has two mistakes in two words.
+  const words = wanted.includes(' ') ? wanted.split(' ').filter((word) => word.length >= 4) : [];
+  const byWord = Math.min(...words.map((word) => Math.max(1, shortEnough(word, nearest([word], forms)))));
+  return Math.min(least === 0 ? 0 : contained ? 1 : least, byWord);
+}
+
+function nearest(asked: readonly string[], forms: ReadonlySet<string>): number {
+  return Math.min(...[...forms].flatMap((form) => asked.map((one) => edits(one, form))));
 }
 
 /** Two wrong letters of four are another word. */
