@@ -16,7 +16,7 @@ import { markStanding, moveStanding } from './standing/store.ts';
 import * as store from './store.ts';
 import type { EvaluationCard, EvaluationKey } from './types.ts';
 import { shuffleAnswers } from './urn/actions.ts';
-import { markedPersons, waitingInUrn } from './urn/store.ts';
+import { closedWithSlips, markedPersons, waitingInUrn } from './urn/store.ts';
 
 const instant = (at: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(at.getTime());
 const isDue = (at: Temporal.Instant, now: Temporal.Instant): boolean => Temporal.Instant.compare(at, now) <= 0;
@@ -40,6 +40,8 @@ export async function runDue(tools: Tools): Promise<void> {
     const key = keyOf(row);
     await (row.opened_at === null ? beforeOpening(tools, key, row) : whileOpen(tools, key, row));
   }
+  for (const key of await closedWithSlips(tools.db))
+    await tools.tx(({ enqueue }) => enqueue('evaluations.shuffle', key));
 }
 
 /** The next moment at which `runDue` has something to do. */

@@ -153,6 +153,7 @@ async function viewOf(
     opensAt: row?.opened_at?.toISOString() ?? times?.opensAt.toString() ?? null,
     closesAt: row?.opened_at ? row.closes_at.toISOString() : (times?.closesAt.toString() ?? null),
     confirmedBy: confirmation?.confirmedBy ?? null,
+    confirmationId: confirmation?.id ?? null,
     answered: await answeredCount(tools, key),
     invited: seats.length,
     shown,

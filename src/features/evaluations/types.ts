@@ -82,6 +82,8 @@ export interface EvaluationView {
   readonly opensAt: string | null;
   readonly closesAt: string | null;
   readonly confirmedBy: string | null;
+  /** The standing yes, to stop it by; null when there is none. */
+  readonly confirmationId: string | null;
   /** Marks: how many have answered, which is more than `shown` until five more have come or it closes. */
   readonly answered: number;
   readonly invited: number;

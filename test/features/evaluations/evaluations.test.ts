@@ -243,6 +243,16 @@ onEachEngine('evaluations', (engine) => {
     expect(await answer('p-08')).toMatchObject({ reason: 'closed' });
   });
 
+  test('slips that a failed job has left in the urn are moved by the next tick', async () => {
+    await aProject(stage, 6);
+    await confirm();
+    await stage.at('2026-09-22T15:40');
+    for (const number of [1, 2, 3, 4, 5, 6]) await answer(`p-0${number}`);
+    await stage.tools.db.updateTable('evaluation').set({ closed_at: new Date() }).execute();
+    await stage.at('2026-09-22T15:45');
+    expect(await results()).toMatchObject({ state: 'closed', answered: 6, shown: 6 });
+  });
+
   test('fewer than five answers are never broken down, even when it has closed', async () => {
     await aProject(stage, 8);
     await confirm();

@@ -40,7 +40,7 @@ export function formPage(page: FormPage): string {
     <p>${introduction[language]}</p>
     ${problems.size > 0 && faultBox(page)}
     <form method="post" action="${languageQuery(language)}" novalidate>
-      ${page.questions.map((question) => field(question, page))}
+      ${page.questions.map((question, index) => field(question, { ...page, number: numberOf(page, index) }))}
       <p><button type="submit">${text.send}</button></p>
     </form>`;
   return publicPage({ title, language, project, main, hasErrors: problems.size > 0 });
@@ -64,7 +64,17 @@ function firstControl(question: Question): string {
   return question.kind === 'text' ? question.id : `${question.id}-0`;
 }
 
-function field(question: Question, page: FormPage): Html {
+interface Asked extends FormPage {
+  readonly number: string;
+}
+
+/** "5. " before the first of the questions that share the number. */
+function numberOf({ questions }: FormPage, index: number): string {
+  const number = questions[index]?.number;
+  return number === undefined || questions[index - 1]?.number === number ? '' : `${number}. `;
+}
+
+function field(question: Question, page: Asked): Html {
   const problem = page.problems.get(question.id);
   const fault =
     problem === undefined
@@ -73,7 +83,7 @@ function field(question: Question, page: FormPage): Html {
   return question.kind === 'text' ? textField(question, page, fault) : choices(question, page, fault);
 }
 
-function choices(question: Exclude<Question, { kind: 'text' }>, page: FormPage, fault: Html | null): Html {
+function choices(question: Exclude<Question, { kind: 'text' }>, page: Asked, fault: Html | null): Html {
   const { language } = page;
   const text = words[language];
   const chosen = [page.filled[question.id]].flat();
@@ -93,12 +103,12 @@ function choices(question: Exclude<Question, { kind: 'text' }>, page: FormPage, 
       </div>`,
   );
   return html`<fieldset class="field ${fault !== null && html`wrong`}">
-    <legend>${question.number}. ${question.words[language]} ${!isRequired(question) && text.optional}</legend>
+    <legend>${page.number}${question.words[language]} ${!isRequired(question) && text.optional}</legend>
     ${question.kind === 'many' && html`<p class="hint">${text.several}</p>`} ${fault} ${options}
   </fieldset>`;
 }
 
-function textField(question: Extract<Question, { kind: 'text' }>, page: FormPage, fault: Html | null): Html {
+function textField(question: Extract<Question, { kind: 'text' }>, page: Asked, fault: Html | null): Html {
   const { language } = page;
   const filled = page.filled[question.id];
   const hint = `${question.id}-hint`;
@@ -107,7 +117,7 @@ function textField(question: Extract<Question, { kind: 'text' }>, page: FormPage
     .join(' ');
   // The line break after the tag is swallowed by the reader, so that a text of ours never is.
   return html`<div class="field ${fault !== null && html`wrong`}">
-    <label for="${question.id}">${question.number}. ${question.words[language]} ${words[language].optional}</label>
+    <label for="${question.id}">${page.number}${question.words[language]} ${words[language].optional}</label>
     ${question.example !== null && html`<p class="hint" id="${hint}">${question.example[language]}</p>`} ${fault}
     <textarea
       id="${question.id}"

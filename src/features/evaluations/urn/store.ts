@@ -77,6 +77,23 @@ export async function waitingInUrn(db: Db, key: EvaluationKey): Promise<number> 
   return row.waiting;
 }
 
+/** Evaluations that have closed while slips still wait, whatever became of the job that was to move them. */
+export async function closedWithSlips(db: Db): Promise<readonly EvaluationKey[]> {
+  const rows = await db
+    .selectFrom('evaluation_urn as urn')
+    .innerJoin('evaluation', (join) =>
+      join
+        .onRef('evaluation.tenant_id', '=', 'urn.tenant_id')
+        .onRef('evaluation.project_id', '=', 'urn.project_id')
+        .onRef('evaluation.session_id', '=', 'urn.session_id'),
+    )
+    .select(['urn.tenant_id', 'urn.project_id', 'urn.session_id'])
+    .distinct()
+    .where('evaluation.closed_at', 'is not', null)
+    .execute();
+  return rows.map((row) => ({ tenantId: row.tenant_id, projectId: row.project_id, sessionId: row.session_id }));
+}
+
 export async function storeAnswers(
   db: Db,
   key: EvaluationKey,
