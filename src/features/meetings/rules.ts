@@ -210,8 +210,8 @@ export function transactionIdOf(event: {
 }
 
 export function writtenFrom(meeting: DesiredMeeting, generation: number): WrittenMeeting {
-  const { subject, html, start, end, location, attendees, isOnline, invitesParticipants } = meeting;
-  return { subject, html, start, end, location, attendees, isOnline, invitesParticipants, generation };
+  const { subject, html, start, end, timeZone, location, attendees, isOnline, invitesParticipants } = meeting;
+  return { subject, html, start, end, timeZone, location, attendees, isOnline, invitesParticipants, generation };
 }
 
 export function draftOf(meeting: DesiredMeeting, transactionId: string): MeetingDraft {

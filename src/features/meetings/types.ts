@@ -84,6 +84,7 @@ export interface WrittenMeeting {
   readonly html: string;
   readonly start: string;
   readonly end: string;
+  readonly timeZone: string;
   readonly location: MeetingDraft['location'];
   readonly attendees: readonly MeetingAttendee[];
   readonly isOnline: boolean;

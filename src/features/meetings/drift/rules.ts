@@ -8,7 +8,7 @@ import type { DesiredMeeting, Drift, Mirror } from '../types.ts';
  * Null when nothing is.
  */
 export function driftOf(mirror: Mirror, wanted: DesiredMeeting | undefined, actual: Meeting): Drift | null {
-  const zone = wanted?.timeZone ?? 'Europe/Stockholm';
+  const zone = mirror.written.timeZone;
   const sides = [mirror.written, ...(wanted === undefined ? [] : [wanted])];
   const drift: Drift = {
     ...(sides.some(({ subject }) => subject === actual.subject) ? {} : { subject: actual.subject }),

@@ -34,11 +34,9 @@ export async function meetingFacts(
       .filter(({ id }) => hosts.has(id))
       .flatMap((host) => host.sessions.find((one) => one.sessionId === sessionId)?.guests ?? [])
       .map(({ email, name }) => ({ address: email, name }));
-  const texts = textsFor(tools, project, {
-    people,
-    roles,
-    total: sessions.filter(({ cancelled }) => !cancelled).length,
-  });
+  // The highest number rather than the count: "träff 4 av 3" would puzzle when one is called off.
+  const total = Math.max(0, ...sessions.filter(({ cancelled }) => !cancelled).map(({ number }) => number));
+  const texts = textsFor(tools, project, { people, roles, total });
   return {
     tenantId: key.tenantId,
     projectId: key.projectId,

@@ -18,7 +18,7 @@ import { driftOf } from '../drift/rules.ts';
 import { meetingFacts } from '../facts/queries.ts';
 import { driftText } from '../letters/planning-chat.ts';
 import { desired, folded } from '../rules.ts';
-import { changeMirror, mirrorsIn, saveSync, syncRow } from '../store.ts';
+import { answerRows, changeMirror, mirrorsIn, saveSync, syncRow } from '../store.ts';
 import type { Drift, Mirror } from '../types.ts';
 import { keepWatching } from '../watch/actions.ts';
 
@@ -117,17 +117,23 @@ const answerWords: Readonly<Record<string, SessionAnswer>> = {
   tentativelyAccepted: 'tentativelyAccepted',
 };
 
+/** Only what is new is written: a mailbox tells the whole meeting again for each answer. */
 async function takeAnswers(work: Work, mirror: OwnMirror, actual: Meeting): Promise<void> {
-  const people = new Map(
-    (await confirmedPeople(work, mirror)).map((person) => [folded(person.email), person.personId]),
+  const { tenantId, projectId, sessionId } = mirror;
+  const key = { tenantId, projectId };
+  const people = new Map((await confirmedPeople(work, key)).map((person) => [folded(person.email), person.personId]));
+  const before = new Map(
+    (await answerRows(work, key))
+      .filter((row) => row.session_id === sessionId)
+      .map((row) => [row.person_id, row.answer]),
   );
   const answers = actual.attendees.flatMap(({ address, response, respondedAt }): OutlookAnswer[] => {
     const personId = people.get(folded(address));
     const answer = answerWords[response] ?? 'none';
-    return personId === undefined ? [] : [{ personId, answer, answeredAt: answer === 'none' ? null : respondedAt }];
+    if (personId === undefined || answer === (before.get(personId) ?? 'none')) return [];
+    return [{ personId, answer, answeredAt: answer === 'none' ? null : respondedAt }];
   });
-  const { tenantId, projectId, sessionId } = mirror;
-  await recordAnswers(work, { tenantId, projectId, sessionId }, answers);
+  if (answers.length > 0) await recordAnswers(work, { ...key, sessionId }, answers);
 }
 
 /** For every meeting that changed or vanished: what differs from plan and mirror, or null when nothing does any more. */
@@ -144,7 +150,9 @@ async function driftsIn(
       if (mirror.drift?.removed === undefined && (await isReallyGone(tools, mirror)))
         found.set(mirror, { removed: 'removed' });
     } else if (actual !== undefined) {
-      const drift = driftOf(mirror, await wantedFor(tools, mirror), actual);
+      // The plan is only read when the event is not as we wrote it.
+      const differs = driftOf(mirror, undefined, actual) !== null;
+      const drift = differs ? driftOf(mirror, await wantedFor(tools, mirror), actual) : null;
       if (JSON.stringify(drift) !== JSON.stringify(mirror.drift)) found.set(mirror, drift);
     }
   }
