@@ -4,7 +4,7 @@ import { done, refused, type Outcome } from '../../domain/outcome.ts';
 import type { Actor } from '../../domain/people.ts';
 import type { Tools, Work } from '../../tools.ts';
 import { issueLink } from '../links/actions.ts';
-import { queueMail, recordConfirmation } from '../notices/actions.ts';
+import { queueMail, recordConfirmation, supersede } from '../notices/actions.ts';
 import { recordAct } from '../notices/acts/actions.ts';
 import { samePreview } from '../notices/rules.ts';
 import type { Preview } from '../notices/types.ts';
@@ -22,7 +22,6 @@ import {
 import { questionsFor, readAnswers } from './questions/rules.ts';
 import { isTaken } from './rules.ts';
 import { seatsOf, type SeatPerson } from './seats/queries.ts';
-import { replaceStanding } from './standing/store.ts';
 import * as store from './store.ts';
 import { shakeUrn } from './urn/actions.ts';
 import { insertMark } from './urn/store.ts';
@@ -50,7 +49,7 @@ export async function confirmEvaluation(
   if (earlier?.textVersion === textVersion && earlier.recipientCount === recipientCount)
     return done({ opensAt, recipientCount });
   await tools.tx(async (work) => {
-    await replaceStanding(work.db, key, actOf(sessionId), tools.clock.now());
+    await supersede(work, tools, key, actOf(sessionId));
     await recordConfirmation(work, tools, {
       ...key,
       act: actOf(sessionId),

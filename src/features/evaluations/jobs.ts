@@ -5,6 +5,7 @@ import type { JobPayloads, JobResult } from '../../ports/jobs.ts';
 import type { Tools } from '../../tools.ts';
 import { conversationFor } from '../conversations/queries.ts';
 import { queueMail, queuePost } from '../notices/actions.ts';
+import { markConfirmed } from '../notices/confirmations/actions.ts';
 import type { ConfirmationEntry } from '../notices/types.ts';
 import { personalUrl } from './actions.ts';
 import { openEvaluation } from './opening/actions.ts';
@@ -12,7 +13,7 @@ import { announcement, remindLetter } from './letters/letters.ts';
 import { offerOf, plannedEvaluation, senderOf, standingConfirmation, type PlannedEvaluation } from './queries.ts';
 import { step, type EvaluationTimes } from './rules.ts';
 import { takenSeats } from './seats/queries.ts';
-import { markStanding, moveStanding } from './standing/store.ts';
+import { moveStanding } from './standing/store.ts';
 import * as store from './store.ts';
 import type { EvaluationCard, EvaluationKey } from './types.ts';
 import { shuffleAnswers } from './urn/actions.ts';
@@ -107,7 +108,7 @@ async function announce(
   const language = languageOf(project.language);
   const seats = await takenSeats(tools, key);
   await tools.tx(async (work) => {
-    const first = await markStanding(work.db, { ...key, id: what.confirmation.id }, 'announced_at', tools.clock.now());
+    const first = await markConfirmed(work, { ...key, id: what.confirmation.id }, 'announced_at', tools.clock.now());
     if (!first || (await conversationFor({ db: work.db }, key, 'planning')) === undefined) return;
     const text = announcement({
       sessionNumber: session.number,

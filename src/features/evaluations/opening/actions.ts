@@ -6,12 +6,12 @@ import { rememberConversation, wakeFollowUps } from '../../conversations/actions
 import { conversationFor } from '../../conversations/queries.ts';
 import { queueMail, queuePost } from '../../notices/actions.ts';
 import { recordAct } from '../../notices/acts/actions.ts';
+import { markConfirmed } from '../../notices/confirmations/actions.ts';
 import type { ConfirmationEntry } from '../../notices/types.ts';
 import { personalUrl } from '../actions.ts';
 import { askLetter } from '../letters/letters.ts';
 import { offerOf, plannedEvaluation, senderOf, standingConfirmation } from '../queries.ts';
 import { takenSeats, type SeatPerson } from '../seats/queries.ts';
-import { markStanding } from '../standing/store.ts';
 import * as store from '../store.ts';
 import type { EvaluationCard, EvaluationKey, EvaluationOffer } from '../types.ts';
 
@@ -35,7 +35,7 @@ export async function openEvaluation(tools: Tools, key: EvaluationKey, card: Eva
     const row = await store.lockEvaluation(work.db, key);
     if (row === undefined || row.opened_at !== null) return;
     const now = tools.clock.now();
-    if (!(await markStanding(work.db, { ...key, id: confirmation.id }, 'executed_at', now))) return;
+    if (!(await markConfirmed(work, { ...key, id: confirmation.id }, 'executed_at', now))) return;
     await store.setEvaluation(work.db, key, { opened_at: store.moment(now) });
     await store.setMilestone(work.db, key, `evaluationOpened:${key.sessionId}`, now);
     const offer = offerOf(plan, row.questions, instant(row.closes_at));
