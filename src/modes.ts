@@ -68,7 +68,7 @@ export interface SandboxSide {
   botToken(): Promise<string>;
 }
 
-export function sandboxMode(side: SandboxSide, publicUrl: string): Mode {
+export function sandboxMode(side: SandboxSide, publicUrl: string, alsoAllowed: readonly string[] = []): Mode {
   const network: GraphTransport = (request) => side.fetch(request);
   return {
     name: 'sandbox',
@@ -92,7 +92,7 @@ export function sandboxMode(side: SandboxSide, publicUrl: string): Mode {
       clientId: sandboxClientId,
       clientSecret: sandboxClientSecret,
       botAppId: sandboxBotId,
-      allowedTenants: [sandboxTenantId],
+      allowedTenants: [sandboxTenantId, ...alsoAllowed],
     },
   };
 }

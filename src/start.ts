@@ -43,6 +43,8 @@ export interface SandboxWish {
   readonly frozen?: boolean;
   /** Keeps nothing on disk: for demonstrations and tests. */
   readonly inMemory?: boolean;
+  /** Other tenants whose people may sign in, as a tenant's configuration can allow. */
+  readonly alsoAllowed?: readonly string[];
   /** Stands between the product and the far side; tests use it to break things. */
   readonly wire?: (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>;
   /** Moments that the sandbox's clock can be wound to. */
@@ -79,6 +81,7 @@ export async function startSandbox(wish: SandboxWish): Promise<RunningSandbox> {
   const mode = sandboxMode(
     { fetch: (request) => wire(request, (passed) => sandbox.fetch(passed)), botToken: chats.botToken },
     url,
+    wish.alsoAllowed,
   );
   const late: { product?: Product } = {};
   const marks = async (): Promise<readonly Mark[]> =>
