@@ -31,6 +31,8 @@ export interface Product {
   readonly app: Express;
   readonly tools: Tools;
   readonly worker: Worker;
+  /** The tab's API, for whoever checks that every entrance is guarded. */
+  readonly projectApis: readonly Router[];
   /** The earliest moment at which something becomes due by itself. */
   nextDue(): Promise<Temporal.Instant | null>;
 }
@@ -72,7 +74,7 @@ export async function createProduct(parts: ProductParts): Promise<Product> {
     ready: async () => void (await database.db.selectFrom('installation').select('key').execute()),
     sandbox: parts.sandbox,
   });
-  return { app, tools, worker, nextDue: () => earliest(features) };
+  return { app, tools, worker, projectApis: features.projectApis, nextDue: () => earliest(features) };
 }
 
 /** One feature's broken tick does not keep the others from theirs. */
