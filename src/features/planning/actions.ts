@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { readLocalDate, startInstant } from '../../domain/local-date.ts';
 import { done, refused, type Outcome } from '../../domain/outcome.ts';
 import type { Actor } from '../../domain/people.ts';

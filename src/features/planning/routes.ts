@@ -1,4 +1,4 @@
-import { Router, type Response } from 'express';
+import { Router, type RequestHandler, type Response } from 'express';
 import { api, problem } from '../../adapters/http/route.ts';
 import { done, refused, type Outcome } from '../../domain/outcome.ts';
 import { say, type Language } from '../../domain/words.ts';
@@ -23,10 +23,11 @@ import {
   setRoles,
 } from './actions.ts';
 import { importProject, importRefusals } from './file/actions.ts';
-import { fileText } from './file/exporting/queries.ts';
-import { auditOf, exportProject, planOf, projectsFor, statusOf, timelineOf } from './queries.ts';
+import { exportProject, fileText } from './file/exporting/queries.ts';
+import { statusOf, timelineOf } from './guidance/queries.ts';
+import { auditOf, mayReplace, planOf, projectsFor } from './queries.ts';
 import * as schema from './schema.ts';
-import type { Identity, PlanRefusal } from './types.ts';
+import type { Identity } from './types.ts';
 
 const refusals = planRefusals;
 
@@ -165,10 +166,20 @@ function callerOf(response: Response): Caller {
 /** Mounted on `/api/projects`, where somebody has signed in and no project is chosen yet. */
 export function projectsApi(tools: Tools): Router {
   const router = Router();
-  router.get('/', async (_request, response) => {
+  router.get('/', listProjects(tools));
+  router.post('/', newProject(tools));
+  router.post('/import', bringProject(tools));
+  return router;
+}
+
+function listProjects(tools: Tools): RequestHandler {
+  return async (_request, response) => {
     response.json(await projectsFor(tools, callerOf(response)));
-  });
-  router.post('/', async (request, response) => {
+  };
+}
+
+function newProject(tools: Tools): RequestHandler {
+  return async (request, response) => {
     const caller = callerOf(response);
     const body = schema.newProject.safeParse(request.body);
     if (!body.success) {
@@ -176,13 +187,28 @@ export function projectsApi(tools: Tools): Router {
       const words = { sv: `Uppgifterna går inte att läsa: ${where}.`, en: `The input cannot be read: ${where}.` };
       return problem(response, 400, { reason: 'invalidInput', message: words[caller.language] });
     }
-    answer(response, await createProject(tools, caller, body.data));
-  });
-  router.post('/import', async (request, response) => {
+    const outcome = await createProject(tools, caller, body.data);
+    if (outcome.ok) return void response.status(201).json(outcome.value);
+    const message = say(planRefusals[outcome.reason], caller.language, outcome.details);
+    problem(response, 409, { reason: outcome.reason, message, details: outcome.details });
+  };
+}
+
+const replaceForbidden = {
+  sv: 'Bara innehållsansvarig får ersätta lärprojektet med en fil.',
+  en: 'Only the content lead may replace the learning project with a file.',
+};
+
+/** The body is the file itself. Nothing is sent because of it, so any person of the tenant may bring one. */
+function bringProject(tools: Tools): RequestHandler {
+  return async (request, response) => {
     const caller = callerOf(response);
+    const replace = request.query['replace'] === 'true';
+    if (replace && !(await mayReplace(tools, caller, request.body)))
+      return problem(response, 403, { reason: 'forbidden', message: replaceForbidden[caller.language] });
     const outcome = await importProject(tools, caller.tenantId, request.body, {
       actorName: caller.name,
-      replace: request.query['replace'] === 'true',
+      replace,
       requestId: String(response.locals['requestId'] ?? ''),
     });
     if (outcome.ok) return void response.status(201).json(outcome.value);
@@ -191,12 +217,5 @@ export function projectsApi(tools: Tools): Router {
       message: say(importRefusals[outcome.reason], caller.language, outcome.details),
       details: outcome.problems.map(({ path, value, words }) => ({ path, value, message: words[caller.language] })),
     });
-  });
-  return router;
-}
-
-function answer(response: Response, outcome: Outcome<unknown, PlanRefusal>): void {
-  if (outcome.ok) return void response.status(201).json(outcome.value);
-  const message = say(planRefusals[outcome.reason], callerOf(response).language, outcome.details);
-  problem(response, 409, { reason: outcome.reason, message, details: outcome.details });
+  };
 }

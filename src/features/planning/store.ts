@@ -211,16 +211,6 @@ export function auditRows({ db }: Reader, key: ProjectKey, limit: number): Promi
     .execute();
 }
 
-export function sessionRow({ db }: Reader, key: ProjectKey, sessionId: SessionId): Promise<Row<'session'> | undefined> {
-  return db
-    .selectFrom('session')
-    .selectAll()
-    .where('tenant_id', '=', key.tenantId)
-    .where('project_id', '=', key.projectId)
-    .where('id', '=', sessionId)
-    .executeTakeFirst();
-}
-
 /** Changes the project's own columns and lets its revision rise. */
 export async function updateProject({ db }: Reader, key: ProjectKey, change: Updateable<ProjectTable>): Promise<void> {
   await db

@@ -85,7 +85,8 @@ export async function activate(tools: Tools, actor: Actor, confirm: Confirm): Pr
     await store.updateProject(work, actor, { state: 'active' });
     const { tenantId, projectId } = actor;
     await recordConfirmation(work, tools, {
-      ...{ tenantId, projectId },
+      tenantId,
+      projectId,
       act: 'project.activate',
       preview: preview.value,
       by: { personId: actor.personId, name: actor.name },

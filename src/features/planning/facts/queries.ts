@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { localDateOf, localTimeOf, readLocalDate } from '../../../domain/local-date.ts';
+import { localDateOf } from '../../../domain/local-date.ts';
 import type { LocalDate } from '../../../domain/local-date.ts';
 import type { ProjectKey } from '../../../domain/ids.ts';
 import { commitmentText, registrationFields } from '../../../guideline/2026-01/fixed-wording.ts';
@@ -16,20 +16,13 @@ import type {
 } from '../../../guideline/facts.ts';
 import type { Tools } from '../../../tools.ts';
 import { invitedOrganisations } from '../../registration/rules.ts';
-import { organisationsOf, peopleOf, projectOf, rolesOf, sessionsOf, speakersOf, venuesOf } from '../queries.ts';
+import { organisationsOf, peopleOf, projectOf, rolesOf, sessionsOf, speakersOf, venuesOf } from '../reading/queries.ts';
 import { milestoneRows, overrideRows } from '../store.ts';
 import type { Organisation, Person, Project, RoleHolder } from '../types.ts';
 import { sessionFacts } from './session/queries.ts';
 import { costSplitOf, themeOf } from './blocks/rules.ts';
+import { dayOf, optional, type Milestones } from './rules.ts';
 import * as store from './store.ts';
-
-/** A moment of the project's history, as its local day and exactly. */
-export interface Milestone {
-  readonly at: Temporal.Instant;
-  readonly on: LocalDate;
-  readonly source: 'history' | 'tool' | 'hand';
-}
-export type Milestones = ReadonlyMap<string, Milestone>;
 
 /** The project as the guideline's rules see it, read now; null when the tenant has none such. */
 export async function factsOf(
@@ -67,7 +60,13 @@ export async function factsOf(
     ),
     sessions: sessions.map((session) =>
       sessionFacts(session, {
-        ...{ project, roles, venues, speakers, milestones, confirmed, ...shared },
+        project,
+        roles,
+        venues,
+        speakers,
+        milestones,
+        confirmed,
+        ...shared,
         publicUrl: tools.settings.publicUrl,
       }),
     ),
@@ -95,18 +94,6 @@ async function sharedFacts(tools: Pick<Tools, 'db'>, key: ProjectKey) {
     store.documentFacts(tools, key),
   ]);
   return { rooms, mirrors, evaluations, documents };
-}
-
-/** A property that exists only when it has a value. */
-export function optional<Name extends string, Value>(
-  name: Name,
-  value: Value | undefined,
-): Partial<Record<Name, Value>> {
-  return value === undefined ? {} : ({ [name]: value } as Record<Name, Value>); // a computed key is typed as string
-}
-
-export function dayOf(text: unknown): LocalDate | undefined {
-  return typeof text === 'string' ? readLocalDate(text.slice(0, 10)) : undefined;
 }
 
 async function milestonesOf(tools: Pick<Tools, 'db'>, key: ProjectKey, zone: string): Promise<Milestones> {
@@ -293,10 +280,4 @@ async function overridesOf(tools: Pick<Tools, 'db'>, key: ProjectKey, zone: stri
     on: localDateOf(Temporal.Instant.fromEpochMilliseconds(row.at.getTime()), zone),
     ...(row.scope === '' ? {} : { sessionId: row.scope }),
   }));
-}
-
-/** The clock on the wall of a moment such as `setupMeeting.start`. */
-export function clockOf(text: unknown, zone: string): string | undefined {
-  if (typeof text !== 'string' || !/T.*(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined;
-  return localTimeOf(Temporal.Instant.from(text), zone);
 }

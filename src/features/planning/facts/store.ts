@@ -66,7 +66,7 @@ export async function evaluationFacts({ db }: Reader, key: ProjectKey) {
     .where('project_id', '=', key.projectId)
     .groupBy('session_id')
     .execute();
-  const counts = new Map(marks.map((row) => [row.session_id, Number(row.count)]));
+  const counts = new Map(marks.map((row) => [row.session_id, row.count]));
   return evaluations.map((row) => ({ ...row, answers: counts.get(row.session_id) ?? 0 }));
 }
 

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { foldEmail } from '../../../domain/swedish-text.ts';
 import type { Tools } from '../../../tools.ts';
 

@@ -24,7 +24,7 @@ export function themeOf(blocks: Block): ThemeFacts {
     proposals: listOf(governance['themeProposals']).length,
     consultations: listOf(governance['consultations']).flatMap((entry) => {
       const on = dayOf(entry['date']);
-      return on === undefined ? [] : [{ forum: String(entry['forum'] ?? ''), date: on }];
+      return on === undefined ? [] : [{ forum: typeof entry['forum'] === 'string' ? entry['forum'] : '', date: on }];
     }),
     ...(date === undefined
       ? {}

@@ -9,7 +9,7 @@ import type {
 } from '../../../../guideline/facts.ts';
 import { localDateOf } from '../../../../domain/local-date.ts';
 import { Temporal } from 'temporal-polyfill';
-import { clockOf, dayOf, optional, type Milestones } from '../queries.ts';
+import { clockOf, dayOf, optional, type Milestones } from '../rules.ts';
 import type * as store from '../store.ts';
 import type { Project, RoleHolder, Session, Speaker, Venue } from '../../types.ts';
 

@@ -1,0 +1,86 @@
+import type { PersonId, ProjectKey, SessionId } from '../../../domain/ids.ts';
+import {
+  organisationFromRow,
+  personFromRow,
+  projectFromRow,
+  sessionFromRow,
+  speakerFromRow,
+  venueFromRow,
+} from '../records/queries.ts';
+import * as store from '../store.ts';
+import type { Reader } from '../store.ts';
+import type { Organisation, Person, Project, ProjectRef, RoleHolder, Session, Speaker, Venue } from '../types.ts';
+
+/** Null when the tenant has no such project. Every read takes `tools` or the work of an open transaction. */
+export async function projectOf(reader: Reader, key: ProjectKey): Promise<Project | null> {
+  const row = await store.projectRow(reader, key);
+  return row === undefined ? null : projectFromRow(row);
+}
+
+/** For public pages, where nobody has signed in: the id is the page's slug and unique in the database. */
+export async function projectBySlug(reader: Reader, projectId: string): Promise<Project | null> {
+  const row = await store.projectRowById(reader, projectId);
+  return row === undefined ? null : projectFromRow(row);
+}
+
+/** Every tenant's projects, for ticks. A dormant one sends nothing. */
+export async function allProjects(reader: Reader): Promise<readonly ProjectRef[]> {
+  const rows = await store.projectRows(reader);
+  return rows.map((row) => ({
+    tenantId: row.tenant_id,
+    projectId: row.id,
+    state: row.state,
+    isDormant: row.state === 'dormant',
+    timeZone: row.time_zone,
+  }));
+}
+
+/** In order of number, cancelled ones included. */
+export async function sessionsOf(reader: Reader, key: ProjectKey): Promise<readonly Session[]> {
+  const project = await store.projectRow(reader, key);
+  if (project === undefined) return [];
+  const rows = await store.sessionRows(reader, key);
+  return rows.map((row) => sessionFromRow(row, project.time_zone));
+}
+
+export async function sessionOf(reader: Reader, key: ProjectKey, sessionId: SessionId): Promise<Session | null> {
+  return (await sessionsOf(reader, key)).find(({ id }) => id === sessionId) ?? null;
+}
+
+/** Staff first, then participants, each in the order they came. */
+export async function peopleOf(reader: Reader, key: ProjectKey): Promise<readonly Person[]> {
+  return (await store.personRows(reader, key)).map(personFromRow);
+}
+
+export async function personOf(reader: Reader, key: ProjectKey, personId: PersonId): Promise<Person | null> {
+  return (await peopleOf(reader, key)).find(({ id }) => id === personId) ?? null;
+}
+
+export async function rolesOf(reader: Reader, key: ProjectKey): Promise<readonly RoleHolder[]> {
+  const rows = await store.roleRows(reader, key);
+  return rows.map(({ person_id, role }) => ({ personId: person_id, role }));
+}
+
+export async function organisationsOf(reader: Reader, key: ProjectKey): Promise<readonly Organisation[]> {
+  return (await store.organisationRows(reader, key)).map(organisationFromRow);
+}
+
+export async function venuesOf(reader: Reader, key: ProjectKey): Promise<readonly Venue[]> {
+  return (await store.venueRows(reader, key)).map(venueFromRow);
+}
+
+export async function speakersOf(reader: Reader, key: ProjectKey): Promise<readonly Speaker[]> {
+  return (await store.speakerRows(reader, key)).map(speakerFromRow);
+}
+
+/** The addresses on the session's event as last written, the room left out; nobody while there is no event. */
+export async function attendeesOf(reader: Reader, key: ProjectKey, sessionId: SessionId): Promise<readonly string[]> {
+  const written = await store.writtenEvent(reader, key, sessionId);
+  const attendees: unknown = written?.['attendees'];
+  if (!Array.isArray(attendees)) return [];
+  return attendees.flatMap((one: unknown) => {
+    if (typeof one === 'string') return [one];
+    const { address, type }: { address?: unknown; type?: unknown } = typeof one === 'object' && one !== null ? one : {};
+    return typeof address === 'string' && type !== 'resource' ? [address] : [];
+  });
+}
