@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { say as sayIn } from '../../src/domain/words.ts';
 import { stopConfirmation } from '../../src/features/notices/actions.ts';
 import { noticeLog } from '../../src/features/notices/queries.ts';
-import { stopWords, type ConfirmationEntry } from '../../src/features/notices/types.ts';
+import { stopWords, type ConfirmationEntry, type NoticeEntry } from '../../src/features/notices/types.ts';
 import { resultCard } from '../cards/confirm.ts';
 import { commandTitles } from '../command-ids.ts';
 import { say, show, showAll, type Button, type Command, type Reply, type Turn } from '../turn.ts';
@@ -25,9 +25,10 @@ export const undoCommand: Command = {
     '=nej|=no|vanta|wait + angra|undo|stop|wrong|=fel',
   ],
   async run(turn) {
-    const { confirmations } = await noticeLog(turn.tools, turn.project, turn.language);
+    const { confirmations, notices } = await noticeLog(turn.tools, turn.project, turn.language);
     const open = confirmations.filter((entry) => entry.stoppedAt === null && kindOf(entry) !== undefined);
-    const recent = open.find((entry) => isInGrace(entry, turn));
+    const waiting = notices.filter(({ state }) => state === 'waiting');
+    const recent = open.find((entry) => isInGrace(entry, turn) && waiting.some((notice) => isOf(notice, entry)));
     if (recent !== undefined) return stop(turn, recent.id);
     const promised = open.filter(({ dueAt, executedAt }) => dueAt !== null && executedAt === null);
     if (promised.length > 0) return show(promisedCard(turn, promised));
@@ -63,13 +64,19 @@ function promisedCard(turn: Turn, promised: readonly ConfirmationEntry[]): Retur
   );
 }
 
+/** How the acts of confirmations begin, the command that gives them, and how their notices begin. */
 const kinds = [
-  ['registration', 'registration.close'],
-  ['evaluation', 'evaluation.send'],
-  ['documents', 'documentation.share'],
-  ['rooms', 'rooms.book'],
-  ['sessionInfo', 'sessionInfo.preview'],
+  ['registration', 'registration.close', 'closing.'],
+  ['evaluation', 'evaluation.send', 'evaluation.'],
+  ['documents', 'documentation.share', 'documents.'],
+  ['rooms', 'rooms.book', 'venue.'],
+  ['sessionInfo', 'sessionInfo.preview', 'sessionInfo.'],
 ] as const;
+
+/** The log does not tell which confirmation a notice goes out under, but the kinds do not overlap. */
+function isOf(notice: NoticeEntry, { act }: ConfirmationEntry): boolean {
+  return kinds.some(([prefix, , kind]) => act.startsWith(prefix) && notice.kind.startsWith(kind));
+}
 
 /** The command that gives a confirmation of this kind; acts that send nothing, such as waking the project, have none. */
 function kindOf({ act }: ConfirmationEntry): (typeof kinds)[number][1] | undefined {

@@ -24,11 +24,20 @@ export const people = {
   lead: oidOf('karin.tunsberg@region-dalarna.example'),
   /** In the planning group, and no lead. */
   planner: oidOf('mattias.orre@region-dalarna.example'),
-  /** A confirmed participant with a guest account. */
-  participant: '',
+  /** A confirmed participant with an account, and no other part. */
+  participant: oidOf('dmitri.petrov@region-dalarna.example'),
+  stranger: oidOf('ove.utomstaende@region-dalarna.example'),
 };
 
-/** Thrown for a card that the test expected and did not find. */
+/** Works in the same organisation and has no part in any learning project. */
+const outsider = {
+  id: 'st-99',
+  displayName: 'Ove Utomstående',
+  email: 'ove.utomstaende@region-dalarna.example',
+  accountType: 'member',
+};
+
+/** A message as everybody sees it. */
 export interface Face {
   readonly id: string;
   readonly text: string;
@@ -79,7 +88,7 @@ export async function openBotStage(
       roles: ['web', 'worker'],
       graceSeconds: 60,
     },
-    world: worldOf(file, { startsAt: now }),
+    world: worldOf({ ...file, staff: [...(file.staff ?? []), outsider] }, { startsAt: now }),
     organiserMailbox: organiserMailboxOf(file),
     log: pino({ level: process.env['BOT_LOG'] ?? 'silent' }),
     tabFolder: null,
