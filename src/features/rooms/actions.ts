@@ -90,10 +90,11 @@ async function bookOne(
     askedFor: timeText(one.session),
   });
   await moveSessionTo(work, key, sessionId, venue.id);
+  // Asking the same host again is another question: each act has its own key.
   const notice = {
     ...key,
     sessionId,
-    version: `${venue.id} ${now.epochMilliseconds}`,
+    version: confirmationId,
     grace: 'grace' as const,
     confirmationId,
   };

@@ -211,7 +211,7 @@ class World {
       if (isNoted) this.#save({ ...mirror, eventId: transactionId, state: 'live' });
       return;
     }
-    const actual = this.events.get(step.mirror.transactionId);
+    const actual = step.mirror.eventId === null ? undefined : this.events.get(step.mirror.eventId);
     if (actual === undefined) throw new Error('a live event is not there');
     const change = changeFor(step, actual, `<p>Ändrat</p>${meeting.html}`);
     if (change !== null) this.events.set(step.mirror.transactionId, { ...actual, ...this.#written(change) });

@@ -54,9 +54,15 @@ function failed(): never {
 }
 
 /** The sample project, awake, on real tools and a sandbox. Opens for registration until somebody closes it. */
-export async function openStage(wish: { now?: string; file?: unknown; engine?: Engine } = {}): Promise<Stage> {
+export async function openStage(
+  wish: { now?: string; file?: unknown; engine?: Engine; publicUrl?: string } = {},
+): Promise<Stage> {
   const file = wish.file ?? sample();
-  const bench = await openBench(wish.engine ?? pglite, { file, now: wish.now ?? '2026-08-20T07:00:00Z' });
+  const bench = await openBench(wish.engine ?? pglite, {
+    file,
+    now: wish.now ?? '2026-08-20T07:00:00Z',
+    ...(wish.publicUrl === undefined ? {} : { publicUrl: wish.publicUrl }),
+  });
   afterAll(() => bench.close());
   const { tools, sandbox, database } = bench;
   const imported = await importProject(tools, key.tenantId, file, { actorName: 'test' });

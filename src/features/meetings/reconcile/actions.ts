@@ -291,6 +291,9 @@ async function settleGone(run: Run, work: Work, operation: Operation): Promise<v
 async function settleRefused(run: Run, work: Work, operation: Operation, why: string): Promise<void> {
   const { sessionId, part } = operation.kind === 'cancel' ? operation.mirror : operation.meeting;
   run.refused.add(nameOf(operation));
+  const before = (await mirrorsOf(work, run.key)).find((one) => one.sessionId === sessionId && one.part === part);
+  // Told when it begins to fail, not at every try.
+  if (before?.problem === why) return;
   await changeMirror(work, { ...run.key, sessionId, part }, { problem: why });
   run.tools.log.warn({ project: run.key.projectId, sessionId, part, why }, 'Outlook refused a meeting');
   const number = run.sessions.find(({ id }) => id === sessionId)?.number ?? 0;
@@ -299,7 +302,7 @@ async function settleRefused(run: Run, work: Work, operation: Operation, why: st
     ...run.key,
     kind: part === 'sharedCalendar' ? 'meetings.sharedCalendarFailed' : 'meetings.failed',
     sessionId,
-    version: why,
+    version: `${why} ${run.tools.clock.now().toString()}`,
     place: 'planningChat',
     post: { text },
     grace: 'none',

@@ -184,7 +184,8 @@ async function noteDrift(tools: Tools, work: Work, mirror: OwnMirror, drift: Dri
     ...key,
     kind: 'meetings.drift',
     sessionId,
-    version: JSON.stringify(drift),
+    // Written with the drift itself, so each discovery is told once, also a second one of the same kind.
+    version: tools.clock.now().toString(),
     place: 'planningChat',
     post: { text: driftText(session.number, drift, language) },
     grace: 'none',
