@@ -84,7 +84,7 @@ function entrances(): Entrance[] {
   const found: Entrance[] = [];
   const walk = (router: Router): void => {
     for (const layer of router.stack) {
-      const { route, handle } = layer as {
+      const { route, handle } = layer as unknown as {
         route?: { path: string; methods: Record<string, boolean> };
         handle: unknown;
       }; // Express's own layers
