@@ -42,9 +42,9 @@ onEachEngine('npm run project', (engine) => {
     writeFileSync(wrong, '{"schemaVersion":3,"project":{"id":"lp","title":"x"}}');
     expect(await run('import', wrong)).toBe(1);
     expect(said).toEqual([
-      'Projektfilen har 1 fel. Rätta dem och läs in filen igen. Inget har ändrats.',
+      'Fel i projektfilen: 1. Rätta och läs in filen igen. Inget har ändrats.',
       '  schemaVersion = 3: Programmet läser version 1 av projektfilen. Skriv "schemaVersion": 1.',
-      'The project file has 1 errors. Correct them and import the file again. Nothing has changed.',
+      'Errors in the project file: 1. Correct them and import the file again. Nothing has changed.',
       '  schemaVersion = 3: The program reads version 1 of the project file. Write "schemaVersion": 1.',
     ]);
     expect(await run('import', join(folder, 'nowhere.json'))).toBe(1);

@@ -28,8 +28,8 @@ import type {
 
 export const importRefusals: ReasonWords<ImportRefusal> = {
   invalidFile: {
-    sv: 'Projektfilen har {count} fel. Rätta dem och läs in filen igen. Inget har ändrats.',
-    en: 'The project file has {count} errors. Correct them and import the file again. Nothing has changed.',
+    sv: 'Fel i projektfilen: {count}. Rätta och läs in filen igen. Inget har ändrats.',
+    en: 'Errors in the project file: {count}. Correct them and import the file again. Nothing has changed.',
   },
   alreadyHere: {
     sv: 'Lärprojektet {projectId} finns redan. Välj att ersätta det, eller ge filens project.id ett annat namn.',
