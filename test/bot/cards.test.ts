@@ -1,0 +1,189 @@
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { previewCard, resultCard } from '../../bot/cards/confirm.ts';
+import { evaluationCard, thanksCard } from '../../bot/cards/evaluation.ts';
+import { helpCard } from '../../bot/cards/help.ts';
+import { text } from '../../bot/cards/parts.ts';
+import {
+  countsCard,
+  mayNotCard,
+  nextSessionCard,
+  statusCard,
+  wayForwardCard,
+  whichCard,
+} from '../../bot/cards/plain.ts';
+import { chooseProjectCard, greetingCard, linkCard } from '../../bot/cards/projects.ts';
+import { questionsFor } from '../../src/features/evaluations/questions/rules.ts';
+import type { Language } from '../../src/domain/words.ts';
+import { cardFaults } from './card-checker.ts';
+
+const projects = Array.from({ length: 12 }, (_, index) => ({ projectId: `lp-${index}`, title: `Lärprojekt ${index}` }));
+const url = 'https://dalalab.example/tab';
+const many = Array.from({ length: 30 }, (_, index) => `Punkt nummer ${index} som är ganska lång för att vara en punkt`);
+const offer = {
+  projectId: 'lp',
+  projectTitle: 'Kompetens',
+  sessionId: 's-1',
+  sessionNumber: 1,
+  sessionTitle: 'Nuläge',
+  closes: 'tisdag 29 september 2026 kl. 15.40',
+  audience: 'shared',
+} as const;
+
+function cardsIn(language: Language): readonly (readonly [name: string, card: object])[] {
+  const plain = { title: 'Titel', lines: many };
+  return [
+    ['help', helpCard([{ command: 'help', utterance: 'läget', title: 'Läget', about: 'allt' }], true, language).card],
+    ['greeting', greetingCard({ by: 'Karin', linked: null, helpTitle: 'Hjälp' }, language).card],
+    ['link', linkCard({ kind: 'channel', projects, intro: 'Hej' }, language).card],
+    ['choose', chooseProjectCard({ projects, asked: 'läget' }, language).card],
+    ['way forward', wayForwardCard({ ...plain, list: many, url: { title: 'Öppna', href: url } }, language).card],
+    ['may not', mayNotCard({ projectId: 'lp', what: 'Boka lokaler' }, language).card],
+    [
+      'which',
+      whichCard({ question: 'Vilken?', choices: [{ title: 'Träff 1', verb: 'command', data: {} }] }, language).card,
+    ],
+    [
+      'status',
+      statusCard(
+        { projectTitle: 'K', dormant: true, lines: many, late: many, next: many, silent: ['Orsa'], tabUrl: url },
+        language,
+      ).card,
+    ],
+    [
+      'next',
+      nextSessionCard(
+        {
+          number: 1,
+          theme: 'T',
+          when: 'tisdag',
+          where: 'Falun',
+          room: 'Bokad',
+          preparation: '–',
+          agenda: many,
+          missing: many,
+          url,
+          isForPlanners: true,
+        },
+        language,
+      ).card,
+    ],
+    [
+      'counts',
+      countsCard(
+        {
+          projectTitle: 'K',
+          confirmed: 34,
+          maxTotal: 40,
+          waiting: 2,
+          lateRequests: 1,
+          cancelled: 0,
+          organisations: 13,
+          silent: many,
+          tabUrl: url,
+        },
+        language,
+      ).card,
+    ],
+    [
+      'preview',
+      previewCard(
+        {
+          title: 'Stäng anmälan',
+          body: many.map(text),
+          shown: { textVersion: 'v', recipientCount: 34 },
+          confirm: { title: 'Skicka', verb: 'registration.close!now', data: { project: 'lp' } },
+          url,
+        },
+        language,
+      ).card,
+    ],
+    ['result', resultCard({ title: 'Klart', lines: many, url }, language).card],
+    ['evaluation', evaluationCard({ ...offer, questions: questionsFor(false), language }).card],
+    [
+      'last evaluation',
+      evaluationCard({ ...offer, questions: questionsFor(true), language, audience: 'personal' }).card,
+    ],
+    ['thanks', thanksCard({ answered: 3, invited: 34 }, language).card],
+  ];
+}
+
+const all = (['sv', 'en'] as const).flatMap((language) =>
+  cardsIn(language).map(([name, card]) => [`${name} (${language})`, card] as const),
+);
+
+describe('CRD-01 cards', () => {
+  test.each(all)('%s works in every Teams client', (_name, card) => {
+    expect(cardFaults(card)).toEqual([]);
+  });
+
+  test.each(all)('%s is read by the real renderer without a complaint', (_name, card) => {
+    // The package's ESM entry imports without extensions, which Node refuses.
+    const cards = createRequire(import.meta.url)(
+      'adaptivecards/dist/adaptivecards.js',
+    ) as typeof import('adaptivecards');
+    const context = new cards.SerializationContext(cards.Versions.v1_5);
+    // The parser checks the language against the page's, and Node has no page.
+    const { lang: _lang, ...face } = { lang: '', ...card };
+    new cards.AdaptiveCard().parse(face, context);
+    const complaints = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index)?.message);
+    expect(complaints).toEqual([]);
+  });
+
+  test('the checker finds what it looks for', () => {
+    const broken = {
+      type: 'AdaptiveCard',
+      version: '1.6',
+      body: [
+        { type: 'Input.Text', id: 'a', isRequired: true },
+        { type: 'Input.Text', id: 'a', label: 'x' },
+        { type: 'Table' },
+      ],
+      actions: [{ type: 'Action.Execute', title: 'Skicka', verb: 'v', data: {} }, { type: 'Action.ShowCard' }],
+    };
+    expect(cardFaults(broken)).toEqual(
+      expect.arrayContaining([
+        'version 1.6',
+        'no language',
+        'no heading',
+        'element Table',
+        'two inputs of one id',
+        'a has no label',
+        'a has no error message',
+        'Skicka loses its verb without Action.Execute',
+        'Skicka has no fallback of the same data',
+        'button Action.ShowCard',
+      ]),
+    );
+  });
+
+  test('the evaluation asks five numbered questions and carries nothing about the one who answers', () => {
+    const { card } = evaluationCard({ ...offer, questions: questionsFor(false), language: 'sv' });
+    const json = JSON.stringify(card);
+    for (const number of [1, 2, 3, 4, 5]) expect(json).toContain(`"label":"${number}. `);
+    expect(json).not.toMatch(/person|oid|mail/i);
+    const shared = evaluationCard({ ...offer, questions: questionsFor(false), language: 'sv' }).card;
+    const personal = evaluationCard({
+      ...offer,
+      audience: 'personal',
+      questions: questionsFor(false),
+      language: 'sv',
+    }).card;
+    expect(personal).toEqual(shared);
+  });
+
+  test('a button brings back what was shown', () => {
+    const { card } = previewCard(
+      {
+        title: 'Titel',
+        body: [],
+        shown: { textVersion: 'v7', recipientCount: 34 },
+        confirm: { title: 'Skicka', verb: 'x!confirm', data: { project: 'lp' } },
+      },
+      'sv',
+    );
+    expect(card).toMatchObject({
+      actions: [{ data: { project: 'lp', textVersion: 'v7', recipientCount: 34, verb: 'x!confirm', lang: 'sv' } }, {}],
+    });
+  });
+});
