@@ -1,0 +1,104 @@
+import type { Language } from '../src/domain/words.ts';
+
+const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
+const zone = 'Europe/Stockholm';
+
+type Parts = Intl.DateTimeFormatOptions;
+
+function inDays(day: string, language: Language, parts: Parts): string {
+  return new Intl.DateTimeFormat(locales[language], { ...parts, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+}
+
+/** A local day in a list: "tisdag 22 september 2026". */
+export function listDate(day: string, language: Language): string {
+  return inDays(day, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** "22 september". */
+export function dayMonth(day: string, language: Language): string {
+  return inDays(day, language, { day: 'numeric', month: 'long' });
+}
+
+/** "tis 22 sep", where there is little room. */
+export function shortDate(day: string, language: Language): string {
+  return inDays(day, language, { weekday: 'short', day: 'numeric', month: 'short' });
+}
+
+/** "september 2026". */
+export function monthYear(day: string, language: Language): string {
+  return inDays(day, language, { month: 'long', year: 'numeric' });
+}
+
+/** ISO 8601 week of a local day. */
+export function weekOf(day: string): number {
+  const date = new Date(`${day}T12:00:00Z`);
+  // The week belongs to the year of its Thursday.
+  const thursday = new Date(date);
+  thursday.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7) + 3);
+  const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1, 12);
+  return 1 + Math.floor((thursday.getTime() - newYear) / (7 * dayMs));
+}
+
+const dayMs = 86_400_000;
+
+/** Whole days from one local day to another; negative when the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
+}
+
+/** "9.00" in Swedish, "9:00" in English, from `09:00`. */
+export function clock(time: string, language: Language): string {
+  const [hour = '', minute = ''] = time.split(/[:.]/);
+  return `${Number(hour)}${language === 'sv' ? '.' : ':'}${minute}`;
+}
+
+/** "kl. 9.00–16.00". */
+export function timeRange(start: string, end: string, language: Language): string {
+  return `${language === 'sv' ? 'kl. ' : ''}${clock(start, language)}–${clock(end, language)}`;
+}
+
+/** The local day of an instant, `2026-08-28`. */
+export function dayOf(instant: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(instant));
+}
+
+function timeOf(instant: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
+    new Date(instant),
+  );
+}
+
+/** "28 augusti kl. 16.00", in the project's country. */
+export function moment(instant: string, language: Language): string {
+  return `${dayMonth(dayOf(instant), language)} ${language === 'sv' ? 'kl. ' : 'at '}${clock(timeOf(instant), language)}`;
+}
+
+/** "fredag 28 augusti 2026 kl. 16.00". */
+export function longMoment(instant: string, language: Language): string {
+  return `${listDate(dayOf(instant), language)} ${language === 'sv' ? 'kl. ' : 'at '}${clock(timeOf(instant), language)}`;
+}
+
+/** "om 3 dagar", "i går": how far off a local day is. */
+export function fromToday(day: string, today: string, language: Language): string {
+  const days = daysBetween(today, day);
+  const [amount, unit]: [number, Intl.RelativeTimeFormatUnit] =
+    Math.abs(days) >= 56
+      ? [Math.round(days / 30.4), 'month']
+      : Math.abs(days) >= 14
+        ? [Math.round(days / 7), 'week']
+        : [days, 'day'];
+  return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(amount, unit);
+}
+
+/** "2,4 MB". */
+export function fileSize(bytes: number, language: Language): string {
+  const [size, unit] = bytes < 1_000_000 ? [Math.max(1, bytes / 1000), 'kB'] : [bytes / 1_000_000, 'MB'];
+  return `${new Intl.NumberFormat(locales[language], { maximumFractionDigits: unit === 'MB' ? 1 : 0 }).format(Number(size))} ${unit}`;
+}
+
+export function percent(share: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { style: 'percent' }).format(share);
+}
+
+/** Å, ä and ö last, as Swedes look things up. */
+export const swedish = new Intl.Collator('sv', { sensitivity: 'base', numeric: true });

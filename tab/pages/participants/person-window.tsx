@@ -1,0 +1,122 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Participant } from '../../../src/features/registration/types.ts';
+import { call } from '../../api.ts';
+import { moment } from '../../format.ts';
+import { useLanguage, useSay } from '../../language.tsx';
+import { AskWindow, field, fieldOrNull } from '../../parts/ask.tsx';
+import { Remark } from '../../parts/status.tsx';
+import { Window } from '../../parts/window.tsx';
+import { useMay, usePath } from '../../project.tsx';
+import { participants as words } from '../../wording/participants.ts';
+import { shell } from '../../wording/shell.ts';
+import { DecisionWindow } from './decision.tsx';
+import { StateText } from './roll.tsx';
+
+/** One participant's details; the content lead can correct them or cancel the registration. */
+export function PersonWindow({ person, onClose }: { person: Participant; onClose: () => void }) {
+  const say = useSay();
+  const may = useMay();
+  const path = usePath();
+  const [isCancelling, setCancelling] = useState(false);
+  if (isCancelling) return <DecisionWindow person={person} decision="cancel" onClose={onClose} />;
+  if (!may('participants.edit'))
+    return (
+      <Window
+        title={person.displayName}
+        onClose={onClose}
+        actions={
+          <Button appearance="primary" onClick={onClose}>
+            {say(shell.close)}
+          </Button>
+        }
+      >
+        <About person={person} />
+      </Window>
+    );
+  const read = (form: FormData) => ({
+    givenName: field(form, 'givenName'),
+    familyName: field(form, 'familyName'),
+    title: field(form, 'title'),
+    email: field(form, 'email'),
+    phone: fieldOrNull(form, 'phone'),
+  });
+  const isLeaving = person.state === 'confirmed';
+  return (
+    <AskWindow
+      title={person.displayName}
+      actLabel={say(words.personSave)}
+      done={say(words.personSaved)}
+      onClose={onClose}
+      act={(form) => call(path(`/participants/${encodeURIComponent(person.id)}`), { method: 'PUT', body: read(form) })}
+    >
+      <About person={person} />
+      <div className="field-row">
+        <Field label={say(words.givenName)} required>
+          <Input name="givenName" required defaultValue={person.givenName} />
+        </Field>
+        <Field label={say(words.familyName)} required>
+          <Input name="familyName" required defaultValue={person.familyName} />
+        </Field>
+      </div>
+      <Field label={say(words.title)} required>
+        <Input name="title" required defaultValue={person.title} />
+      </Field>
+      <Field label={say(words.email)} required>
+        <Input name="email" required defaultValue={person.email} />
+      </Field>
+      <Field label={say(words.phone)}>
+        <Input name="phone" type="tel" defaultValue={person.phone ?? ''} />
+      </Field>
+      {isLeaving && (
+        <p>
+          <Button appearance="subtle" onClick={() => setCancelling(true)}>
+            {say(words.cancelPerson)}
+          </Button>
+        </p>
+      )}
+    </AskWindow>
+  );
+}
+
+function About({ person }: { person: Participant }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <>
+      <p>
+        {person.organisation}
+        {person.unit !== null && `, ${person.unit}`}
+        <br />
+        <span className="quiet">
+          {say(words.registeredAt, { when: moment(person.registeredAt, language) })} {say(words[person.accountType])}.
+        </span>
+      </p>
+      <StateText person={person} />
+      {person.warnings.map((warning) => (
+        <Remark key={warning} tone="warning">
+          {say(warningWords[warning])}
+        </Remark>
+      ))}
+    </>
+  );
+}
+
+const warningWords = {
+  addressOutsideOrganisation: {
+    sv: 'E-postadressen hör inte till organisationens domän.',
+    en: 'The e-mail address is not of the organisation’s domain.',
+  },
+  unknownOrganisation: {
+    sv: 'Organisationen finns inte i listan. Namnet står som enhet.',
+    en: 'The organisation is not in the list. Its name is kept as the unit.',
+  },
+  organisationMatched: {
+    sv: 'Organisationen skrevs för hand och tolkades.',
+    en: 'The organisation was typed by hand and matched.',
+  },
+  otherOrganisationGiven: {
+    sv: 'En ny anmälan med samma adress angav en annan organisation. Den första gäller.',
+    en: 'A new registration with the same address named another organisation. The first one stands.',
+  },
+} as const satisfies Record<Participant['warnings'][number], { sv: string; en: string }>;

@@ -1,0 +1,151 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { Add20Regular, CalendarEdit20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { Session } from '../../../src/features/planning/types.ts';
+import { call } from '../../api.ts';
+import { listDate, timeRange } from '../../format.ts';
+import { useLanguage, useSay } from '../../language.tsx';
+import { AskWindow, field } from '../../parts/ask.tsx';
+import { PageLink } from '../../parts/page-link.tsx';
+import { Section } from '../../parts/section.tsx';
+import { Status } from '../../parts/status.tsx';
+import { useMay, usePath, useProject } from '../../project.tsx';
+import { dates as words } from '../../wording/planning.ts';
+import { shell } from '../../wording/shell.ts';
+import { MoveWindow } from './move-window.tsx';
+import { RoomsSection } from './rooms.tsx';
+import { SessionWindow } from './session-window.tsx';
+
+export function DatesPart() {
+  const say = useSay();
+  const may = useMay();
+  const path = usePath();
+  const { plan } = useProject();
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <div className="stack">
+      <Section
+        title={say(words.sessions)}
+        acts={
+          may('plan.edit') && (
+            <Button icon={<Add20Regular />} onClick={() => setAdding(true)}>
+              {say(words.add)}
+            </Button>
+          )
+        }
+      >
+        {plan.sessions.length === 0 ? (
+          <p className="quiet">{say(words.none)}</p>
+        ) : (
+          <ul className="rows">
+            {plan.sessions.map((session) => (
+              <li key={session.id}>
+                <SessionRow session={session} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      {may('rooms.view') && <RoomsSection />}
+      {isAdding && (
+        <AskWindow
+          title={say(words.addTitle)}
+          actLabel={say(words.add)}
+          done={say(words.added)}
+          onClose={() => setAdding(false)}
+          act={(form) => call(path('/sessions'), { method: 'POST', body: newSession(form) })}
+        >
+          <Field label={say(words.name)} required>
+            <Input name="title" required defaultValue={say(shell.session, { number: plan.sessions.length + 1 })} />
+          </Field>
+          <Field label={say(words.theme)}>
+            <Input name="theme" />
+          </Field>
+          <TimeFields time={{ date: '', startTime: '09:00', endTime: '16:00' }} />
+        </AskWindow>
+      )}
+    </div>
+  );
+}
+
+function newSession(form: FormData) {
+  const [theme, date] = [field(form, 'theme'), field(form, 'date')];
+  const time = { startTime: field(form, 'startTime'), endTime: field(form, 'endTime') };
+  return {
+    title: field(form, 'title'),
+    ...(theme === '' ? {} : { theme }),
+    ...(date === '' ? {} : { date, ...time }),
+  };
+}
+
+interface TimeFieldsProps {
+  readonly time: { readonly date: string; readonly startTime: string; readonly endTime: string };
+  readonly isRequired?: boolean;
+}
+
+/** Day and clock times, local. */
+export function TimeFields({ time, isRequired = false }: TimeFieldsProps) {
+  const say = useSay();
+  return (
+    <div className="field-row">
+      <Field label={say(words.date)} required={isRequired}>
+        <Input type="date" name="date" defaultValue={time.date} required={isRequired} />
+      </Field>
+      <Field label={say(words.start)}>
+        <Input type="time" name="startTime" defaultValue={time.startTime} required />
+      </Field>
+      <Field label={say(words.end)}>
+        <Input type="time" name="endTime" defaultValue={time.endTime} required />
+      </Field>
+    </div>
+  );
+}
+
+/** "tisdag 22 september 2026 (v. 39), kl. 8.30–15.30". */
+export function SessionTime({ session }: { session: Session }) {
+  const say = useSay();
+  const language = useLanguage();
+  if (session.date === null) return <span className="quiet">{say(shell.noDate)}</span>;
+  return (
+    <>
+      <time dateTime={session.date}>{listDate(session.date, language)}</time>
+      {session.isoWeek !== null && <span className="quiet"> ({say(shell.week, { week: session.isoWeek })})</span>}
+      {session.startTime !== null &&
+        session.endTime !== null &&
+        `, ${timeRange(session.startTime, session.endTime, language)}`}
+    </>
+  );
+}
+
+function SessionRow({ session }: { session: Session }) {
+  const say = useSay();
+  const may = useMay();
+  const [opened, setOpened] = useState<'move' | 'edit'>();
+  const close = () => setOpened(undefined);
+  return (
+    <article className="row" aria-label={session.title}>
+      <div className="row-text">
+        <p className="eyebrow">{say(shell.session, session)}</p>
+        <p className="row-title">
+          <PageLink to={`/traffar/${encodeURIComponent(session.id)}`}>{session.theme ?? session.title}</PageLink>
+        </p>
+        <p>
+          <SessionTime session={session} />
+        </p>
+        {session.cancelled && <Status tone="no">{say(words.cancelledState)}</Status>}
+      </div>
+      {may('plan.edit') && !session.cancelled && (
+        <div className="actions">
+          <Button icon={<CalendarEdit20Regular />} onClick={() => setOpened('move')}>
+            {say(session.date === null ? words.set : words.move)}
+          </Button>
+          <Button appearance="subtle" onClick={() => setOpened('edit')}>
+            {say(words.edit)}
+          </Button>
+        </div>
+      )}
+      {opened === 'move' && <MoveWindow session={session} onClose={close} />}
+      {opened === 'edit' && <SessionWindow session={session} onClose={close} />}
+    </article>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button } from '@fluentui/react-components';
+import { Edit20Regular } from '@fluentui/react-icons';
+import { useState, type ReactNode } from 'react';
+import { longMoment, listDate } from '../../format.ts';
+import { useLanguage, useSay } from '../../language.tsx';
+import { Section } from '../../parts/section.tsx';
+import { Status } from '../../parts/status.tsx';
+import { useMay, useProject } from '../../project.tsx';
+import { project as words } from '../../wording/planning.ts';
+import { RegistrationWindow, TextsWindow } from './project-windows.tsx';
+import { RolesSection } from './roles.tsx';
+import { SpeakersSection, VenuesSection } from './registers.tsx';
+
+export function ProjectPart() {
+  return (
+    <div className="stack">
+      <TextsSection />
+      <RegistrationSection />
+      <RolesSection />
+      <VenuesSection />
+      <SpeakersSection />
+    </div>
+  );
+}
+
+function EditButton({ onClick, name }: { onClick: () => void; name: string }) {
+  const say = useSay();
+  return (
+    <Button icon={<Edit20Regular />} onClick={onClick} aria-label={`${say(words.edit)}: ${name}`}>
+      {say(words.edit)}
+    </Button>
+  );
+}
+
+/** One fact with its label; what is missing says so. */
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  const say = useSay();
+  const isMissing = children === null || children === '' || children === undefined;
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{isMissing ? <Status tone="unknown">{say(words.missing)}</Status> : children}</dd>
+    </div>
+  );
+}
+
+function TextsSection() {
+  const say = useSay();
+  const may = useMay();
+  const { project } = useProject().plan;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Section
+      title={say(words.texts)}
+      intro={say(words.textsIntro)}
+      acts={may('plan.edit') && <EditButton name={say(words.texts)} onClick={() => setOpen(true)} />}
+    >
+      <dl className="facts facts-long">
+        <Fact label={say(words.title)}>{project.title}</Fact>
+        <Fact label={say(words.subtitle)}>{project.subtitle}</Fact>
+        <Fact label={say(words.challenge)}>{project.challenge}</Fact>
+        <Fact label={say(words.purpose)}>{project.purpose}</Fact>
+        <Fact label={say(words.municipalNeed)}>{project.municipalNeed}</Fact>
+        <Fact label={say(words.targetGroups)}>{project.targetGroups.join(', ')}</Fact>
+        <Fact label={say(words.diaryNumber)}>{project.diaryNumber}</Fact>
+        <Fact label={say(words.webPage)}>{project.webPage}</Fact>
+      </dl>
+      {isOpen && <TextsWindow onClose={() => setOpen(false)} />}
+    </Section>
+  );
+}
+
+function RegistrationSection() {
+  const say = useSay();
+  const language = useLanguage();
+  const may = useMay();
+  const { project } = useProject().plan;
+  const [isOpen, setOpen] = useState(false);
+  const limit = (type: string) => project.maxPerOrganisation[type] ?? say(words.noLimit);
+  return (
+    <Section
+      title={say(words.registration)}
+      acts={may('plan.edit') && <EditButton name={say(words.registration)} onClick={() => setOpen(true)} />}
+    >
+      <dl className="facts">
+        <Fact label={say(words.registrationOpens)}>
+          {project.registrationOpens === null ? null : listDate(project.registrationOpens, language)}
+        </Fact>
+        <Fact label={say(words.registrationCloses)}>
+          {project.registrationCloses === null ? null : longMoment(project.registrationCloses, language)}
+        </Fact>
+        <Fact label={say(words.maxTotal)}>{project.maxTotal ?? say(words.noLimit)}</Fact>
+        <Fact label={say(words.maxMunicipality)}>{limit('municipality')}</Fact>
+        <Fact label={say(words.maxRegion)}>{limit('region')}</Fact>
+        <Fact label={say(words.maxBoard)}>{limit('countyAdministrativeBoard')}</Fact>
+        <Fact label={say(words.organiserMailbox)}>{project.organiserMailbox}</Fact>
+        <Fact label={say(words.sharedCalendarMailbox)}>{project.sharedCalendarMailbox}</Fact>
+      </dl>
+      {isOpen && <RegistrationWindow onClose={() => setOpen(false)} />}
+    </Section>
+  );
+}

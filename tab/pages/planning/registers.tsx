@@ -1,0 +1,226 @@
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { Speaker, Venue } from '../../../src/features/planning/types.ts';
+import { call } from '../../api.ts';
+import { useSay } from '../../language.tsx';
+import { AskWindow, field, fieldOrNull } from '../../parts/ask.tsx';
+import { Section } from '../../parts/section.tsx';
+import { Status } from '../../parts/status.tsx';
+import { useMay, usePath, useProject } from '../../project.tsx';
+import { project as words, rooms } from '../../wording/planning.ts';
+
+/** A register's next id that nobody has, such as `v-5`. */
+function freeId(prefix: string, taken: readonly { readonly id: string }[]): string {
+  let number = taken.length + 1;
+  while (taken.some(({ id }) => id === `${prefix}-${number}`)) number += 1;
+  return `${prefix}-${number}`;
+}
+
+export function VenuesSection() {
+  const say = useSay();
+  const may = useMay();
+  const { venues } = useProject().plan;
+  const [opened, setOpened] = useState<Venue | 'new'>();
+  return (
+    <Section
+      title={say(words.venues)}
+      acts={
+        may('plan.edit') && (
+          <Button icon={<Add20Regular />} onClick={() => setOpened('new')}>
+            {say(words.addVenue)}
+          </Button>
+        )
+      }
+    >
+      {venues.length === 0 && <p className="quiet">{say(words.venuesNone)}</p>}
+      <ul className="rows">
+        {venues.map((venue) => (
+          <li key={venue.id} className="row">
+            <div className="row-text">
+              <p className="row-title">
+                {venue.name}, {venue.city}
+              </p>
+              <p className="quiet">
+                {venue.capacity === null ? say(rooms.seatsUnknown) : say(rooms.seats, { n: venue.capacity })}
+                {venue.equipment.length > 0 && ` · ${venue.equipment.join(', ')}`}
+              </p>
+              <p className="quiet break">{venue.roomMailbox ?? venue.bookingContact ?? ''}</p>
+            </div>
+            {may('plan.edit') && (
+              <Button aria-label={say(words.editVenue, venue)} onClick={() => setOpened(venue)}>
+                {say(words.edit)}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {opened !== undefined && (
+        <VenueWindow venue={opened === 'new' ? undefined : opened} onClose={() => setOpened(undefined)} />
+      )}
+    </Section>
+  );
+}
+
+function VenueWindow({ venue, onClose }: { venue: Venue | undefined; onClose: () => void }) {
+  const say = useSay();
+  const path = usePath();
+  const { venues } = useProject().plan;
+  const id = venue?.id ?? freeId('v', venues);
+  const read = (form: FormData): Omit<Venue, 'id' | 'extra'> => ({
+    name: field(form, 'name'),
+    city: field(form, 'city'),
+    ownerOrganisationId: venue?.ownerOrganisationId ?? null,
+    own: venue?.own ?? true,
+    capacity: field(form, 'capacity') === '' ? null : Number(field(form, 'capacity')),
+    equipment: field(form, 'equipment')
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+    layoutOptions: venue?.layoutOptions ?? [],
+    roomMailbox: fieldOrNull(form, 'roomMailbox'),
+    bookingContact: fieldOrNull(form, 'bookingContact'),
+    stepFree: venue?.stepFree ?? null,
+  });
+  return (
+    <AskWindow
+      title={venue === undefined ? say(words.addVenue) : say(words.editVenue, venue)}
+      actLabel={say({ sv: 'Spara lokalen', en: 'Save the venue' })}
+      done={say(words.venueSaved)}
+      onClose={onClose}
+      act={(form) => call(path(`/venues/${encodeURIComponent(id)}`), { method: 'PUT', body: read(form) })}
+    >
+      <div className="field-row">
+        <Field label={say(words.venueName)} required>
+          <Input name="name" defaultValue={venue?.name ?? ''} required />
+        </Field>
+        <Field label={say(words.city)}>
+          <Input name="city" defaultValue={venue?.city ?? ''} />
+        </Field>
+        <Field label={say(words.capacity)}>
+          <Input type="number" min={1} name="capacity" defaultValue={String(venue?.capacity ?? '')} />
+        </Field>
+      </div>
+      <Field label={say(words.equipment)} hint={say(words.equipmentHelp)}>
+        <Input name="equipment" defaultValue={venue?.equipment.join(', ') ?? ''} />
+      </Field>
+      <Field label={say(words.roomMailbox)}>
+        <Input type="email" name="roomMailbox" defaultValue={venue?.roomMailbox ?? ''} />
+      </Field>
+      <Field label={say(words.bookingContact)} hint={say(words.bookingContactHelp)}>
+        <Input type="email" name="bookingContact" defaultValue={venue?.bookingContact ?? ''} />
+      </Field>
+    </AskWindow>
+  );
+}
+
+export function SpeakersSection() {
+  const say = useSay();
+  const may = useMay();
+  const { speakers } = useProject().plan;
+  const [opened, setOpened] = useState<Speaker | 'new'>();
+  return (
+    <Section
+      title={say(words.speakers)}
+      acts={
+        may('plan.edit') && (
+          <Button icon={<Add20Regular />} onClick={() => setOpened('new')}>
+            {say(words.addSpeaker)}
+          </Button>
+        )
+      }
+    >
+      {speakers.length === 0 && <p className="quiet">{say(words.speakersNone)}</p>}
+      <ul className="rows">
+        {speakers.map((speaker) => (
+          <li key={speaker.id} className="row">
+            <div className="row-text">
+              <p className="row-title">{speaker.displayName}</p>
+              <p className="quiet">
+                {speaker.topic !== null && `${speaker.topic} · `}
+                {say(words[speaker.mode])}
+              </p>
+              <Consent consent={speaker.slidesConsent} />
+            </div>
+            {may('plan.edit') && (
+              <Button
+                aria-label={say(words.editSpeaker, { name: speaker.displayName })}
+                onClick={() => setOpened(speaker)}
+              >
+                {say(words.edit)}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {opened !== undefined && (
+        <SpeakerWindow speaker={opened === 'new' ? undefined : opened} onClose={() => setOpened(undefined)} />
+      )}
+    </Section>
+  );
+}
+
+function Consent({ consent }: { consent: boolean | null }) {
+  const say = useSay();
+  if (consent === null) return <Status tone="unknown">{say(words.consentUnknown)}</Status>;
+  return <Status tone={consent ? 'done' : 'no'}>{say(consent ? words.consentYes : words.consentNo)}</Status>;
+}
+
+const consents = { yes: true, no: false } as const;
+
+function SpeakerWindow({ speaker, onClose }: { speaker: Speaker | undefined; onClose: () => void }) {
+  const say = useSay();
+  const path = usePath();
+  const { speakers } = useProject().plan;
+  const id = speaker?.id ?? freeId('sp', speakers);
+  const consent = speaker?.slidesConsent ?? null;
+  const read = (form: FormData): Omit<Speaker, 'id' | 'extra'> => {
+    const said = field(form, 'consent');
+    return {
+      displayName: field(form, 'displayName'),
+      personId: speaker?.personId ?? null,
+      organisationId: speaker?.organisationId ?? null,
+      title: speaker?.title ?? null,
+      topic: fieldOrNull(form, 'topic'),
+      kind: speaker?.kind ?? null,
+      mode: field(form, 'mode') === 'remote' ? 'remote' : 'onsite',
+      status: speaker?.status ?? null,
+      email: fieldOrNull(form, 'email'),
+      techTest: speaker?.techTest ?? null,
+      costSek: speaker?.costSek ?? null,
+      slidesConsent: said === 'yes' || said === 'no' ? consents[said] : null,
+    };
+  };
+  return (
+    <AskWindow
+      title={speaker === undefined ? say(words.addSpeaker) : say(words.editSpeaker, { name: speaker.displayName })}
+      actLabel={say({ sv: 'Spara', en: 'Save' })}
+      done={say(words.speakerSaved)}
+      onClose={onClose}
+      act={(form) => call(path(`/speakers/${encodeURIComponent(id)}`), { method: 'PUT', body: read(form) })}
+    >
+      <Field label={say(words.speakerName)} required>
+        <Input name="displayName" defaultValue={speaker?.displayName ?? ''} required />
+      </Field>
+      <Field label={say(words.topic)}>
+        <Input name="topic" defaultValue={speaker?.topic ?? ''} />
+      </Field>
+      <Field label={say(words.email)}>
+        <Input type="email" name="email" defaultValue={speaker?.email ?? ''} />
+      </Field>
+      <Field label={say(words.mode)}>
+        <Select name="mode" defaultValue={speaker?.mode ?? 'onsite'}>
+          <option value="onsite">{say(words.onsite)}</option>
+          <option value="remote">{say(words.remote)}</option>
+        </Select>
+      </Field>
+      <Field label={say(words.consent)}>
+        <Select name="consent" defaultValue={consent === null ? '' : consent ? 'yes' : 'no'}>
+          <option value="">{say(words.consentUnknown)}</option>
+          <option value="yes">{say(words.consentYes)}</option>
+          <option value="no">{say(words.consentNo)}</option>
+        </Select>
+      </Field>
+    </AskWindow>
+  );
+}

@@ -1,0 +1,148 @@
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { TimelineEntry } from '../../../src/features/planning/types.ts';
+import { call } from '../../api.ts';
+import { useSay } from '../../language.tsx';
+import { AskWindow, field } from '../../parts/ask.tsx';
+import { PageLink } from '../../parts/page-link.tsx';
+import { useMay, usePath } from '../../project.tsx';
+import { actionLabels, planning as words } from '../../wording/planning.ts';
+
+type Action = keyof typeof actionLabels;
+
+const isAction = (name: string): name is Action => name in actionLabels;
+
+/** Where each action's screen stands; `:id` is the session's. */
+const places: Readonly<Record<Action, string>> = {
+  'theme.decide': '/planering/projektet',
+  'project.edit': '/planering/projektet',
+  'roles.edit': '/planering/projektet',
+  'dates.edit': '/planering/datum',
+  'costSplit.edit': '/planering/projektet',
+  'rooms.book': '/planering/datum',
+  'invitation.edit': '/planering/projektet',
+  'invitation.send': '/planering/projektet',
+  'recipients.edit': '/planering/projektet',
+  'publication.tick': '/planering/projektet',
+  'registration.edit': '/planering/projektet',
+  'registration.close': '/deltagare',
+  'participants.show': '/deltagare',
+  'participantList.share': '/deltagare',
+  'sharedCalendar.write': '/traffar',
+  'agenda.edit': '/traffar/:id',
+  'sessionInfo.send': '/traffar/:id',
+  'evaluation.prepare': '/traffar/:id',
+  'documentation.share': '/traffar/:id',
+  'summary.publish': '/planering/projektet',
+};
+
+/** Rules that are met outside the tool, and the name under which one says so. */
+const milestones: Readonly<Record<string, string>> = {
+  'PLN-02': 'datesAndRoomsSet',
+  'INV-01': 'invitationSent',
+  'COM-01': 'publishedWeb',
+  'COM-02': 'publishedNewsletter',
+  'COM-03': 'publishedLinkedIn',
+  'LST-01': 'participantListShared',
+  'END-02': 'summaryWeb',
+  'COM-04': 'summaryNewsletter',
+};
+
+/** The buttons of one rule: go where it is met, say that it is done, or go on anyway with a reason. */
+export function RuleActs({ entry, isPlain = false }: { entry: TimelineEntry; isPlain?: boolean }) {
+  const say = useSay();
+  const may = useMay();
+  const path = usePath();
+  const [asked, setAsked] = useState<'override' | 'tick' | 'untick'>();
+  const milestone = milestones[entry.ruleId];
+  const isOpen = entry.state !== 'met' && entry.state !== 'overridden';
+  const action = entry.action;
+  const close = () => setAsked(undefined);
+  const record = (name: string, body: { isDone: boolean; on?: string }) =>
+    call(path('/milestones'), { method: 'POST', body: { name, ...body } });
+  return (
+    <div className="actions rule-acts">
+      {action !== null && isAction(action) && isOpen && (
+        <PageLink to={placeOf(action, entry.sessionId)} className={isPlain ? 'button button-primary' : 'button'}>
+          {say(actionLabels[action])}
+        </PageLink>
+      )}
+      {milestone !== undefined && may('plan.edit') && isOpen && (
+        <Button onClick={() => setAsked('tick')}>{say(words.tick)}</Button>
+      )}
+      {milestone !== undefined && may('plan.edit') && entry.state === 'met' && !isPlain && (
+        <Button appearance="subtle" onClick={() => setAsked('untick')}>
+          {say(words.untick)}
+        </Button>
+      )}
+      {!isPlain && isOpen && may('plan.override') && (
+        <Button appearance="subtle" onClick={() => setAsked('override')}>
+          {say(words.override)}
+        </Button>
+      )}
+      {asked === 'override' && <OverrideWindow entry={entry} onClose={close} />}
+      {asked === 'tick' && milestone !== undefined && (
+        <AskWindow
+          title={say(words.tickTitle)}
+          actLabel={say(words.tick)}
+          done={say(words.tickDone)}
+          onClose={close}
+          act={(form) => {
+            const on = field(form, 'on');
+            return record(milestone, { isDone: true, ...(on === '' ? {} : { on }) });
+          }}
+        >
+          <p>{say(entry.title)}</p>
+          <Field label={say(words.tickDay)}>
+            <Input type="date" name="on" />
+          </Field>
+        </AskWindow>
+      )}
+      {asked === 'untick' && milestone !== undefined && (
+        <AskWindow
+          title={say(entry.title)}
+          actLabel={say(words.untick)}
+          done={say(words.unticked)}
+          onClose={close}
+          act={() => record(milestone, { isDone: false })}
+        >
+          <p>{say(entry.words)}</p>
+        </AskWindow>
+      )}
+    </div>
+  );
+}
+
+function placeOf(action: Action, sessionId: string | null): string {
+  const place = places[action];
+  if (!place.endsWith('/:id')) return place;
+  return sessionId === null ? '/traffar' : place.replace(':id', encodeURIComponent(sessionId));
+}
+
+function OverrideWindow({ entry, onClose }: { entry: TimelineEntry; onClose: () => void }) {
+  const say = useSay();
+  const path = usePath();
+  return (
+    <AskWindow
+      title={say(words.overrideTitle, { rule: entry.ruleId })}
+      actLabel={say(words.overrideSave)}
+      done={say(words.overrideDone)}
+      onClose={onClose}
+      act={(form) =>
+        call(path(`/rules/${encodeURIComponent(entry.ruleId)}/override`), {
+          method: 'POST',
+          body: {
+            reason: field(form, 'reason'),
+            ...(entry.sessionId === null ? {} : { sessionId: entry.sessionId }),
+          },
+        })
+      }
+    >
+      <p>{say(entry.title)}</p>
+      <p>{say(words.overrideText)}</p>
+      <Field label={say(words.overrideReason)} hint={say(words.overrideHelp)} required>
+        <Textarea name="reason" minLength={5} rows={3} required />
+      </Field>
+    </AskWindow>
+  );
+}

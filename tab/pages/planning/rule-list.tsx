@@ -1,0 +1,150 @@
+import { useState } from 'react';
+import type { Timeline, TimelineEntry } from '../../../src/features/planning/types.ts';
+import { dayMonth, monthYear } from '../../format.ts';
+import { useLanguage, useSay } from '../../language.tsx';
+import { Choices } from '../../parts/choices.tsx';
+import { Figure, Section } from '../../parts/section.tsx';
+import { Remark } from '../../parts/status.tsx';
+import { planning as words } from '../../wording/planning.ts';
+import { RuleActs } from './rule-acts.tsx';
+import { DueText, RuleStatus, ScopeText } from './rule-words.tsx';
+
+type Shown = 'todo' | 'done' | 'all';
+
+const isDone = ({ state }: TimelineEntry) => state === 'met' || state === 'overridden';
+const dayOfEntry = ({ wiseDue, due }: TimelineEntry) => wiseDue ?? due;
+
+/** Every rule in order of day, month by month, with today's line. */
+export function RuleList({ timeline }: { timeline: Timeline }) {
+  const say = useSay();
+  const [shown, setShown] = useState<Shown>('todo');
+  const counts = {
+    todo: timeline.entries.filter((entry) => !isDone(entry)).length,
+    done: timeline.entries.filter(isDone).length,
+    all: timeline.entries.length,
+  };
+  const entries = timeline.entries.filter((entry) => shown === 'all' || isDone(entry) === (shown === 'done'));
+  const { must, should, nice } = timeline.summary;
+  return (
+    <Section title={say(words.rules)} intro={say(words.rulesText, { guideline: say(timeline.guideline) })}>
+      <dl className="figures">
+        <Figure value={must.met} of={must.total} label={say(words.must)} />
+        <Figure value={should.met} of={should.total} label={say(words.should)} />
+        <Figure value={nice.met} of={nice.total} label={say(words.nice)} />
+      </dl>
+      <Choices
+        label={say(words.show)}
+        chosen={shown}
+        onChoose={setShown}
+        choices={[
+          { value: 'todo', name: say(words.todo, { n: counts.todo }) },
+          { value: 'done', name: say(words.done, { n: counts.done }) },
+          { value: 'all', name: say(words.all, { n: counts.all }) },
+        ]}
+      />
+      {entries.length === 0 ? (
+        <p className="quiet">{say(shown === 'done' ? words.noneDone : words.noneTodo)}</p>
+      ) : (
+        <Months entries={entries} today={timeline.today} />
+      )}
+    </Section>
+  );
+}
+
+function Months({ entries, today }: { entries: readonly TimelineEntry[]; today: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const months = Map.groupBy(entries, (entry) => dayOfEntry(entry)?.slice(0, 7) ?? '');
+  return [...months.entries()].map(([month, those]) => (
+    <section key={month} className="month">
+      <h3>{month === '' ? say(words.noDay) : monthYear(`${month}-01`, language)}</h3>
+      <ul className="rules">
+        {those.map((entry, index) => (
+          <RuleRow
+            key={`${entry.ruleId} ${entry.sessionId ?? ''}`}
+            entry={entry}
+            isAfterToday={isFirstAhead(entry, those[index - 1], { month, today })}
+            today={today}
+          />
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+/** Today's line stands before the first entry of this month that is still ahead. */
+function isFirstAhead(
+  entry: TimelineEntry,
+  before: TimelineEntry | undefined,
+  { month, today }: { month: string; today: string },
+): boolean {
+  if (month !== today.slice(0, 7)) return false;
+  const isAhead = (one: TimelineEntry | undefined) => one !== undefined && (dayOfEntry(one) ?? '') >= today;
+  return isAhead(entry) && !isAhead(before);
+}
+
+const levels = { must: words.mustLong, should: words.shouldLong, nice: words.niceLong };
+
+interface RowProps {
+  readonly entry: TimelineEntry;
+  readonly isAfterToday: boolean;
+  readonly today: string;
+}
+
+function RuleRow({ entry, isAfterToday, today }: RowProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const day = dayOfEntry(entry);
+  return (
+    <>
+      {isAfterToday && (
+        <li className="today-line">
+          <span>{say(words.todayLine, { day: dayMonth(today, language) })}</span>
+        </li>
+      )}
+      <li>
+        <details className="rule">
+          <summary>
+            <RuleStatus entry={entry} />
+            <span className="rule-title">
+              {say(entry.title)}
+              <ScopeText entry={entry} />
+            </span>
+            {day !== null && <time dateTime={day}>{dayMonth(day, language)}</time>}
+          </summary>
+          <div className="rule-body">
+            <p className="rule-words">{say(entry.words)}</p>
+            {entry.remarks.map((remark) => (
+              <Remark key={remark.sv} tone="warning">
+                {say(remark)}
+              </Remark>
+            ))}
+            {entry.hinders && entry.level === 'must' && <Remark tone="warning">{say(words.hinders)}</Remark>}
+            {entry.override !== null && (
+              <Remark tone="overridden">
+                {say(words.overriddenBy, { ...entry.override, on: dayMonth(entry.override.on, language) })}
+              </Remark>
+            )}
+            <DueText entry={entry} />
+            {entry.wiseBecause !== null && <p className="quiet">{say(entry.wiseBecause)}</p>}
+            <blockquote lang="sv">
+              <p>”{entry.quote}”</p>
+              <footer>{say(entry.source)}</footer>
+            </blockquote>
+            <p>{say(entry.explanation)}</p>
+            <p className="quiet">
+              {say(
+                entry.basis === 'guideline'
+                  ? levels[entry.level]
+                  : entry.basis === 'advice'
+                    ? words.advice
+                    : words.network,
+              )}
+            </p>
+            <RuleActs entry={entry} />
+          </div>
+        </details>
+      </li>
+    </>
+  );
+}

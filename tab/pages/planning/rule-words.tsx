@@ -1,0 +1,52 @@
+import type { TimelineEntry } from '../../../src/features/planning/types.ts';
+import { dayMonth } from '../../format.ts';
+import { useLanguage, useSay } from '../../language.tsx';
+import { Status, type Tone } from '../../parts/status.tsx';
+import { planning as words } from '../../wording/planning.ts';
+import { shell } from '../../wording/shell.ts';
+
+const tones: Readonly<Record<TimelineEntry['state'], Tone>> = {
+  met: 'done',
+  late: 'late',
+  next: 'next',
+  upcoming: 'later',
+  overridden: 'overridden',
+};
+
+export function RuleStatus({ entry }: { entry: TimelineEntry }) {
+  const say = useSay();
+  return <Status tone={tones[entry.state]}>{say(words[entry.state])}</Status>;
+}
+
+/** Which session the rule is asked for. */
+export function ScopeText({ entry }: { entry: TimelineEntry }) {
+  const say = useSay();
+  if (entry.sessionNumber === null) return null;
+  return <span className="quiet"> · {say(shell.session, { number: entry.sessionNumber })}</span>;
+}
+
+/** "Regelns sista dag" and, when it is another, "Klok sista dag". */
+export function DueText({ entry }: { entry: TimelineEntry }) {
+  const say = useSay();
+  const language = useLanguage();
+  if (entry.due === null) return null;
+  const isSame = entry.wiseDue === null || entry.wiseDue === entry.due;
+  return (
+    <dl className="due">
+      {!isSame && entry.wiseDue !== null && (
+        <div>
+          <dt>{say(words.wiseDay)}</dt>
+          <dd>
+            <time dateTime={entry.wiseDue}>{dayMonth(entry.wiseDue, language)}</time>
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{say(words.lastDay)}</dt>
+        <dd>
+          <time dateTime={entry.due}>{dayMonth(entry.due, language)}</time>
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button } from '@fluentui/react-components';
+import { Add20Regular, ArrowDownload20Regular, ArrowUpload20Regular } from '@fluentui/react-icons';
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import type { ProjectListItem } from '../../../src/features/planning/types.ts';
+import { download, useRead } from '../../api.ts';
+import { dayMonth, listDate } from '../../format.ts';
+import { useLanguage, useSay } from '../../language.tsx';
+import { useMessages } from '../../parts/messages.tsx';
+import { Section } from '../../parts/section.tsx';
+import { Answered, Empty } from '../../parts/states.tsx';
+import { projectPath } from '../../project.tsx';
+import { StateBadge } from '../../parts/state-badge.tsx';
+import { projects as words } from '../../wording/projects.ts';
+import { CreateWindow } from './create-window.tsx';
+import { ImportWindow } from './import-window.tsx';
+
+/** Choose a project, create one, or read one from a file. */
+export function ProjectsPage() {
+  const say = useSay();
+  const query = useRead<readonly ProjectListItem[]>('');
+  const [opened, setOpened] = useState<'create' | 'import'>();
+  const close = () => setOpened(undefined);
+  const acts = (
+    <>
+      <Button appearance="primary" icon={<Add20Regular />} onClick={() => setOpened('create')}>
+        {say(words.create)}
+      </Button>
+      <Button icon={<ArrowUpload20Regular />} onClick={() => setOpened('import')}>
+        {say(words.import)}
+      </Button>
+    </>
+  );
+  useEffect(() => {
+    document.title = say(words.title);
+  }, [say]);
+  return (
+    <main id="main" className="page-narrow">
+      <h1 className="page-title">{say(words.title)}</h1>
+      <Answered query={query}>
+        {(list) =>
+          list.length === 0 ? (
+            <Empty title={words.firstTitle} text={words.firstText}>
+              {acts}
+            </Empty>
+          ) : (
+            <Section title={say(words.yours)} acts={acts}>
+              <ul className="rows">
+                {list.map((item) => (
+                  <li key={item.projectId} className="row">
+                    <ProjectRow item={item} />
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )
+        }
+      </Answered>
+      {opened === 'create' && <CreateWindow onClose={close} />}
+      {opened === 'import' && <ImportWindow onClose={close} />}
+    </main>
+  );
+}
+
+function ProjectRow({ item }: { item: ProjectListItem }) {
+  const say = useSay();
+  const language = useLanguage();
+  const messages = useMessages();
+  const isLead = item.roles.includes('contentLead') || item.roles.includes('deputy');
+  const fetchFile = () =>
+    void download(`${projectPath(item.projectId)}/export`, `${item.projectId}.json`).then(
+      () => messages.done(say(words.exported)),
+      messages.failed,
+    );
+  return (
+    <>
+      <div className="row-text">
+        <p className="row-title">
+          <Link href={`/planering?projekt=${encodeURIComponent(item.projectId)}`}>{item.title}</Link>{' '}
+          <StateBadge state={item.state} />
+        </p>
+        <p className="quiet">
+          {item.firstDate === null || item.lastDate === null
+            ? say(words.noDates)
+            : say(words.dates, { first: dayMonth(item.firstDate, language), last: listDate(item.lastDate, language) })}
+        </p>
+        <p className="quiet">{item.roles.map((role) => say(words[role])).join(', ')}</p>
+      </div>
+      {isLead && (
+        <Button
+          icon={<ArrowDownload20Regular />}
+          aria-label={say(words.exportOf, { title: item.title })}
+          onClick={fetchFile}
+        >
+          {say(words.export)}
+        </Button>
+      )}
+    </>
+  );
+}

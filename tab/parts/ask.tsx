@@ -1,0 +1,80 @@
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useSay } from '../language.tsx';
+import { shell } from '../wording/shell.ts';
+import { useMessages } from './messages.tsx';
+import { Window } from './window.tsx';
+
+interface AskProps {
+  readonly title: string;
+  readonly act: (form: FormData) => Promise<unknown>;
+  readonly actLabel: string;
+  readonly done: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A small form in a window: fields, one act. What failed is said inside, and what was written stays. */
+export function AskWindow({ title, act, actLabel, done, onClose, children }: AskProps) {
+  const say = useSay();
+  const messages = useMessages();
+  const cache = useQueryClient();
+  const id = useId();
+  const [problem, setProblem] = useState<unknown>();
+  const [isBusy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await act(new FormData(event.currentTarget));
+      messages.done(done);
+      onClose();
+    } catch (cause) {
+      setProblem(cause);
+    } finally {
+      setBusy(false);
+      void cache.invalidateQueries();
+    }
+  }
+
+  return (
+    <Window
+      title={title}
+      isBusy={isBusy}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose} disabled={isBusy}>
+            {say(shell.cancel)}
+          </Button>
+          <Button appearance="primary" type="submit" form={id} disabled={isBusy}>
+            {isBusy ? say(shell.working) : actLabel}
+          </Button>
+        </>
+      }
+    >
+      <form id={id} className="form" onSubmit={(event) => void submit(event)}>
+        {problem !== undefined && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{problem instanceof Error ? problem.message : say(shell.fault)}</MessageBarBody>
+          </MessageBar>
+        )}
+        {children}
+      </form>
+    </Window>
+  );
+}
+
+/** A text field of the form, empty when there is none. */
+export function field(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** As above, null when nothing was written. */
+export function fieldOrNull(form: FormData, name: string): string | null {
+  return field(form, name) || null;
+}

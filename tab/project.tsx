@@ -1,0 +1,55 @@
+import { createContext, useContext } from 'react';
+import type { Act } from '../src/domain/policy.ts';
+import type { PlanAnswer, ProjectListItem } from '../src/features/planning/types.ts';
+
+/** The project that the tab shows, and what the person may do in it. */
+export interface ChosenProject {
+  readonly item: ProjectListItem;
+  readonly plan: PlanAnswer;
+}
+
+export const ProjectContext = createContext<ChosenProject | null>(null);
+
+export function useProject(): ChosenProject {
+  const chosen = useContext(ProjectContext);
+  if (chosen === null) throw new Error('a page that needs a project stands outside one');
+  return chosen;
+}
+
+/** Whether the person may do this in the project, as the server's table says; other buttons are not shown. */
+export function useMay(): (act: Act) => boolean {
+  const { plan } = useProject();
+  return (act) => plan.may.includes(act);
+}
+
+export function projectPath(projectId: string): string {
+  return `/${encodeURIComponent(projectId)}`;
+}
+
+/** The API's path of something in the project. */
+export function usePath(): (rest: string) => string {
+  const { item } = useProject();
+  return (rest) => `${projectPath(item.projectId)}${rest}`;
+}
+
+const remembered = 'larprojekt.project';
+
+/** The project of the address, of the link that opened the tab, or the one last looked at here. */
+export function wantedProject(search: string, subPage: string): string | null {
+  const named = new URLSearchParams(search).get('projekt');
+  if (named !== null && named !== '') return named;
+  if (subPage !== '') return subPage;
+  try {
+    return localStorage.getItem(remembered);
+  } catch {
+    return null; // storage is closed to framed pages in some browsers
+  }
+}
+
+export function rememberProject(projectId: string): void {
+  try {
+    localStorage.setItem(remembered, projectId);
+  } catch {
+    // Not remembered, then: the first project of the list is shown next time.
+  }
+}

@@ -1,0 +1,70 @@
+import type { Words } from '../../src/domain/words.ts';
+
+export const evaluation = {
+  title: { sv: 'Utvärdering', en: 'Evaluation' },
+  emptyTitle: { sv: 'Inget att visa än', en: 'Nothing to show yet' },
+  emptyText: {
+    sv: 'När en träff har utvärderats visas svaren här, utan namn.',
+    en: 'When a session has been evaluated the answers show here, without names.',
+  },
+  choose: { sv: 'Välj träff', en: 'Choose a session' },
+  trend: { sv: 'Utveckling', en: 'Trend' },
+  trendIntro: { sv: 'Träff för träff, i procent.', en: 'Session by session, in per cent.' },
+  trendSession: { sv: 'Träff', en: 'Session' },
+  trendAnswered: { sv: 'Svarat', en: 'Answered' },
+  trendUseful: { sv: 'Ganska stor eller stor nytta', en: 'Quite or very useful' },
+  trendPicture: {
+    sv: 'Stapeldiagram. Samma siffror finns i tabellen under.',
+    en: 'Bar chart. The same figures are in the table below.',
+  },
+  trendNeedsTwo: {
+    sv: 'Utvecklingen visas när två träffar har utvärderats.',
+    en: 'The trend shows when two sessions have been evaluated.',
+  },
+  noFigure: { sv: 'inga svar', en: 'no answers' },
+
+  previewAndConfirm: { sv: 'Förhandsgranska och bekräfta', en: 'Preview and confirm' },
+  showAgain: { sv: 'Visa vad som går ut', en: 'Show what goes out' },
+  showResults: { sv: 'Visa resultatet', en: 'Show the results' },
+  confirmTitle: { sv: 'Utvärderingen går ut av sig själv', en: 'The evaluation goes out by itself' },
+  confirm: { sv: 'Bekräfta utvärderingen', en: 'Confirm the evaluation' },
+  confirmDone: { sv: 'Bekräftat. Utvärderingen öppnar {when}.', en: 'Confirmed. The evaluation opens {when}.' },
+  opens: { sv: 'Öppnar {when}.', en: 'Opens {when}.' },
+  reminds: { sv: 'Den som inte svarat påminns {when}.', en: 'Those who have not answered are reminded {when}.' },
+  closes: { sv: 'Stänger {when}.', en: 'Closes {when}.' },
+  channelToo: {
+    sv: 'Frågorna läggs också som ett kort i deltagarnas kanal.',
+    en: 'The questions also go as a card to the participants’ channel.',
+  },
+  noChannel: {
+    sv: 'Ingen deltagarkanal är kopplad. Alla får en egen länk.',
+    en: 'No participants’ channel is linked. Everybody gets a link of their own.',
+  },
+  questions: { sv: 'Frågorna', en: 'The questions' },
+  answeredOf: { sv: '{answered} av {invited} har svarat.', en: '{answered} of {invited} have answered.' },
+  shownOf: {
+    sv: 'Diagrammen visar {shown} svar. Fler visas i steg om fem, så att ingen kan pekas ut.',
+    en: 'The charts show {shown} answers. More show in steps of five, so that nobody can be singled out.',
+  },
+  tooFew: {
+    sv: 'Svaren visas när minst fem har svarat, eller när utvärderingen har stängt.',
+    en: 'The answers show when at least five have answered, or when the evaluation has closed.',
+  },
+  notYet: { sv: 'Utvärderingen har inte öppnat.', en: 'The evaluation has not opened.' },
+  nobody: { sv: 'Ingen svarade.', en: 'Nobody answered.' },
+  qr: { sv: 'Visa QR-kod på skärm', en: 'Show a QR code on the screen' },
+  closeNow: { sv: 'Stäng utvärderingen', en: 'Close the evaluation' },
+  closeTitle: { sv: 'Stäng utvärderingen nu?', en: 'Close the evaluation now?' },
+  closeText: {
+    sv: 'Då kan ingen svara längre, och alla svar visas. Det går inte att öppna igen.',
+    en: 'Then nobody can answer any more, and all answers show. It cannot be opened again.',
+  },
+  closedNow: { sv: 'Utvärderingen är stängd.', en: 'The evaluation is closed.' },
+  answer: { sv: 'Svar', en: 'Answer' },
+  count: { sv: 'Antal', en: 'Number' },
+  share: { sv: 'Andel', en: 'Share' },
+  manyNote: { sv: 'Flera svar var möjliga.', en: 'Several answers were possible.' },
+  noTexts: { sv: 'Ingen skrev något.', en: 'Nobody wrote anything.' },
+  textsOrder: { sv: 'I bokstavsordning.', en: 'In alphabetical order.' },
+  stop: { sv: 'Stoppa', en: 'Stop' },
+} as const satisfies Record<string, Words>;
