@@ -26,7 +26,8 @@ export async function confirmationsOf(
 }
 
 function noticeEntry(row: NoticeRow, names: ReadonlyMap<string, string>, language: Language): NoticeEntry {
-  const content: { subject?: unknown; summary?: unknown; text?: unknown } = row.content;
+  const { subject, summary, text } = row.content;
+  const told = [subject, summary, text].find((one) => typeof one === 'string');
   return {
     id: row.id,
     kind: row.kind,
@@ -34,7 +35,7 @@ function noticeEntry(row: NoticeRow, names: ReadonlyMap<string, string>, languag
     sessionId: row.session_id,
     personId: row.person_id,
     recipient: row.recipient_address,
-    subject: String(content.subject ?? content.summary ?? content.text ?? ''),
+    subject: told ?? '',
     state: row.state,
     notBefore: row.not_before.toISOString(),
     sentAt: row.sent_at?.toISOString() ?? null,

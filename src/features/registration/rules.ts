@@ -16,9 +16,6 @@ export const wholeProjectSentence = {
   en: 'The registration is for all sessions. We count on you every time, as far as possible.',
 } as const;
 
-/** REG-03: exactly these six, name counted as one. */
-export const registrationFields = ['name', 'title', 'organisation', 'email', 'phone', 'dietary'] as const;
-
 export interface PhaseFacts {
   readonly state: Project['state'];
   /** Local day, the first on which the form is open. */

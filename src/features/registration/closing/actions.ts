@@ -4,12 +4,13 @@ import type { ProjectKey } from '../../../domain/ids.ts';
 import { done, refused, type Outcome } from '../../../domain/outcome.ts';
 import type { Tools, Work } from '../../../tools.ts';
 import { issueLink } from '../../links/actions.ts';
+import type { OpenedLink } from '../../links/types.ts';
 import { queueMail, queuePost, recordConfirmation, stopConfirmation, supersede } from '../../notices/actions.ts';
 import { recordAct } from '../../notices/acts/actions.ts';
 import { markConfirmed } from '../../notices/confirmations/actions.ts';
 import { samePreview } from '../../notices/rules.ts';
 import type { ConfirmationEntry, Letter, Preview } from '../../notices/types.ts';
-import { projectOf } from '../../planning/queries.ts';
+import { personOf, projectOf } from '../../planning/queries.ts';
 import type { Person, Project } from '../../planning/types.ts';
 import { leadPeopleOf, tellingOf } from '../facts/queries.ts';
 import type { ProjectTelling } from '../facts/types.ts';
@@ -80,6 +81,14 @@ export async function stopClosing(tools: Tools, actor: Actor): Promise<Outcome<n
     return refused('nothingStanding');
   const stopped = await stopConfirmation(tools, { ...keyOf(actor), by: actor }, standing.id);
   return stopped.ok ? done(null) : refused('nothingStanding');
+}
+
+/** *Stoppa* from the mail to those who lead. False when it has already gone out. */
+export async function stopByLink(tools: Tools, link: OpenedLink): Promise<boolean> {
+  const person = await personOf(tools, link, link.personId ?? '');
+  const by = { personId: link.personId, name: person?.displayName ?? 'Länken i mejlet' };
+  const stopped = await stopConfirmation(tools, { ...keyOf(link), by }, link.subjectId ?? '');
+  return stopped.ok || stopped.reason === 'stoppedAlready';
 }
 
 async function closable(work: Pick<Work, 'db'>, key: ProjectKey): Promise<Outcome<Project, ClosingRefusal>> {
@@ -178,7 +187,9 @@ async function postToPlanners(
   const { project, kind, version, post } = what;
   await queuePost(work, tools, {
     ...keyOf(project),
-    ...{ kind, version, post },
+    kind,
+    version,
+    post,
     place: 'planningChat',
     grace: 'none',
     confirmationId: null,

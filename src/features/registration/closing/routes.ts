@@ -3,12 +3,10 @@ import { api } from '../../../adapters/http/route.ts';
 import { done } from '../../../domain/outcome.ts';
 import type { Tools } from '../../../tools.ts';
 import { openLink } from '../../links/queries.ts';
-import { stopConfirmation } from '../../notices/actions.ts';
-import { personOf } from '../../planning/queries.ts';
 import { pageLanguage, sendPage } from '../../shell/pages/answer.ts';
 import { messagePage } from '../../shell/pages/message.ts';
 import { tellingOf } from '../facts/queries.ts';
-import { closeNow, confirmClosing, stopClosing } from './actions.ts';
+import { closeNow, confirmClosing, stopByLink, stopClosing } from './actions.ts';
 import { stopPage } from './pages/stop.ts';
 import { closingView, latestStanding } from './queries.ts';
 import { shownPreview } from './schema.ts';
@@ -65,10 +63,7 @@ export function closingPages(tools: Tools): Router {
     const found = await visit(request, response);
     if (found === undefined) return;
     const { link, telling, secret } = found;
-    const person = await personOf(tools, link, link.personId ?? '');
-    const by = { personId: link.personId, name: person?.displayName ?? 'Länken i mejlet' };
-    const stopped = await stopConfirmation(tools, { ...link, by }, link.subjectId ?? '');
-    const isStopped = stopped.ok || stopped.reason === 'stoppedAlready';
+    const isStopped = await stopByLink(tools, link);
     sendPage(response, stopPage(telling, secret, isStopped ? 'stopped' : 'goneOut'), isStopped ? 200 : 409);
   });
 

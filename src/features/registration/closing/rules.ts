@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { isReached } from '../rules.ts';
 
 /** Days beforehand that the planning group is told, on the same clock time. */

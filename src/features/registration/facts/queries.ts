@@ -35,7 +35,13 @@ function sessionTelling(session: Session, venues: readonly Venue[], project: Pro
   const venue = venues.find(({ id }) => id === session.venueId);
   const { id, number, title, theme, date, startTime, endTime } = session;
   return {
-    ...{ id, number, title, theme, date, startTime, endTime },
+    id,
+    number,
+    title,
+    theme,
+    date,
+    startTime,
+    endTime,
     place: venue === undefined ? null : { name: venue.name, city: venue.city },
     colleagueAllowed: project.guestPolicy.colleagueAllowedSessions.includes(id),
   };

@@ -61,7 +61,10 @@ export function formPages(tools: Tools): Router {
     const position = Number(request.query['plats']);
     const { telling: project, language } = visit;
     const page = receiptPage({
-      ...{ project, language, result: resultOf(request.query['svar']), matched: matched ?? null },
+      project,
+      language,
+      result: resultOf(request.query['svar']),
+      matched: matched ?? null,
       position: Number.isSafeInteger(position) && position > 0 ? position : null,
     });
     sendPage(response, page);

@@ -122,7 +122,9 @@ export async function nameGuest(
       family_name: familyName,
       organisation_id: organisationId,
       created_at: date(tools.clock.now()),
-      ...{ id, kind, email },
+      id,
+      kind,
+      email,
     });
     if (kind === 'substitute')
       await putOwnAnswer(work, tools, link, { personId: page.person.id, sessionId, answer: 'declined' });

@@ -86,7 +86,9 @@ export async function ownCalendarOf(tools: Tools, link: OpenedLink): Promise<str
       const { date, startTime, endTime, place } = session;
       if (date === null || startTime === null || endTime === null) return [];
       return {
-        ...{ date, startTime, endTime },
+        date,
+        startTime,
+        endTime,
         uid: `${telling.projectId}.${session.id}@${host}`,
         summary: `Dalalab träff ${session.number} av ${total}${place === null ? '' : ` i ${place.city}`}${session.theme === null ? '' : `: ${session.theme}`}`,
         description: `${wholeProjectSentence.sv}\n${telling.publicUrl}/projekt/${telling.projectId}`,

@@ -20,7 +20,7 @@ export function selfPages(tools: Tools): Router {
 
   router.get('/min/:secret', async (request, response) => {
     const link = await linkOf(tools, request, response);
-    if (link !== undefined) await show(tools, link, request, response, null);
+    if (link !== undefined) await show(tools, { link, request, response, refusal: null });
   });
 
   router.get('/min/:secret/kalender.ics', async (request, response) => {
@@ -54,7 +54,7 @@ export function selfPages(tools: Tools): Router {
       const outcome = await perform(link, request);
       if (outcome.ok) return back(request, response, done);
       const text = say(selfWords[outcome.reason], pageLanguage(request), outcome.details);
-      await show(tools, link, request, response, text);
+      await show(tools, { link, request, response, refusal: text });
     });
   };
 
@@ -103,13 +103,15 @@ function gone(request: Request, response: Response): void {
   sendPage(response, messagePage('noLink', pageLanguage(request)), 404);
 }
 
-async function show(
-  tools: Tools,
-  link: OpenedLink,
-  request: Request,
-  response: Response,
-  refusal: string | null,
-): Promise<void> {
+interface Shown {
+  readonly link: OpenedLink;
+  readonly request: Request;
+  readonly response: Response;
+  /** Why the latest act was refused. */
+  readonly refusal: string | null;
+}
+
+async function show(tools: Tools, { link, request, response, refusal }: Shown): Promise<void> {
   const page = await ownPageOf(tools, link);
   if (page === null) return gone(request, response);
   const language = pageLanguage(request);

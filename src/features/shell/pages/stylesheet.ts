@@ -25,8 +25,8 @@ h1 { font-size: 1.75rem; line-height: 1.25; margin: 1rem 0 .75rem; } h2 { font-s
 h3 { font-size: 1.0625rem; margin: 1.25rem 0 .25rem; } p, ul, ol, dl { margin: .5rem 0 .75rem; }
 a { color: var(--accent); } a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible,
 textarea:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-.quiet, .hint { color: var(--quiet); } .hint { margin: 0 0 .25rem; font-size: .9375rem; }
-form { margin: 1rem 0; } .field { margin: 0 0 1.25rem; } label, legend { font-weight: 600; display: block; }
+button[type=submit] { margin-top: .25rem; } .quiet, .hint { color: var(--quiet); } .hint { margin: 0 0 .25rem; font-size: .9375rem; } .hint.after { margin: -.75rem 0 1.25rem; }
+form { margin: 1rem 0; } details { margin: 0 0 1.25rem; } summary { cursor: pointer; min-height: 24px; } details[open] > summary { margin-bottom: .75rem; } .field { margin: 0 0 1.25rem; } label, legend { font-weight: 600; display: block; }
 fieldset { border: 1px solid var(--line); border-radius: 4px; padding: .75rem 1rem; margin: 0 0 1.25rem; min-width: 0; }
 input, select, textarea { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line);
   border-radius: 4px; padding: .55rem .6rem; width: 100%; max-width: 100%; }

@@ -66,7 +66,10 @@ export function receiptPage({ project, language, result, position, matched }: Re
     ...(matched === null ? {} : { organisation: matched.id }),
   };
   return publicPage({
-    ...{ title: words.title, language, main, query },
+    title: words.title,
+    language,
+    main,
+    query,
     project: { id: project.projectId, title: project.title },
   });
 }

@@ -137,5 +137,5 @@ function commitment(page: FormPage): Html {
     hint === undefined ? { ...box, label } : { ...box, label, hint },
     page.posted.commitment !== '',
   );
-  return html`${control}${hint === undefined ? null : html`<p class="hint" id="commitment-hint">${hint}</p>`}`;
+  return html`${control}${hint === undefined ? null : html`<p class="hint after" id="commitment-hint">${hint}</p>`}`;
 }
