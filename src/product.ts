@@ -7,6 +7,7 @@ import { startQueues } from './adapters/queue/queue.ts';
 import { createWorker, giveBackJobs, type Worker } from './adapters/queue/worker.ts';
 import { composeTools } from './compose-tools.ts';
 import type { OpenDatabase } from './database/open.ts';
+import { outsideTransaction } from './database/transaction-guard.ts';
 import { assembleFeatures, type Features } from './features.ts';
 import type { Mode } from './modes.ts';
 import type { Clock } from './ports/clock.ts';
@@ -47,7 +48,7 @@ export async function createProduct(parts: ProductParts): Promise<Product> {
   const { tools } = composeTools({
     ...{ database, mode, log, clock: parts.clock, seal: parts.seal, settings: parts.settings },
     botAdapter: adapter,
-    wake: (name: JobName) => late.worker?.wake(name),
+    wake: (name: JobName) => outsideTransaction(() => late.worker?.wake(name)),
   });
   const features = assembleFeatures(tools, mode.registration.allowedTenants);
   const worker = createWorker({

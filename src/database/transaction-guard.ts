@@ -15,6 +15,11 @@ export function insideTransaction<Value>(work: () => Promise<Value>): Promise<Va
   return open.run(true, work);
 }
 
+/** For what a transaction sets going beside itself, such as a timer: it must not count as inside. */
+export function outsideTransaction<Value>(work: () => Value): Value {
+  return open.exit(work);
+}
+
 /** Sits on the outer handle, because Kysely takes its own lock before it asks the driver. */
 export const transactionGuard: KyselyPlugin = {
   transformQuery: (query) => {
