@@ -1,13 +1,12 @@
-import { CloudAdapter } from 'botbuilder';
+import { CloudAdapter, type Response as BotResponse, type TurnContext } from 'botbuilder';
 import {
   AuthenticationConfiguration,
   AuthenticationConstants,
   BotFrameworkAuthenticationFactory,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import type { LarprojektBot } from './bot.ts';
 
 /** Who the bot is, who may call it and where the keys are. Azure's and the sandbox's are two values of this shape. */
 export interface BotAuthentication {
@@ -63,16 +62,40 @@ export async function botAdapter(options: {
   );
 }
 
-/** `POST /api/messages`, behind a JSON body parser. */
-export function botEndpoint(adapter: CloudAdapter, bot: LarprojektBot, log: Logger): RequestHandler {
+/** Whoever takes the turns of the adapter. */
+interface TurnTaker {
+  run(context: TurnContext): Promise<void>;
+}
+
+/** `POST /api/messages`, behind a JSON body parser. Whoever is not let in gets 401 and no reason. */
+export function botEndpoint(adapter: CloudAdapter, bot: TurnTaker, log: Logger): RequestHandler {
   return (request, response, next) => {
-    adapter
-      .process(request, response, (context) => bot.run(context))
-      .catch((cause: unknown) => {
-        // A bad signature or algorithm makes the adapter throw without having answered.
-        log.warn({ reason: cause instanceof Error ? cause.name : 'unknown' }, 'bot request refused');
-        if (response.headersSent) return void next(cause);
-        response.status(401).json({ reason: 'unauthorized' });
-      });
+    const entry = { isIn: false };
+    const turn = (context: TurnContext): Promise<void> => {
+      entry.isIn = true;
+      return bot.run(context);
+    };
+    adapter.process(request, answering(response, entry), turn).then(
+      () => {
+        if (!entry.isIn) log.warn({ status: response.statusCode }, 'bot request refused');
+      },
+      (cause: unknown) => {
+        if (entry.isIn || response.headersSent) return void next(cause);
+        log.warn('bot request refused');
+        response.status(401).end();
+      },
+    );
   };
+}
+
+/** The adapter calls a bad signature a fault of its own (500) and tells the caller why; outsiders need to know neither. */
+function answering(response: Response, entry: { readonly isIn: boolean }): BotResponse {
+  const face: BotResponse = {
+    socket: response.socket,
+    end: (...args: unknown[]) => response.end(...(args as [])), // the adapter ends without arguments
+    header: (name: string, value: unknown) => response.header(name, String(value)),
+    send: (body: unknown) => (entry.isIn ? response.send(body) : response),
+    status: (code: number) => response.status(code === 500 && !entry.isIn ? 401 : code),
+  };
+  return face;
 }
