@@ -57,9 +57,15 @@ export function createWorker(parts: WorkerParts): Worker {
     work.catch((cause: unknown) => parts.log.error({ err: cause }, what));
   };
 
-  const drain = async (): Promise<number> => {
-    const counts = await Promise.all(jobNames.map(run));
-    return counts.reduce((sum, count) => sum + count, 0);
+  /** One look tells which queues have work: an empty fetch costs the embedded database as much as a full one. */
+  const drain = async (): Promise<{ worked: number; waitMs: number | undefined }> => {
+    const waiting = await waitingMs(parts.db);
+    const counts = await Promise.all([...waiting].filter(([, ms]) => ms <= 0).map(([name]) => run(name)));
+    const soon = [...waiting.values()].filter((ms) => ms <= SETTLE_WAIT_MS);
+    return {
+      worked: counts.reduce((sum, count) => sum + count, 0),
+      waitMs: soon.length === 0 ? undefined : Math.max(0, Math.min(...soon)),
+    };
   };
 
   return {
@@ -71,10 +77,10 @@ export function createWorker(parts: WorkerParts): Worker {
       for (let round = 0; round < SETTLE_ROUNDS; round += 1) {
         await Promise.all(busy.values());
         await tick();
-        if ((await drain()) > 0) continue;
-        const wait = await waitingMs(parts.db);
-        if (wait === undefined) return;
-        await sleep(wait + 20);
+        const { worked, waitMs } = await drain();
+        if (worked > 0) continue;
+        if (waitMs === undefined) return;
+        await sleep(waitMs + 20);
       }
       parts.log.warn('work goes on after the last round of settling');
     },
@@ -122,13 +128,13 @@ async function workOne<Name extends JobName>(
   }
 }
 
-/** Milliseconds until the next job that waits for its time, when that is soon; undefined when nothing soon waits. */
-async function waitingMs(db: Db): Promise<number | undefined> {
-  const { rows } = await sql<{ ms: number | null }>`
-    select (extract(epoch from min(start_after) - now()) * 1000)::float8 as ms
-    from pgboss.job where state in ('created', 'retry') and name in (${sql.join(jobNames)})`.execute(db);
-  const ms = rows[0]?.ms ?? null;
-  return ms === null || ms > SETTLE_WAIT_MS ? undefined : Math.max(0, ms);
+/** Queue → milliseconds until its next job may run; 0 or less when it may now. Queues without waiting jobs are left out. */
+async function waitingMs(db: Db): Promise<ReadonlyMap<JobName, number>> {
+  const { rows } = await sql<{ name: JobName; ms: number }>`
+    select name, (extract(epoch from min(start_after) - now()) * 1000)::float8 as ms
+    from pgboss.job where state in ('created', 'retry') and name in (${sql.join(jobNames)})
+    group by name`.execute(db);
+  return new Map(rows.map(({ name, ms }) => [name, ms]));
 }
 
 /** The embedded database has one process, so whatever was running when it died can be given back at once. */

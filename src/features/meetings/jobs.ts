@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { JobPayloads, JobResult } from '../../ports/jobs.ts';
 import type { Tools } from '../../tools.ts';
-import { allProjects, projectOf } from '../planning/queries.ts';
+import { activeProjects } from '../planning/queries.ts';
 import { bookingsOf } from '../rooms/queries.ts';
 import { reconcile } from './reconcile/actions.ts';
 import { mirrorsOf, syncRow, type SyncRow } from './store.ts';
@@ -66,12 +66,11 @@ function readingDue({ row, awaitsRoom, isWatched }: Reading, now: Temporal.Insta
 async function readings(tools: Tools): Promise<readonly Reading[]> {
   const found = new Map<string, Reading>();
   const now = tools.clock.now();
-  for (const { tenantId, projectId, state } of await allProjects(tools)) {
+  for (const project of await activeProjects(tools)) {
+    const { tenantId, projectId } = project;
     const key = { tenantId, projectId };
-    if (state !== 'active') continue;
     const live = (await mirrorsOf(tools, key)).filter((one) => one.part === 'session' && one.state === 'live');
-    const project = await projectOf(tools, key);
-    if (live.length === 0 || project === null) continue;
+    if (live.length === 0) continue;
     const mailbox = project.organiserMailbox ?? tools.settings.organiserMailbox;
     const row = await syncRow(tools, tenantId, mailbox);
     const bookings = await bookingsOf(tools, key);

@@ -13,6 +13,7 @@ import type { AuditLine, Identity, PlanAnswer, ProjectListItem } from './types.t
 export {
   projectOf,
   projectBySlug,
+  activeProjects,
   allProjects,
   sessionsOf,
   sessionOf,

@@ -26,6 +26,17 @@ export function projectRowById({ db }: Reader, projectId: string): Promise<Proje
   return db.selectFrom('project').selectAll().where('id', '=', projectId).executeTakeFirst();
 }
 
+/** Those of every tenant that are awake. */
+export function activeProjectRows({ db }: Reader): Promise<ProjectRow[]> {
+  return db
+    .selectFrom('project')
+    .selectAll()
+    .where('state', '=', 'active')
+    .orderBy('tenant_id')
+    .orderBy('id')
+    .execute();
+}
+
 export function projectRows({ db }: Reader): Promise<Pick<ProjectRow, 'tenant_id' | 'id' | 'state' | 'time_zone'>[]> {
   return db
     .selectFrom('project')
@@ -43,6 +54,25 @@ export function sessionRows({ db }: Reader, key: ProjectKey): Promise<Row<'sessi
     .where('project_id', '=', key.projectId)
     .orderBy('number')
     .orderBy('id')
+    .execute();
+}
+
+/** As `sessionRows`, each with the project's own zone. */
+export function zonedSessionRows(
+  { db }: Reader,
+  key: ProjectKey,
+): Promise<(Row<'session'> & Pick<ProjectRow, 'time_zone'>)[]> {
+  return db
+    .selectFrom('session')
+    .innerJoin('project', (join) =>
+      join.onRef('project.tenant_id', '=', 'session.tenant_id').onRef('project.id', '=', 'session.project_id'),
+    )
+    .selectAll('session')
+    .select('project.time_zone')
+    .where('session.tenant_id', '=', key.tenantId)
+    .where('session.project_id', '=', key.projectId)
+    .orderBy('session.number')
+    .orderBy('session.id')
     .execute();
 }
 

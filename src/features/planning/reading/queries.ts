@@ -35,12 +35,15 @@ export async function allProjects(reader: Reader): Promise<readonly ProjectRef[]
   }));
 }
 
+/** Every tenant's awake projects in full, for ticks that work with what they say. */
+export async function activeProjects(reader: Reader): Promise<readonly Project[]> {
+  return (await store.activeProjectRows(reader)).map(projectFromRow);
+}
+
 /** In order of number, cancelled ones included. */
 export async function sessionsOf(reader: Reader, key: ProjectKey): Promise<readonly Session[]> {
-  const project = await store.projectRow(reader, key);
-  if (project === undefined) return [];
-  const rows = await store.sessionRows(reader, key);
-  return rows.map((row) => sessionFromRow(row, project.time_zone));
+  const rows = await store.zonedSessionRows(reader, key);
+  return rows.map(({ time_zone, ...row }) => sessionFromRow(row, time_zone));
 }
 
 export async function sessionOf(reader: Reader, key: ProjectKey, sessionId: SessionId): Promise<Session | null> {

@@ -1,15 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Tools } from '../../../tools.ts';
-import { allProjects, projectOf } from '../../planning/queries.ts';
+import { activeProjects } from '../../planning/queries.ts';
 import type { Project } from '../../planning/types.ts';
 import { isReached } from '../rules.ts';
 import { announceStanding, executeStanding, tellLeads } from './actions.ts';
-import { closingFactsOf, latestStanding } from './queries.ts';
+import { closingFactsOf, closingTimesOf, latestStanding } from './queries.ts';
 import { closingStep, nextMoment } from './rules.ts';
 
 /** Announces and carries out closings whose time has come, in every awake project. Running it twice does nothing more. */
 export async function runDue(tools: Tools): Promise<void> {
-  for (const project of await awake(tools)) {
+  for (const project of await activeProjects(tools)) {
     // Two steps may be due at once, when nothing ran for three days: the announcement still comes first.
     while (await takeStep(tools, project));
   }
@@ -42,17 +42,11 @@ function stageOf({ registrationCloses }: Project, now: Temporal.Instant): string
 /** The next announcement or closing of any project. */
 export async function nextDueAt(tools: Tools): Promise<Temporal.Instant | undefined> {
   const now = tools.clock.now();
-  const projects = await awake(tools);
+  const projects = await activeProjects(tools);
   const moments = await Promise.all(
-    projects.map(async (project) => nextMoment(await closingFactsOf(tools, project), now)),
+    projects.map(async (project) => nextMoment(await closingTimesOf(tools, project), now)),
   );
   return moments
     .filter((moment) => moment !== undefined)
     .toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
-}
-
-async function awake(tools: Tools): Promise<readonly Project[]> {
-  const refs = (await allProjects(tools)).filter(({ state }) => state === 'active');
-  const projects = await Promise.all(refs.map((ref) => projectOf(tools, ref)));
-  return projects.filter((project) => project !== null);
 }

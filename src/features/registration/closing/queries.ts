@@ -7,14 +7,13 @@ import { meetingFacts } from '../../meetings/facts/queries.ts';
 import { confirmationsOf } from '../../notices/queries.ts';
 import { previewOf } from '../../notices/rules.ts';
 import type { ConfirmationEntry } from '../../notices/types.ts';
-import { organisationsOf, projectOf } from '../../planning/queries.ts';
+import { organisationsOf, projectOf, sessionsOf } from '../../planning/queries.ts';
 import type { Project } from '../../planning/types.ts';
 import { tellingOf } from '../facts/queries.ts';
-import type { ProjectTelling } from '../facts/types.ts';
 import { whenText } from '../letters/lines.ts';
 import { confirmedPeople, registrationPhase, registrationStateOf } from '../queries.ts';
 import { invitedOrganisations } from '../rules.ts';
-import { announceAt, holds, type ClosingFacts } from './rules.ts';
+import { announceAt, holds, type ClosingFacts, type nextMoment } from './rules.ts';
 import { closingAct, type ClosingPreview, type ClosingView } from './types.ts';
 
 export type ClosingReader = Pick<Tools, 'db' | 'clock' | 'settings'>;
@@ -67,12 +66,20 @@ export async function latestStanding(
  * Rooms may still change without a new yes, since the bookings follow the plan.
  */
 export async function previewBeforehand(tools: ClosingReader, project: Project): Promise<ClosingPreview> {
-  const shown = await shownOf(tools, project);
-  const times = shown.telling.sessions.map(({ id, date, startTime, endTime }) =>
-    [id, date, startTime, endTime].join(' '),
-  );
-  const { textVersion } = previewOf({ texts: [project.registrationCloses ?? '', rule.sv, ...times], recipients: [] });
-  return { ...shown.preview, textVersion, recipientCount: shown.preview.atMost ?? 0 };
+  const { preview } = await shownOf(tools, project);
+  return {
+    ...preview,
+    textVersion: await versionBeforehand(tools, project),
+    recipientCount: preview.atMost ?? 0,
+  };
+}
+
+/** Of what a standing yes is given to. Every tick asks, so no more is read than the version is made of. */
+async function versionBeforehand(tools: Pick<Tools, 'db'>, project: Project): Promise<string> {
+  const times = (await sessionsOf(tools, project))
+    .filter(({ cancelled }) => !cancelled)
+    .map(({ id, date, startTime, endTime }) => [id, date, startTime, endTime].join(' '));
+  return previewOf({ texts: [project.registrationCloses ?? '', rule.sv, ...times], recipients: [] }).textVersion;
 }
 
 /** For carrying it out at once: the very people and the very texts. */
@@ -83,7 +90,6 @@ export async function previewNow(tools: ClosingReader, project: Project): Promis
 }
 
 interface Shown {
-  readonly telling: ProjectTelling;
   readonly recipients: readonly string[];
   readonly preview: Omit<ClosingPreview, 'textVersion' | 'recipientCount'>;
 }
@@ -97,7 +103,6 @@ async function shownOf(tools: ClosingReader, project: Project): Promise<Shown> {
   ]);
   if (telling === null) throw new Error(`there is no project ${project.projectId} to close`);
   return {
-    telling,
     recipients: confirmed.map(({ email }) => email),
     preview: {
       rule,
@@ -121,6 +126,17 @@ function sumOfMax(project: Project, invited: readonly { readonly type: string }[
   return sum === 0 ? null : sum;
 }
 
+/** When the clock has something to ask, which needs no more than the project and whether it has closed. */
+export async function closingTimesOf(
+  reader: Pick<Tools, 'db'>,
+  project: Project,
+): Promise<Parameters<typeof nextMoment>[0]> {
+  const isActive = project.state === 'active';
+  const closesAt = project.registrationCloses === null ? null : Temporal.Instant.from(project.registrationCloses);
+  const isClosed = closesAt !== null && (await registrationStateOf(reader, project)).closed;
+  return { isActive, isClosed, closesAt, timeZone: project.timeZone };
+}
+
 /** What the clock's rule needs to know of a project. */
 export async function closingFactsOf(tools: ClosingReader, project: Project): Promise<ClosingFacts> {
   const [{ closed }, entry] = await Promise.all([registrationStateOf(tools, project), latestStanding(tools, project)]);
@@ -139,6 +155,6 @@ export async function closingFactsOf(tools: ClosingReader, project: Project): Pr
     closesAt: project.registrationCloses === null ? null : Temporal.Instant.from(project.registrationCloses),
     timeZone: project.timeZone,
     latest,
-    textVersion: latest === null || closed ? '' : (await previewBeforehand(tools, project)).textVersion,
+    textVersion: latest === null || closed ? '' : await versionBeforehand(tools, project),
   };
 }

@@ -57,7 +57,10 @@ export function holds({
 }
 
 /** When the clock next asks for something. */
-export function nextMoment(facts: ClosingFacts, now: Temporal.Instant): Temporal.Instant | undefined {
+export function nextMoment(
+  facts: Pick<ClosingFacts, 'isActive' | 'isClosed' | 'closesAt' | 'timeZone'>,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
   if (!facts.isActive || facts.isClosed || facts.closesAt === null) return undefined;
   return [announceAt(facts.closesAt, facts.timeZone), facts.closesAt].find((moment) => !isReached(moment, now));
 }
