@@ -48,7 +48,7 @@ const frameAncestors = [
 ].join(' ');
 
 /** A personal link's secret in a path never reaches the log. */
-const secretPath = /^(\/(?:min|utvardering|lokal|dokument|kok)\/)[A-Za-z0-9_-]{30,}/;
+const secretPath = /^(\/(?:min|utvardering|lokal|dokument|kok|stoppa)\/)[A-Za-z0-9_-]{30,}/;
 
 /** The whole web entrance, assembled from routers that features and bot bring. */
 export function createApp(parts: AppParts): Express {

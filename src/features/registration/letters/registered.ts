@@ -114,9 +114,18 @@ export function waitingLetter(project: ProjectTelling, person: Registered, { pos
       ),
       paragraph(
         sv
-          ? `Blir det en plats får du den direkt, med ett mejl.${closes === null ? '' : ` Du får besked senast när anmälan stänger, ${closes}.`}`
-          : `If a place becomes free you get it at once, with a mail.${closes === null ? '' : ` You will know at the latest when registration closes, ${closes}.`}`,
+          ? 'Blir det en plats får du den direkt, med ett mejl.'
+          : 'If a place becomes free you get it at once, with a mail.',
       ),
+      ...(closes === null
+        ? []
+        : [
+            paragraph(
+              sv
+                ? `Anmälan stänger ${closes}. Har du inte hört något då är det fortfarande fullt. Du står kvar på listan.`
+                : `Registration closes ${closes}. If you have heard nothing by then it is still full. You stay on the list.`,
+            ),
+          ]),
       paragraph(wholeProjectSentence[language]),
       ...ownPageParts(person.ownPageUrl, language),
       signature(project, language),

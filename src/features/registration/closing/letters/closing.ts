@@ -89,12 +89,12 @@ export function closedLetter(project: ProjectTelling, confirmed: number, confirm
 const reasons = {
   tellUnconfirmed: [
     'Ingen har bekräftat stängningen',
-    'Inga kalenderbokningar går ut av sig själva, eftersom ingen har bekräftat dem.',
+    'Ingen har sagt ja till att bokningarna går ut. Därför går de inte ut av sig själva.',
   ],
-  tellStopped: ['Stängningen är stoppad', 'Stängningen stoppades, så inga kalenderbokningar har gått ut.'],
+  tellStopped: ['Stängningen är stoppad', 'Någon har stoppat det som skulle gå ut. Inget är skickat.'],
   tellChanged: [
     'Stängningen behöver bekräftas igen',
-    'Tiden eller datumen har ändrats sedan stängningen bekräftades. Därför går inget ut av sig självt.',
+    'En tid eller ett datum är nytt sedan ni sa ja. Därför går inget ut av sig självt.',
   ],
 } as const;
 
@@ -104,6 +104,6 @@ export function notClosingLetter(project: ProjectTelling, why: keyof typeof reas
   return letter(`${subject}: ${project.title}`, [
     paragraph(`Anmälan stänger ${closes(project)}.`),
     paragraph(text),
-    paragraph('Öppna fliken Deltagare, granska bokningarna och bekräfta.'),
+    paragraph('Gå till fliken Deltagare. Läs igenom det som ska gå ut och säg ja, så går det i väg.'),
   ]);
 }

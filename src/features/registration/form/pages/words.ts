@@ -49,7 +49,7 @@ export const formWords: Readonly<Record<Language, FormWords>> = {
       phone: { label: 'Telefon', hint: 'Vi ringer bara om något händer samma dag.' },
       dietaryText: {
         label: 'Eventuell specialkost (frivilligt)',
-        hint: 'Skriv vad köket behöver veta, till exempel ”glutenfritt”. Du behöver inte skriva varför.',
+        hint: 'Skriv vad köket behöver veta. Du behöver inte skriva varför.',
       },
       commitment: { label: '' },
     },
@@ -96,7 +96,7 @@ export const formWords: Readonly<Record<Language, FormWords>> = {
       phone: { label: 'Telephone', hint: 'We only call if something happens on the day.' },
       dietaryText: {
         label: 'Dietary needs, if any (voluntary)',
-        hint: 'Write what the kitchen needs to know, such as “gluten free”. You need not write why.',
+        hint: 'Write what the kitchen needs to know. You need not write why.',
       },
       commitment: { label: '' },
     },
