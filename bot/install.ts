@@ -4,7 +4,7 @@ import { greetOnce, linkConversation } from '../src/features/conversations/actio
 import { linkOf, linksOf } from '../src/features/conversations/queries.ts';
 import { actorFor, projectsFor } from '../src/features/planning/queries.ts';
 import type { ProjectListItem } from '../src/features/planning/types.ts';
-import type { Installed } from './activities.ts';
+import type { Installed, Sender } from './activities.ts';
 import { commandTitles } from './command-ids.ts';
 import { greetingCard, linkCard } from './cards/projects.ts';
 import { show, silent, type Desk, type Reply } from './turn.ts';
@@ -22,7 +22,8 @@ export async function greet(desk: Desk, installed: Installed): Promise<Reply> {
   if (!(await greetOnce(tools, place))) return silent;
   const mine = by === null ? [] : await projectsFor(tools, { tenantId: by.tid, oid: by.oid });
   const words = wording[language];
-  const greeting = { by: by?.name ?? null, helpTitle: commandTitles.help[language] };
+  const name = by === null ? null : await nameOf(desk, by, mine[0], language);
+  const greeting = { by: name, helpTitle: commandTitles.help[language] };
   if (place.kind === 'personal') return show(greetingCard({ ...greeting, by: null, linked: null }, language));
   const known = await linkOf(tools, place);
   const linkable = mine.filter(({ roles }) => may(roles, 'project.linkConversation'));
@@ -33,8 +34,21 @@ export async function greet(desk: Desk, installed: Installed): Promise<Reply> {
     const linked = await linkFirst(desk, installed, only, language);
     if (linked !== undefined) return show(greetingCard({ ...greeting, linked }, language));
   }
-  const intro = `${words.greeting.by(by.name)} ${words.greeting.sendsNothing}`;
+  const intro = `${name === null ? words.greeting.byNobody : words.greeting.by(name)} ${words.greeting.sendsNothing}`;
   return show(linkCard({ kind: place.kind, projects: linkable, intro }, language));
+}
+
+/** Not every client sends the name of the one who installs; then the project knows it. */
+async function nameOf(
+  { tools }: Desk,
+  by: Sender,
+  item: ProjectListItem | undefined,
+  language: Language,
+): Promise<string | null> {
+  if (by.name !== '') return by.name;
+  if (item === undefined) return null;
+  const actor = await actorFor(tools, { tenantId: by.tid, oid: by.oid }, item.projectId, language);
+  return actor?.name ?? null;
 }
 
 /** Undefined when the project has its planning chat already: then a person decides. */
