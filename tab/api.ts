@@ -20,7 +20,7 @@ export class ApiProblem extends Error {
 let host: Pick<Host, 'token' | 'language'> | undefined;
 
 /** Called once, when the host has answered. */
-export function useHostForCalls(connected: Pick<Host, 'token' | 'language'>): void {
+export function setHostForCalls(connected: Pick<Host, 'token' | 'language'>): void {
   host = connected;
 }
 

@@ -93,7 +93,7 @@ export function fromToday(day: string, today: string, language: Language): strin
 /** "2,4 MB". */
 export function fileSize(bytes: number, language: Language): string {
   const [size, unit] = bytes < 1_000_000 ? [Math.max(1, bytes / 1000), 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${new Intl.NumberFormat(locales[language], { maximumFractionDigits: unit === 'MB' ? 1 : 0 }).format(Number(size))} ${unit}`;
+  return `${new Intl.NumberFormat(locales[language], { maximumFractionDigits: unit === 'MB' ? 1 : 0 }).format(size)} ${unit}`;
 }
 
 export function percent(share: number, language: Language): string {

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { call, createCache, readKey, useHostForCalls } from './api.ts';
+import { call, createCache, readKey, setHostForCalls } from './api.ts';
 import { App } from './app.tsx';
 import { announceReady, connect, type Host } from './host.ts';
 import { Outside } from './pages/outside.tsx';
@@ -20,7 +20,7 @@ async function start(root: HTMLElement): Promise<void> {
     createRoot(root).render(<Outside language={/^en\b/i.test(navigator.language) ? 'en' : 'sv'} />);
     return;
   }
-  useHostForCalls(host);
+  setHostForCalls(host);
   document.documentElement.lang = host.language;
   const wanted = wantedProject(location.search, host.subPage);
   const reads = wanted === null ? [''] : ['', projectPath(wanted), `${projectPath(wanted)}${page.firstRead}`];

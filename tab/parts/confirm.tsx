@@ -42,19 +42,26 @@ export function ConfirmWindow<Preview extends Previewed>(props: ConfirmProps<Pre
   const [problem, setProblem] = useState<unknown>();
   const [hasChanged, setHasChanged] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  // The caller's functions are new at every render; the first ones are the ones that were asked for.
+  // The caller's function is new at every render, and a new one is no reason to look again.
   const fetchPreview = useRef(props.preview);
-  fetchPreview.current = props.preview;
+  useEffect(() => {
+    fetchPreview.current = props.preview;
+  });
 
   const look = useCallback(async () => {
-    setProblem(undefined);
     try {
       setSeen(await fetchPreview.current());
+      setProblem(undefined);
     } catch (cause) {
       setProblem(cause);
     }
   }, []);
   useEffect(() => void look(), [look]);
+
+  function retry() {
+    setProblem(undefined);
+    void look();
+  }
 
   async function confirm(preview: Preview) {
     setBusy(true);
@@ -86,7 +93,7 @@ export function ConfirmWindow<Preview extends Previewed>(props: ConfirmProps<Pre
             {say(shell.cancel)}
           </Button>
           {seen === undefined && problem !== undefined ? (
-            <Button appearance="primary" onClick={() => void look()}>
+            <Button appearance="primary" onClick={retry}>
               {say(shell.retry)}
             </Button>
           ) : (

@@ -38,7 +38,7 @@ function Closing({ view }: { view: ClosingView }) {
         acts={
           canAct && (
             <>
-              {stands && view.standing?.holds === true ? (
+              {stands && view.standing?.holds ? (
                 <Button onClick={() => setOpened('stop')}>{say(words.stop)}</Button>
               ) : (
                 view.closesAt !== null &&

@@ -11,7 +11,7 @@ import { Window } from '../../parts/window.tsx';
 import { usePath } from '../../project.tsx';
 import { dates as words } from '../../wording/planning.ts';
 import { shell } from '../../wording/shell.ts';
-import { SessionTime, TimeFields } from './dates-part.tsx';
+import { SessionTime, TimeFields } from './session-time.tsx';
 
 /** Moves a session: first the new time, then what follows from it, then the yes. */
 export function MoveWindow({ session, onClose }: { session: Session; onClose: () => void }) {

@@ -15,7 +15,7 @@ import { shell } from '../../wording/shell.ts';
 import { AgendaWindow } from './agenda-window.tsx';
 import { DocumentsSection } from './documents.tsx';
 import { EvaluationSection } from './evaluation-section.tsx';
-import { BalanceBar, Place, WhenText } from './sessions.tsx';
+import { BalanceBar, Place, WhenText } from './session-parts.tsx';
 
 /** One session in full. */
 export function SessionDetail({ session }: { session: SessionState }) {

@@ -1,7 +1,7 @@
 import { useRoute } from 'wouter';
 import type { SessionBoard, SessionState } from '../../../src/features/sessions/types.ts';
 import { useRead } from '../../api.ts';
-import { dayMonth, listDate, timeRange } from '../../format.ts';
+import { dayMonth } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
@@ -10,6 +10,7 @@ import { usePath } from '../../project.tsx';
 import { sessions as words } from '../../wording/sessions.ts';
 import { shell } from '../../wording/shell.ts';
 import { SessionDetail } from './session-detail.tsx';
+import { BalanceBar, Place, WhenText } from './session-parts.tsx';
 
 /** Träffar: every session's state; one of them in full under its own address. */
 export function SessionsPage() {
@@ -55,7 +56,6 @@ function All({ board }: { board: SessionBoard }) {
 
 function SessionCard({ session, isNext }: { session: SessionState; isNext: boolean }) {
   const say = useSay();
-  const language = useLanguage();
   const { counts } = session;
   return (
     <article className={`card session-card ${isNext ? 'session-next' : ''}`} aria-labelledby={`title-${session.id}`}>
@@ -100,34 +100,23 @@ function SessionCard({ session, isNext }: { session: SessionState; isNext: boole
       {session.balance.totalMinutes > 0 && <BalanceBar session={session} />}
     </article>
   );
-
-  function Todo({ session }: { session: SessionState }) {
-    const [first] = session.missing;
-    if (first === undefined) return <Status tone="done">{say(words.missingNone)}</Status>;
-    return (
-      <Status tone={first.isLate ? 'late' : 'next'}>
-        {first.words[language]}
-        {first.lastDay !== null && (
-          <span className="quiet">
-            {' '}
-            ({say(first.isLate ? words.lateSince : words.lastDay, { day: dayMonth(first.lastDay, language) })})
-          </span>
-        )}
-      </Status>
-    );
-  }
 }
 
-export function WhenText({ session }: { session: Pick<SessionState, 'date' | 'start' | 'end' | 'week'> }) {
+function Todo({ session }: { session: SessionState }) {
   const say = useSay();
   const language = useLanguage();
-  if (session.date === null) return <span className="quiet">{say(shell.noDate)}</span>;
+  const [first] = session.missing;
+  if (first === undefined) return <Status tone="done">{say(words.missingNone)}</Status>;
   return (
-    <>
-      <time dateTime={session.date}>{listDate(session.date, language)}</time>
-      {session.week !== null && <span className="quiet"> ({say(shell.week, { week: session.week })})</span>}
-      {session.start !== null && session.end !== null && `, ${timeRange(session.start, session.end, language)}`}
-    </>
+    <Status tone={first.isLate ? 'late' : 'next'}>
+      {first.words[language]}
+      {first.lastDay !== null && (
+        <span className="quiet">
+          {' '}
+          ({say(first.isLate ? words.lateSince : words.lastDay, { day: dayMonth(first.lastDay, language) })})
+        </span>
+      )}
+    </Status>
   );
 }
 
@@ -145,63 +134,5 @@ function WhenStatus({ session, isNext }: { session: SessionState; isNext: boolea
     <Status tone={isNext ? 'next' : tones[session.when]}>
       {say(isNext && session.when === 'future' ? words.next : text[session.when])}
     </Status>
-  );
-}
-
-/** What a venue's answer looks like; the words come from the server. */
-export function roomTone(code: string): Tone {
-  if (code === 'accepted' || code === 'confirmedByHand') return 'done';
-  if (code === 'declined' || code === 'declinedByHand') return 'no';
-  return code === 'none' ? 'unknown' : 'waiting';
-}
-
-export function Place({ session }: { session: SessionState }) {
-  const say = useSay();
-  const language = useLanguage();
-  if (session.format === 'digital') return say(words.digital);
-  return (
-    <>
-      {session.venue === null ? say(words.noVenue) : `${session.venue.name}, ${session.venue.city}`}
-      <br />
-      <Status tone={roomTone(session.roomStatus.code)}>{session.roomStatus.words[language]}</Status>
-    </>
-  );
-}
-
-/** AGD-01: talk against listening, as a bar and in words. */
-export function BalanceBar({ session: { balance } }: { session: Pick<SessionState, 'balance'> }) {
-  const say = useSay();
-  const language = useLanguage();
-  const other = Math.max(0, balance.totalMinutes - balance.conversationMinutes - balance.presentationMinutes);
-  const parts = [
-    { key: 'talk', minutes: balance.conversationMinutes, name: say(words.conversation) },
-    { key: 'present', minutes: balance.presentationMinutes, name: say(words.presentation) },
-    { key: 'other', minutes: other, name: say(words.other) },
-  ];
-  return (
-    <figure className="balance">
-      <div className="balance-bar" aria-hidden>
-        {parts.map(({ key, minutes }) =>
-          minutes === 0 ? null : <span key={key} className={`balance-${key}`} style={{ flexGrow: minutes }} />,
-        )}
-      </div>
-      <figcaption>
-        {parts.map(({ key, minutes, name }) => (
-          <span key={key} className="legend">
-            <span className={`dot balance-${key}`} aria-hidden /> {name} {minutes} min
-          </span>
-        ))}
-        {balance.conversationShareOfContent !== null && (
-          <span className="quiet">
-            {say(words.balanceShare, {
-              share: new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
-                style: 'percent',
-                maximumFractionDigits: 0,
-              }).format(balance.conversationShareOfContent),
-            })}
-          </span>
-        )}
-      </figcaption>
-    </figure>
   );
 }
