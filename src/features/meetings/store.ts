@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../database/open.ts';
 import type { MeetingMirrorTable, MeetingSyncTable } from '../../database/tables/meetings.ts';
 import type { ProjectKey, TenantId } from '../../domain/ids.ts';
-import type { Drift, MeetingPart, Mirror, WrittenMeeting } from './types.ts';
+import type { MeetingPart, Mirror, WrittenMeeting } from './types.ts';
 
 interface Reader {
   readonly db: Db;
@@ -125,10 +125,6 @@ export async function syncRow({ db }: Reader, tenantId: TenantId, mailbox: strin
     .executeTakeFirst();
 }
 
-export async function syncRows({ db }: Reader): Promise<readonly SyncRow[]> {
-  return await db.selectFrom('meeting_sync').selectAll().execute();
-}
-
 export async function syncRowOfSubscription({ db }: Reader, subscriptionId: string): Promise<SyncRow | undefined> {
   return await db
     .selectFrom('meeting_sync')
@@ -196,14 +192,14 @@ export async function markBookingsSent({ db }: Reader, key: ProjectKey, at: Temp
 function fromRow(row: MirrorRow): Mirror {
   return {
     sessionId: row.session_id,
-    part: row.part as MeetingPart, // written from that type only, as are the two below
+    part: row.part as MeetingPart, // written from that type only, as is the text below
     mailbox: row.mailbox,
     transactionId: row.transaction_id,
     eventId: row.event_id,
     etag: row.etag,
     written: row.written as unknown as WrittenMeeting,
     state: row.state,
-    drift: row.drift as Drift | null,
+    drift: row.drift,
     problem: row.problem,
   };
 }

@@ -203,8 +203,16 @@ class World {
       });
       const written = writtenFrom(meeting, step.generation);
       const mirror: Mirror = {
-        ...{ sessionId: meeting.sessionId, part: meeting.part, mailbox: meeting.mailbox, transactionId, written },
-        ...{ eventId: null, etag: null, state: 'intended', drift: null, problem: null },
+        sessionId: meeting.sessionId,
+        part: meeting.part,
+        mailbox: meeting.mailbox,
+        transactionId,
+        written,
+        eventId: null,
+        etag: null,
+        state: 'intended',
+        drift: null,
+        problem: null,
       };
       if (!step.mayExist) this.#save(mirror);
       if (!this.events.has(transactionId)) this.events.set(transactionId, this.#event(step));
@@ -222,7 +230,12 @@ class World {
     return {
       of: `${meeting.sessionId} ${meeting.part}`,
       id: `e-${this.#made}`,
-      ...{ etag: '', iCalUId: '', isCancelled: false, joinUrl: null, subject: meeting.subject, bodyHtml: meeting.html },
+      etag: '',
+      iCalUId: '',
+      isCancelled: false,
+      joinUrl: null,
+      subject: meeting.subject,
+      bodyHtml: meeting.html,
       start: instantOf(meeting.start, meeting.timeZone).toString(),
       end: instantOf(meeting.end, meeting.timeZone).toString(),
       locationName: meeting.location.displayName,

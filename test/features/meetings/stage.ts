@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { createWorker } from '../../../src/adapters/queue/worker.ts';

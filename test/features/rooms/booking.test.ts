@@ -161,7 +161,7 @@ describe('VEN-02 a host without a room calendar', () => {
     await stage.settle();
     const posts = await stage.tools.db.selectFrom('notice').selectAll().where('kind', '=', 'room.declined').execute();
     expect(posts).toHaveLength(1);
-    const { text } = posts[0]?.content as { text: string };
+    const text = String((posts[0]?.content as { text?: unknown } | undefined)?.text);
     expect(text).toContain('”Vattenläcka”');
     expect(text).toContain('Siljan (45)');
     expect((await alternativesFor(stage.tools, key, 's-2')).map(({ venueId }) => venueId)).toContain('v-1');

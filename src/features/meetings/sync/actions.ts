@@ -18,7 +18,7 @@ import { driftOf } from '../drift/rules.ts';
 import { meetingFacts } from '../facts/queries.ts';
 import { driftText } from '../letters/planning-chat.ts';
 import { desired, folded } from '../rules.ts';
-import { answerRows, changeMirror, mirrorsIn, saveSync, syncRow } from '../store.ts';
+import { answerRows, changeMirror, mirrorsIn, saveSync, syncRow, type SyncRow } from '../store.ts';
 import type { Drift, Mirror } from '../types.ts';
 import { keepWatching } from '../watch/actions.ts';
 
@@ -38,8 +38,9 @@ export async function sync(tools: Tools, { tenantId, projectId }: ProjectKey): P
   if (project === null || project.state === 'dormant') return 'done';
   const mailbox = project.organiserMailbox ?? tools.settings.organiserMailbox;
   try {
-    await readChanges(tools, { tenantId, mailbox });
-    await keepWatching(tools, { tenantId, mailbox });
+    const before = await syncRow(tools, tenantId, mailbox);
+    await readChanges(tools, { tenantId, mailbox }, before);
+    await keepWatching(tools, { tenantId, mailbox }, before?.read_at ?? null);
     return 'done';
   } catch (cause) {
     if (cause instanceof AskedToWait) return { retryAfterSeconds: cause.retryAfterSeconds };
@@ -50,11 +51,11 @@ export async function sync(tools: Tools, { tenantId, projectId }: ProjectKey): P
 async function readChanges(
   tools: Tools,
   key: { readonly tenantId: TenantId; readonly mailbox: string },
+  before: SyncRow | undefined,
 ): Promise<void> {
   const mirrors = await mirrorsIn(tools, key.tenantId, key.mailbox);
   if (mirrors.length === 0) return;
   const now = tools.clock.now();
-  const before = await syncRow(tools, key.tenantId, key.mailbox);
   const reaches =
     before?.window_to == null ? undefined : Temporal.Instant.fromEpochMilliseconds(before.window_to.getTime());
   const isFresh =

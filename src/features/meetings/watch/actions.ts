@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { TenantId } from '../../../domain/ids.ts';
 import { FarSideFault } from '../../../ports/far-side.ts';
 import type { Tools } from '../../../tools.ts';
@@ -7,6 +7,7 @@ import { projectWithMeetingsIn, saveSync, syncRow, syncRowOfSubscription } from 
 /** Outlook keeps a subscription for 10 080 minutes; it is renewed when two days are left. */
 const lastsHours = 6 * 24 + 20;
 const renewHoursBefore = 48;
+const retryHours = 1;
 
 interface Mailbox {
   readonly tenantId: TenantId;
@@ -15,19 +16,25 @@ interface Mailbox {
 
 /** Notifications need an address that the far side reaches: https, or this machine itself for the sandbox. */
 export function canBeNotified(publicUrl: string): boolean {
-  return /^https:\/\//.test(publicUrl) || /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/.test(publicUrl);
+  return publicUrl.startsWith('https://') || /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/.test(publicUrl);
 }
 
 export function needsRenewal(expiresAt: Date | null, now: Temporal.Instant): boolean {
   return expiresAt === null || expiresAt.getTime() < now.add({ hours: renewHoursBefore }).epochMilliseconds;
 }
 
-/** Asks the far side to tell us of changes, or to go on telling. Without it the calendar is read on a timer. */
-export async function keepWatching(tools: Tools, { tenantId, mailbox }: Mailbox): Promise<void> {
+/**
+ * Asks the far side to tell us of changes, or to go on telling. Without it the calendar is read on a timer.
+ * @param lastRead when the calendar was read before: somebody who could not be reached is not tried at every reading
+ */
+export async function keepWatching(tools: Tools, { tenantId, mailbox }: Mailbox, lastRead: Date | null): Promise<void> {
   if (!canBeNotified(tools.settings.publicUrl)) return;
   const row = await syncRow(tools, tenantId, mailbox);
   const now = tools.clock.now();
   if (row === undefined || !needsRenewal(row.subscription_expires_at, now)) return;
+  const hasFailed = row.subscription_id === null && row.client_state !== null;
+  const triedLately = lastRead !== null && lastRead.getTime() > now.subtract({ hours: retryHours }).epochMilliseconds;
+  if (hasFailed && triedLately) return;
   const clientState = row.client_state ?? tools.ids.secret();
   // Kept before it is used: a notification may come before the create has been answered.
   await saveSync(tools, { tenantId, mailbox }, { client_state: clientState });
@@ -79,7 +86,12 @@ export async function takeNotifications(tools: Tools, notifications: readonly Ca
     const key = { tenantId: row.tenant_id, mailbox: row.mailbox };
     if (lifecycleEvent === 'missed') await saveSync(tools, key, { delta_link: null });
     if (lifecycleEvent === 'subscriptionRemoved')
-      await saveSync(tools, key, { subscription_id: null, subscription_expires_at: null, delta_link: null });
+      await saveSync(tools, key, {
+        subscription_id: null,
+        subscription_expires_at: null,
+        client_state: null,
+        delta_link: null,
+      });
     if (lifecycleEvent === 'reauthorizationRequired') await saveSync(tools, key, { subscription_expires_at: null });
     await enqueueSync(tools, key);
   }
