@@ -15,6 +15,8 @@ interface Common {
 export interface SandboxConfig extends Common {
   readonly mode: 'sandbox';
   readonly fresh: boolean;
+  /** Where a process that only works reaches the sandbox; absent: as the data folder says. */
+  readonly sandboxUrl?: string;
 }
 
 export interface TenantConfig extends Common {
@@ -109,7 +111,18 @@ function sandboxConfig(set: Environment, args: readonly string[]): SandboxConfig
   }
   const unknown = args.filter((arg) => arg !== '--fresh');
   if (unknown.length > 0) problems.push(`${unknown.join(' ')} is not known: the only flag is --fresh`);
-  return { mode: 'sandbox', fresh: args.includes('--fresh'), ...readCommon(set, problems) };
+  const isWorkerOnly = !(set['ROLES'] ?? 'web').split(',').some((role) => role.trim() === 'web');
+  if (isWorkerOnly && !/^postgres(ql)?:/.test(set['DATABASE_URL'] ?? ''))
+    problems.push('ROLES is worker, but the embedded database has one process: set DATABASE_URL=postgres://…');
+  if (isWorkerOnly && args.includes('--fresh'))
+    problems.push('--fresh empties the data folder, which the process that serves owns: start that one with it');
+  const sandboxUrl = set['SANDBOX_URL'];
+  return {
+    mode: 'sandbox',
+    fresh: args.includes('--fresh'),
+    ...(sandboxUrl === undefined ? {} : { sandboxUrl }),
+    ...readCommon(set, problems),
+  };
 }
 
 function tenantConfig(set: Environment): TenantConfig {

@@ -1,17 +1,19 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { guideOf, marksOf } from './commands/sandbox-guide.ts';
 import { organiserMailboxOf, worldOf } from './commands/sandbox-world.ts';
 import { seedSample } from './commands/seed.ts';
 import { buildTab } from './commands/tab-build.ts';
 import { ConfigError, readConfig, type Config, type SandboxConfig } from './config.ts';
 import { sampleAround } from './features/planning/sample/rules.ts';
 import { createLog } from './log.ts';
-import { startSandbox, startTenant, type Running } from './start.ts';
+import { startSandbox, startSandboxWorker, startTenant, type Running, type SandboxWish } from './start.ts';
 
 /** Runs the product: reads the configuration, starts, prints one address, and stops cleanly. */
 async function main(): Promise<void> {
   const config = configOrExit();
+  if (config.mode === 'sandbox' && !config.roles.includes('web')) return await runWorker(config);
   const running =
     config.mode === 'sandbox'
       ? await runSandbox(config)
@@ -34,18 +36,28 @@ function configOrExit(): Config {
 
 /** The sample project laid around today, in a sandbox of its own. The log goes to a file, so that the address stands alone. */
 async function runSandbox(config: SandboxConfig): Promise<Running> {
-  const now = Temporal.Now.instant();
-  const file = sampleAround(now);
+  const log = createLog(config.logLevel, logFile(config.dataFolder));
   const tabFolder = await buildTab();
-  const running = await startSandbox({
-    config,
-    world: worldOf(file, { startsAt: now.toString() }),
-    organiserMailbox: organiserMailboxOf(file),
-    log: createLog(config.logLevel, logFile(config.dataFolder)),
-    tabFolder,
-  });
-  await seedSample(running, file);
-  return running;
+  const wish = (): SandboxWish => {
+    const now = Temporal.Now.instant();
+    const file = sampleAround(now);
+    return {
+      ...{ config, log, tabFolder },
+      world: worldOf(file, { startsAt: now.toString() }),
+      organiserMailbox: organiserMailboxOf(file),
+      marks: ({ tools }) => marksOf(tools),
+      guide: ({ tools }) => guideOf(tools),
+      seed: (running) => seedSample(running, file),
+      again: wish,
+    };
+  };
+  return await startSandbox(wish());
+}
+
+/** Works jobs beside a sandbox that another process serves, and serves nothing itself. */
+async function runWorker(config: SandboxConfig): Promise<void> {
+  const organiserMailbox = organiserMailboxOf(sampleAround(Temporal.Now.instant()));
+  stopOnSignal(await startSandboxWorker({ config, organiserMailbox, log: createLog(config.logLevel) }));
 }
 
 /** Opened at the first line, after `--fresh` has emptied the folder. */
@@ -60,7 +72,7 @@ function logFile(folder: string): { write(line: string): void } {
   };
 }
 
-function stopOnSignal(running: Running): void {
+function stopOnSignal(running: Pick<Running, 'close'>): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {

@@ -66,6 +66,8 @@ export function tenantMode(config: TenantConfig): Mode {
 export interface SandboxSide {
   fetch(request: Request): Promise<Response>;
   botToken(): Promise<string>;
+  /** Of the key that signs what comes to the bot. The SDK remembers keys by their address, so a new key gets a new one. */
+  readonly keyId?: string;
 }
 
 export function sandboxMode(side: SandboxSide, publicUrl: string, alsoAllowed: readonly string[] = []): Mode {
@@ -80,7 +82,7 @@ export function sandboxMode(side: SandboxSide, publicUrl: string, alsoAllowed: r
         appId: sandboxBotId,
         tenantId: sandboxTenantId,
         issuer: 'https://api.botframework.com',
-        openIdMetadataUrl: `${publicUrl}/sandbox/bot/openid`,
+        openIdMetadataUrl: `${publicUrl}/sandbox/bot/openid?key=${encodeURIComponent(side.keyId ?? '')}`,
         loginUrl: `https://login.microsoftonline.com/${sandboxTenantId}`,
         scope: 'https://api.botframework.com',
       },

@@ -1,111 +1,121 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { join } from 'node:path';
-import express, { type Express } from 'express';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Logger } from 'pino';
-import { closeServer, listen } from './adapters/http/server.ts';
+import { Temporal } from 'temporal-polyfill';
+import { closeServer } from './adapters/http/server.ts';
 import { machineClock } from './adapters/local/machine.ts';
 import { createSeal, keyInFile } from './adapters/local/seal.ts';
-import { planningChatId, sandboxBotId, sandboxClientId, sandboxTeamId } from './commands/sandbox-world.ts';
+import { sandboxBotId, sandboxClientSecret, sandboxTeamId } from './commands/sandbox-world.ts';
 import type { SandboxConfig, TenantConfig } from './config.ts';
-import { migrate } from './database/migrate.ts';
-import { openDatabase, type OpenDatabase } from './database/open.ts';
-import { stampMode } from './database/stamp.ts';
-import { sandboxMode, tenantMode, type Mode } from './modes.ts';
+import { openDoor } from './door.ts';
+import { sandboxMode, tenantMode } from './modes.ts';
 import { createProduct, type Product, type ProductParts } from './product.ts';
-import { openTeamsChats, type TeamsChats } from './sandbox/chat/teams.ts';
-import type { Mark } from './sandbox/pages/api.ts';
-import { sandboxRouter } from './sandbox/pages/router.ts';
-import { openSandbox, type Sandbox } from './sandbox/sandbox.ts';
-import type { World } from './sandbox/world.ts';
+import { farSideFile, isServer, openHouse, type House, type SandboxWish } from './sandbox-house.ts';
+import { botTokenOver, farSideOverSocket, followClock } from './sandbox/socket.ts';
+import { openStamped, settingsOf } from './start-parts.ts';
 
 /** A product that listens. */
 export interface Running {
+  /** The one address that people are given. */
   readonly url: string;
+  /** Where this process listens. */
+  readonly port: number;
   readonly busyPorts: readonly number[];
   readonly product: Product;
   /** Finishes what has begun, then lets go of everything. */
   close(): Promise<void>;
 }
 
-export interface RunningSandbox extends Running {
-  readonly sandbox: Sandbox;
-  readonly chats: TeamsChats;
-}
+/** After starting over, `product`, `sandbox` and `chats` are the new ones. */
+export interface RunningSandbox extends Running, House {}
 
-export interface SandboxWish {
-  readonly config: SandboxConfig;
-  readonly world: World;
-  readonly organiserMailbox: string;
-  readonly log: Logger;
-  readonly tabFolder: string | null;
-  /** Stands still until it is moved; absent: as the sandbox's file says. */
-  readonly frozen?: boolean;
-  /** Keeps nothing on disk: for demonstrations and tests. */
-  readonly inMemory?: boolean;
-  /** Other tenants whose people may sign in, as a tenant's configuration can allow. */
-  readonly alsoAllowed?: readonly string[];
-  /** Stands between the product and the far side; tests use it to break things. */
-  readonly wire?: (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>;
-  /** Moments that the sandbox's clock can be wound to. */
-  readonly marks?: (product: Product) => Promise<readonly Mark[]>;
-}
+export type { SandboxWish } from './sandbox-house.ts';
 
 const LOOPBACK = '127.0.0.1';
 
 /** Everything in one process, on the loopback address: the product and the far side that it talks to. */
-export async function startSandbox(wish: SandboxWish): Promise<RunningSandbox> {
-  const { config, log } = wish;
-  if (config.fresh) rmSync(config.dataFolder, { recursive: true, force: true });
-  const kept = wish.inMemory === true ? null : config.dataFolder;
-  if (kept !== null) mkdirSync(kept, { recursive: true });
-  const database = await openStamped(config.databaseUrl, 'sandbox', log);
-  const sandbox = await openSandbox({
-    file: kept === null ? null : join(kept, 'sandbox.sqlite'),
-    world: wish.world,
-    ...(wish.frozen === undefined ? {} : { frozen: wish.frozen }),
-  });
-  const door = await openDoor({ port: config.port, host: LOOPBACK });
+export async function startSandbox(first: SandboxWish): Promise<RunningSandbox> {
+  if (first.config.fresh) rmSync(first.config.dataFolder, { recursive: true, force: true });
+  const door = await openDoor({ port: first.config.port, host: LOOPBACK });
   const url = `http://${LOOPBACK}:${door.port}`;
-  const bot = { appId: sandboxBotId, name: 'Lärprojekt', serviceUrl: `${url}/sandbox/connector/` };
-  const chats = openTeamsChats(sandbox, { bot, botEndpoint: `${url}/api/messages` });
-  chats.book.addGroupChat({
-    id: planningChatId,
-    title: 'Planeringsgruppen',
-    memberIds: sandbox.directory
-      .people()
-      .filter(({ kind }) => kind === 'member' || kind === 'guest')
-      .map(({ id }) => id),
-  });
-  const wire = wish.wire ?? ((request, next) => next(request));
-  const mode = sandboxMode(
-    { fetch: (request) => wire(request, (passed) => sandbox.fetch(passed)), botToken: chats.botToken },
-    url,
-    wish.alsoAllowed,
-  );
-  const late: { product?: Product } = {};
-  const marks = async (): Promise<readonly Mark[]> =>
-    late.product && wish.marks ? await wish.marks(late.product) : [];
+  let wish = first;
+
+  const open = (): Promise<House> => openHouse(wish, url, canStartOver(wish) ? startOver : null);
+  const moveIn = async (): Promise<void> => {
+    door.open(house.product.app);
+    await wish.seed?.({ url });
+  };
+  const startOver = async (): Promise<void> => {
+    door.shut();
+    await house.close();
+    emptyFolder(wish);
+    wish = wish.again?.() ?? wish;
+    house = await open();
+    await moveIn();
+  };
+  let house = await open();
+  await moveIn();
+  return {
+    ...{ url, port: door.port, busyPorts: door.busy },
+    get product() {
+      return house.product;
+    },
+    get sandbox() {
+      return house.sandbox;
+    },
+    get chats() {
+      return house.chats;
+    },
+    close: async () => {
+      await closeServer(door.server);
+      await house.close();
+    },
+  };
+}
+
+/** A database elsewhere is not ours to empty. */
+function canStartOver({ config, inMemory }: SandboxWish): boolean {
+  if (inMemory === true) return config.databaseUrl === 'memory://';
+  return !isServer(config.databaseUrl) && !relative(config.dataFolder, config.databaseUrl).startsWith('..');
+}
+
+/** All but the log, which stays open. */
+function emptyFolder({ config, inMemory }: SandboxWish): void {
+  if (inMemory === true) return;
+  for (const name of readdirSync(config.dataFolder))
+    if (name !== 'log.jsonl') rmSync(join(config.dataFolder, name), { recursive: true, force: true });
+}
+
+/**
+ * A process that only works jobs, beside the sandbox that another process serves: same database, same data folder,
+ * and the far side over a loopback socket through the same last middleware.
+ */
+export async function startSandboxWorker(wish: {
+  readonly config: SandboxConfig;
+  readonly organiserMailbox: string;
+  readonly log: Logger;
+}): Promise<Pick<Running, 'product' | 'close'>> {
+  const { config, log } = wish;
+  const far = farSideOverSocket(config.sandboxUrl ?? readFileSync(join(config.dataFolder, farSideFile), 'utf8').trim());
+  const clock = await followClock(far);
+  const bot = { appId: sandboxBotId, secret: sandboxClientSecret };
+  const mode = sandboxMode({ fetch: far.fetch, botToken: botTokenOver(far, bot), keyId: '' }, clock.publicUrl);
+  const database = await openStamped(config.databaseUrl, 'sandbox', log);
   const product = await createProduct({
-    ...{ database, mode, log, tabFolder: wish.tabFolder },
-    clock: { now: () => sandbox.clock.now() },
+    ...{ database, mode, log, tabFolder: null, sandbox: null },
+    clock: { now: () => Temporal.Instant.fromEpochMilliseconds(clock.nowMs()) },
     seal: createSeal(keyInFile(join(config.dataFolder, 'vault.key'))),
     settings: settingsOf(mode, config.graceSeconds, {
       organiserMailbox: wish.organiserMailbox,
       participantsTeamId: sandboxTeamId,
     }),
-    sandbox: sandboxRouter({ sandbox, chats, publicUrl: url, clientId: sandboxClientId, botName: bot.name, marks }),
   });
-  late.product = product;
-  sandbox.setHooks({ settle: () => product.worker.settle(), nextDue: product.nextDue });
-  door.open(product.app);
-  if (config.roles.includes('worker') && wish.frozen !== true) product.worker.start();
+  product.worker.start();
   return {
-    ...{ url, product, sandbox, chats, busyPorts: door.busy },
+    product,
     close: async () => {
-      await closeServer(door.server);
       await product.worker.stop();
-      await sandbox.close();
+      clock.stop();
       await database.close();
     },
   };
@@ -125,52 +135,11 @@ export async function startTenant(config: TenantConfig, log: Logger, tabFolder: 
   if (config.roles.includes('web')) door.open(product.app);
   if (config.roles.includes('worker')) product.worker.start();
   return {
-    ...{ url: config.publicUrl, product, busyPorts: door.busy },
+    ...{ url: config.publicUrl, port: door.port, product, busyPorts: door.busy },
     close: async () => {
       await closeServer(door.server);
       await product.worker.stop();
       await database.close();
     },
   };
-}
-
-async function openStamped(url: string, mode: Mode['name'], log: Logger): Promise<OpenDatabase> {
-  const database = await openDatabase(url, (what, cause) => log.error({ err: cause }, what));
-  try {
-    await migrate(database.db);
-    await stampMode(database.db, mode);
-    return database;
-  } catch (cause) {
-    await database.close();
-    throw cause;
-  }
-}
-
-function settingsOf(
-  mode: Mode,
-  graceSeconds: number,
-  own: { organiserMailbox: string; participantsTeamId: string | null },
-): ProductParts['settings'] {
-  return {
-    publicUrl: mode.publicUrl,
-    homeTenantId: mode.registration.tenantId,
-    organiserMailbox: own.organiserMailbox,
-    participantsTeamId: own.participantsTeamId,
-    graceSeconds,
-  };
-}
-
-/** A port is taken before the product is composed, because its own address is part of what is composed. */
-async function openDoor(at: {
-  port: number;
-  host: string;
-}): Promise<{ server: Server; port: number; busy: number[]; open(app: Express): void }> {
-  const front = express();
-  const inside: { app?: Express } = {};
-  front.disable('x-powered-by');
-  front.use((request, response, next) =>
-    inside.app ? inside.app(request, response, next) : void response.status(503).set('retry-after', '1').end(),
-  );
-  const { server, port, busy } = await listen(front, at);
-  return { server, port, busy, open: (app) => void (inside.app = app) };
 }

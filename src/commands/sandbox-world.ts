@@ -109,8 +109,19 @@ export function worldOf(file: unknown, choices: WorldChoices): World {
         })),
       },
     ],
-    apps: [{ appId: sandboxClientId, clientSecret: sandboxClientSecret }],
+    groupChats: [{ id: planningChatId, title: 'Planeringsgruppen', memberIds: planners(parts, withAccount) }],
+    apps: [
+      { appId: sandboxClientId, clientSecret: sandboxClientSecret },
+      { appId: sandboxBotId, clientSecret: sandboxClientSecret },
+    ],
   };
+}
+
+/** Everybody on the staff who has an account; with no staff in the file everybody who has one. */
+function planners(parts: WorldFile, withAccount: readonly Person[]): string[] {
+  const staff = new Set(parts.staff.map(({ email }) => email.trim().toLowerCase()));
+  const found = withAccount.filter(({ mail }) => staff.has(mail.toLowerCase()));
+  return (found.length > 0 ? found : withAccount).map(({ id }) => id);
 }
 
 export function organiserMailboxOf(file: unknown): string {

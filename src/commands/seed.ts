@@ -1,5 +1,4 @@
 import type { ProjectFile } from '../features/planning/file/types.ts';
-import type { RunningSandbox } from '../start.ts';
 import { openEvidence } from './demo/evidence.ts';
 import { bookRooms, confirmClosing, hostsAnswer, wake } from './demo/planning-days.ts';
 import { openLife } from './demo/run.ts';
@@ -8,7 +7,7 @@ import { openWeb } from './demo/web.ts';
 import { oidOf } from './sandbox-world.ts';
 
 /** A first start finds the sample project under way: imported, awake, rooms booked, closing confirmed. A later start changes nothing. */
-export async function seedSample(running: RunningSandbox, file: ProjectFile): Promise<void> {
+export async function seedSample(running: { readonly url: string }, file: ProjectFile): Promise<void> {
   const script = readScript(file);
   const evidence = openEvidence();
   const web = openWeb(running.url, evidence);

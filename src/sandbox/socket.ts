@@ -20,10 +20,12 @@ const requestHeader = 'x-far-side-request';
 const responseHeader = 'x-far-side-response';
 
 /** Lets other processes of the same product reach the sandbox that lives in this one. Loopback only; port 0 takes a free one. */
-export async function serveFarSide(sandbox: ReachableFarSide, port: number): Promise<FarSideServer> {
+export async function serveFarSide(sandbox: ReachableFarSide, port: number, publicUrl = ''): Promise<FarSideServer> {
   const secret = randomBytes(24).toString('base64url');
   const server = createServer((incoming, outgoing) => {
-    void answer(sandbox, secret, incoming, outgoing).catch((fault: unknown) => outgoing.destroy(fault as Error));
+    void answer({ sandbox, secret, publicUrl }, incoming, outgoing).catch((fault: unknown) =>
+      outgoing.destroy(fault as Error),
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -44,7 +46,63 @@ export async function serveFarSide(sandbox: ReachableFarSide, port: number): Pro
 /** The far side as seen from another process: the same `fetch`, and the clock that it runs by. */
 export interface RemoteFarSide {
   fetch(request: Request): Promise<Response>;
-  readClock(): Promise<{ readonly nowMs: number; readonly isFrozen: boolean }>;
+  readClock(): Promise<FarClock>;
+}
+
+export interface FarClock {
+  readonly nowMs: number;
+  readonly isFrozen: boolean;
+  /** Where the process that serves is reached. */
+  readonly publicUrl: string;
+}
+
+/** The far side's clock, read anew so often that a moved one is noticed at once. */
+export interface FollowedClock {
+  readonly publicUrl: string;
+  nowMs(): number;
+  stop(): void;
+}
+
+const FOLLOW_MS = 250;
+
+export async function followClock(far: RemoteFarSide): Promise<FollowedClock> {
+  let last = await far.readClock();
+  let readAt = Date.now();
+  const read = async (): Promise<void> => {
+    last = await far.readClock();
+    readAt = Date.now();
+  };
+  // A far side that is away for a moment is asked again; meanwhile its clock stands or goes as it did.
+  const timer = setInterval(() => void read().catch(() => undefined), FOLLOW_MS);
+  timer.unref();
+  return {
+    publicUrl: last.publicUrl,
+    nowMs: () => (last.isFrozen ? last.nowMs : last.nowMs + Date.now() - readAt),
+    stop: () => clearInterval(timer),
+  };
+}
+
+/** Half of a token's life: nobody is caught with one that has just ended. */
+const TOKEN_KEPT_MS = 30 * 60_000;
+
+/** The bot's own token, from the far side's sign-in as any bot gets it. */
+export function botTokenOver(far: RemoteFarSide, bot: { appId: string; secret: string }): () => Promise<string> {
+  let kept: { readonly token: string; readonly at: number } | undefined;
+  return async () => {
+    if (kept !== undefined && Date.now() - kept.at < TOKEN_KEPT_MS) return kept.token;
+    const body = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: bot.appId,
+      client_secret: bot.secret,
+      scope: 'https://api.botframework.com/.default',
+    });
+    const url = 'https://login.microsoftonline.com/botframework.com/oauth2/v2.0/token';
+    const answered: unknown = await (await far.fetch(new Request(url, { method: 'POST', body }))).json();
+    if (typeof answered !== 'object' || answered === null || !('access_token' in answered))
+      throw new Error('The far side gave the bot no token.');
+    kept = { token: String(answered.access_token), at: Date.now() };
+    return kept.token;
+  };
 }
 
 export function farSideOverSocket(url: string): RemoteFarSide {
@@ -71,14 +129,18 @@ export function farSideOverSocket(url: string): RemoteFarSide {
       const read: unknown = await answered.json();
       if (typeof read !== 'object' || read === null || !('nowMs' in read) || !('isFrozen' in read))
         throw new Error('The far side told no time.');
-      return { nowMs: Number(read.nowMs), isFrozen: read.isFrozen === true };
+      const publicUrl = 'publicUrl' in read ? String(read.publicUrl) : '';
+      return { nowMs: Number(read.nowMs), isFrozen: read.isFrozen === true, publicUrl };
     },
   };
 }
 
 async function answer(
-  sandbox: ReachableFarSide,
-  secret: string,
+  {
+    sandbox,
+    secret,
+    publicUrl,
+  }: { readonly sandbox: ReachableFarSide; readonly secret: string; readonly publicUrl: string },
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
@@ -88,7 +150,7 @@ async function answer(
   }
   if (incoming.url === '/clock') {
     outgoing.writeHead(200, { 'content-type': 'application/json' });
-    outgoing.end(JSON.stringify({ nowMs: sandbox.clock.nowMs(), isFrozen: sandbox.clock.isFrozen() }));
+    outgoing.end(JSON.stringify({ nowMs: sandbox.clock.nowMs(), isFrozen: sandbox.clock.isFrozen(), publicUrl }));
     return;
   }
   const { method, url, headers } = unpackedRequest(String(incoming.headers[requestHeader] ?? ''));

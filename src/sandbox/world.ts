@@ -14,6 +14,8 @@ export interface World {
   readonly roomLists: readonly RoomList[];
   readonly mailboxes: readonly SharedMailbox[];
   readonly teams: readonly Team[];
+  /** Group chats that are there from the start. */
+  readonly groupChats?: readonly GroupChat[];
   /** Mailboxes the app may reach (RBAC for Applications). Absent means all of them. */
   readonly appScope?: readonly string[];
   /** Registered apps. Absent means that any client id and secret signs in. */
@@ -48,6 +50,14 @@ export interface Temperament {
   readonly tentative: number;
   /** Earliest and latest answer after the invitation, minutes of sandbox time. */
   readonly delayMinutes: readonly [number, number];
+}
+
+export interface GroupChat {
+  /** `19:…@thread.v2` */
+  readonly id: string;
+  readonly title: string;
+  /** Object ids. */
+  readonly memberIds: readonly string[];
 }
 
 export interface Room {

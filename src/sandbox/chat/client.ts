@@ -17,6 +17,14 @@ export interface CardAction {
   readonly data: unknown;
 }
 
+export interface Said {
+  readonly post: StoredPost;
+  /** False in groups without a mention, and where the app is not installed. */
+  readonly heard: boolean;
+  /** HTTP status of the bot's own answer; null when it was not told. */
+  readonly status: number | null;
+}
+
 /** What a person can do in Teams, and what Teams then tells the bot. */
 export interface TeamsClient {
   install(conversationId: string, by: string): Promise<void>;
@@ -28,7 +36,7 @@ export interface TeamsClient {
     text: string;
     mention: boolean;
     rootId?: string | null;
-  }): Promise<StoredPost>;
+  }): Promise<Said>;
   act(wish: {
     postId: string;
     from: string;
@@ -51,6 +59,8 @@ interface ClientParts {
 const REFRESH_ALL_UP_TO = 60;
 
 export function openTeamsClient({ far, book, bot, send, changed }: ClientParts): TeamsClient {
+  // Each version of a card is refreshed once for each who looks at it.
+  const seen = new Set<string>();
   const conversationOf = (id: string): StoredConversation => {
     const found = book.conversation(id);
     if (found === undefined) throw new Error(`Samtalet ${id} finns inte. / There is no conversation ${id}.`);
@@ -94,8 +104,8 @@ export function openTeamsClient({ far, book, bot, send, changed }: ClientParts):
     const rootId = conversation.kind === 'channel' ? (post.rootId ?? post.id) : null;
     const frame = envelope(far, bot(), { conversation, rootId, from: personOf(from) });
     if (action.type === 'Action.Submit') {
-      await tell({ ...frame, type: 'message', replyToId: post.id, value: action.data });
-      return null;
+      const { ok, status } = await tell({ ...frame, type: 'message', replyToId: post.id, value: action.data });
+      return ok ? null : failed(status);
     }
     const value = { action: { type: action.type, verb: action.verb ?? '', data: action.data ?? {} }, trigger };
     const response = await tell({ ...frame, type: 'invoke', name: 'adaptiveCard/action', replyToId: post.id, value });
@@ -118,12 +128,12 @@ export function openTeamsClient({ far, book, bot, send, changed }: ClientParts):
       far.state.flush();
       changed();
       const hears = conversation.installedBy !== null && (mention || conversation.kind === 'personal');
-      if (!hears) return post;
+      if (!hears) return { post, heard: false, status: null };
       const thread = conversation.kind === 'channel' ? (rootId ?? post.id) : null;
       const frame = envelope(far, bot(), { conversation, rootId: thread, from: personOf(from) });
       const at = `<at>${bot().name}</at>`;
       const entities: unknown[] = Array.isArray(frame['entities']) ? frame['entities'] : [];
-      await tell({
+      const { status } = await tell({
         ...frame,
         id: post.id,
         type: 'message',
@@ -133,12 +143,15 @@ export function openTeamsClient({ far, book, bot, send, changed }: ClientParts):
           ? [...entities, { type: 'mention', text: at, mentioned: { id: botMri(bot()), name: bot().name } }]
           : entities,
       });
-      return post;
+      return { post, heard: true, status };
     },
     async look(postId, oid) {
       const post = book.post(postId);
       const refresh = post === undefined ? undefined : refreshOf(post);
       if (post === undefined || refresh === undefined || post.views[oid] !== undefined) return;
+      const sight = `${post.id} ${post.editedAt ?? 0} ${oid}`;
+      if (seen.has(sight)) return;
+      seen.add(sight);
       const small = conversationOf(post.conversationId).memberIds.length <= REFRESH_ALL_UP_TO;
       const named =
         refresh.userIds?.includes(personMri(oid)) === true || refresh.userIds?.includes(`8:orgid:${oid}`) === true;
@@ -156,13 +169,21 @@ export function openTeamsClient({ far, book, bot, send, changed }: ClientParts):
 async function readAnswer(response: Response): Promise<ActionAnswer> {
   const body: unknown = await response.json().catch(() => null);
   const { statusCode, type, value } = typeof body === 'object' && body !== null ? (body as Partial<ActionAnswer>) : {}; // the bot's own words, shown as they are
-  if (!response.ok || type === undefined)
-    return {
-      statusCode: statusCode ?? response.status,
-      type: 'application/vnd.microsoft.error',
-      value: value ?? { code: String(response.status), message: 'Något gick fel. Försök igen.' },
-    };
+  if (!response.ok || type === undefined) return failed(statusCode ?? response.status, value);
   return { statusCode: statusCode ?? 200, type, value };
+}
+
+/** What Teams itself shows when the app fails or does not answer in time. */
+function failed(statusCode: number, value?: unknown): ActionAnswer {
+  const message =
+    statusCode === 504
+      ? 'Det gick inte att nå appen. Försök igen. / Unable to reach app. Please try again.'
+      : 'Något gick fel. Försök igen. / Something went wrong. Please try again.';
+  return {
+    statusCode,
+    type: 'application/vnd.microsoft.error',
+    value: value ?? { code: String(statusCode), message },
+  };
 }
 
 function refreshOf(post: StoredPost): { verb: string; data: unknown; userIds?: readonly string[] } | undefined {

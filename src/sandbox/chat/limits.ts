@@ -18,6 +18,16 @@ const published = {
     [120, 30],
     [3600, 3600],
   ],
+  conversations: [
+    [14, 1],
+    [16, 2],
+    [120, 30],
+    [3600, 3600],
+  ],
+  /** The whole roster in one answer has a limit of its own, so that bots ask for pages. */
+  roster: [[5, 60]],
+  /** One app in one tenant, whatever it asks for. */
+  app: [[50, 1]],
 } as const satisfies Record<string, readonly (readonly [number, number])[]>;
 
 export type LimitedCall = keyof typeof published;

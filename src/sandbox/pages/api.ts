@@ -1,56 +1,22 @@
-import express, { type RequestHandler, type Router } from 'express';
-import { Temporal } from 'temporal-polyfill';
-import type { CardAction } from '../chat/client.ts';
+import express, { type Router } from 'express';
 import { hasUserObject } from '../directory.ts';
 import type { StoredMessage } from '../rows.ts';
+import { answer, BadWish, field, text } from './answer.ts';
+import { chatApi } from './chat-api.ts';
+import { clockApi } from './clock-api.ts';
 import { calendarOf, mailFileOf } from './letters.ts';
 import type { SandboxEntrances } from './router.ts';
 
-/** A moment that the product knows of and the clock can be wound to, such as when a registration closes. */
-export interface Mark {
-  readonly id: string;
-  readonly label: string;
-  readonly at: string;
-}
-
 const LOG_LINES = 300;
-
-class BadWish extends Error {}
-
-function text(body: unknown, name: string): string {
-  const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined; // read field by field
-  if (typeof value !== 'string' || value === '') throw new BadWish(`${name} saknas. / ${name} is missing.`);
-  return value;
-}
-
-function field(body: unknown, name: string): unknown {
-  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined; // the caller checks
-}
 
 /** What the sandbox's pages and the demonstration read and do over HTTP. */
 export function sandboxApi(entrances: SandboxEntrances): Router {
-  const { sandbox, chats } = entrances;
+  const { sandbox } = entrances;
   const router = express.Router();
-  router.use(express.json({ limit: '1mb' }));
-  const answer =
-    (work: (body: unknown, query: Readonly<Record<string, string>>) => unknown): RequestHandler =>
-    async (request, response) => {
-      try {
-        const query = Object.fromEntries(Object.entries(request.query).map(([name, value]) => [name, String(value)]));
-        response.json((await work(request.body, query)) ?? null);
-      } catch (cause) {
-        if (!(cause instanceof Error)) throw cause;
-        response.status(cause instanceof BadWish ? 400 : 409).json({ message: cause.message });
-      }
-    };
-
+  router.use(express.json({ limit: '1mb' }), clockApi(entrances), chatApi(entrances));
   router.get(
     '/state',
     answer(() => stateOf(entrances)),
-  );
-  router.post(
-    '/clock',
-    answer((body) => moveClock(entrances, text(body, 'to'))),
   );
   router.get(
     '/mailbox',
@@ -69,7 +35,7 @@ export function sandboxApi(entrances: SandboxEntrances): Router {
     answer((body) => {
       const given = text(body, 'answer');
       if (given !== 'accept' && given !== 'decline' && given !== 'tentative')
-        throw new BadWish('answer är accept, decline eller tentative.');
+        throw new BadWish('answer är accept, decline eller tentative. / answer is one of those three.');
       return { stands: sandbox.answer(text(body, 'event'), text(body, 'address'), given) };
     }),
   );
@@ -105,66 +71,6 @@ export function sandboxApi(entrances: SandboxEntrances): Router {
     answer(async (_body, query) => ({ token: await tokenFor(entrances, query['oid'] ?? '') })),
   );
 
-  router.get(
-    '/chat',
-    answer(async (_body, query) => {
-      const [id = '', oid = ''] = [query['conversation'], query['oid']];
-      for (const post of chats.book.posts(id)) await chats.client.look(post.id, oid);
-      return chats.book.posts(id).map((post) => ({
-        ...post,
-        author: post.from === 'bot' ? entrances.botName : (chats.book.person(post.from)?.displayName ?? post.from),
-        view: post.views[oid] ?? null,
-      }));
-    }),
-  );
-  router.post(
-    '/chat/say',
-    answer((body) => {
-      const rootId = field(body, 'rootId');
-      return chats.client.say({
-        conversationId: text(body, 'conversation'),
-        from: text(body, 'oid'),
-        text: text(body, 'text'),
-        mention: field(body, 'mention') === true,
-        rootId: typeof rootId === 'string' ? rootId : null,
-      });
-    }),
-  );
-  router.post(
-    '/chat/act',
-    answer((body) =>
-      chats.client.act({
-        postId: text(body, 'post'),
-        from: text(body, 'oid'),
-        action: actionOf(field(body, 'action')),
-      }),
-    ),
-  );
-  router.post(
-    '/chat/install',
-    answer((body) => chats.client.install(text(body, 'conversation'), text(body, 'oid'))),
-  );
-  router.post(
-    '/chat/uninstall',
-    answer((body) => chats.client.uninstall(text(body, 'conversation'), text(body, 'oid'))),
-  );
-  router.post(
-    '/chat/personal',
-    answer((body) => chats.book.personal(text(body, 'oid'))),
-  );
-  router.post(
-    '/chat/group',
-    answer((body) => {
-      const members = field(body, 'memberIds');
-      if (!Array.isArray(members)) throw new BadWish('memberIds saknas.');
-      return chats.book.addGroupChat({
-        id: text(body, 'id'),
-        title: text(body, 'title'),
-        memberIds: members.map(String),
-      });
-    }),
-  );
-
   router.get('/mail/:id.eml', (request, response) =>
     sendMail(sandbox.far.tables.messages.get(request.params.id), response),
   );
@@ -185,14 +91,6 @@ export function sandboxApi(entrances: SandboxEntrances): Router {
 function sendMail(message: StoredMessage | undefined, response: express.Response): void {
   if (message === undefined) return void response.status(404).end();
   response.type('message/rfc822').send(mailFileOf(message));
-}
-
-function actionOf(value: unknown): CardAction {
-  const type = field(value, 'type');
-  if (type !== 'Action.Execute' && type !== 'Action.Submit')
-    throw new BadWish('action.type är Action.Execute eller Action.Submit.');
-  const verb = field(value, 'verb');
-  return { type, data: field(value, 'data') ?? {}, ...(typeof verb === 'string' ? { verb } : {}) };
 }
 
 /** A mail without its copies' inner workings. */
@@ -232,7 +130,7 @@ function letterOf({
   };
 }
 
-async function stateOf({ sandbox, chats, marks, botName }: SandboxEntrances): Promise<object> {
+async function stateOf({ sandbox, chats, marks, guide, startOver, botName }: SandboxEntrances): Promise<object> {
   const { directory, clock } = sandbox;
   const boxes = [
     ...directory.mailboxes().map(({ mail, displayName }) => ({ address: mail, name: displayName, kind: 'shared' })),
@@ -244,6 +142,8 @@ async function stateOf({ sandbox, chats, marks, botName }: SandboxEntrances): Pr
     isFrozen: clock.isFrozen(),
     next: (await clock.nextEvent())?.toString() ?? null,
     marks: await marks(),
+    guide: await guide(),
+    mayStartOver: startOver !== null,
     botName,
     version: chats.version(),
     people: directory.people().map((person) => ({
@@ -266,29 +166,6 @@ async function stateOf({ sandbox, chats, marks, botName }: SandboxEntrances): Pr
       isInstalled: installedBy !== null,
     })),
   };
-}
-
-async function moveClock({ sandbox, marks }: SandboxEntrances, to: string): Promise<object> {
-  const { clock } = sandbox;
-  const mark = (await marks()).find(({ id }) => id === to);
-  const target =
-    to === 'next'
-      ? await clock.nextEvent()
-      : to === 'day'
-        ? clock.now().add({ hours: 24 })
-        : to === 'settle'
-          ? clock.now()
-          : instantOf(mark?.at ?? to);
-  if (target !== null) await clock.advanceTo(target);
-  return { now: clock.now().toString() };
-}
-
-function instantOf(value: string): Temporal.Instant {
-  try {
-    return Temporal.Instant.from(value);
-  } catch {
-    throw new BadWish(`${value} är ingen tidpunkt. Skriv till exempel 2026-09-22T08:30:00+02:00.`);
-  }
 }
 
 function channelsOf({ sandbox }: SandboxEntrances): object[] {

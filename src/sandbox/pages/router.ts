@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import express, { type RequestHandler, type Router } from 'express';
 import type { TeamsChats } from '../chat/teams.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { sandboxApi, type Mark } from './api.ts';
+import { sandboxApi } from './api.ts';
+import type { Guide, Mark } from './guide.ts';
 
 export interface SandboxEntrances {
   readonly sandbox: Sandbox;
@@ -15,6 +16,10 @@ export interface SandboxEntrances {
   readonly botName: string;
   /** Moments of the product that the clock can be wound to. */
   readonly marks: () => Promise<readonly Mark[]>;
+  /** What the start page leads to; null while there is no project. */
+  readonly guide: () => Promise<Guide | null>;
+  /** Empties everything and begins anew; null where that cannot be done from inside. */
+  readonly startOver: (() => Promise<void>) | null;
 }
 
 /** Everything the sandbox serves over HTTP, mounted on `/sandbox`: the bot's connector and keys, its API and pages. */
