@@ -101,4 +101,4 @@ export function percent(share: number, language: Language): string {
 }
 
 /** Å, ä and ö last, as Swedes look things up. */
-export const swedish = new Intl.Collator('sv', { sensitivity: 'base', numeric: true });
+export const swedish = new Intl.Collator('sv');

@@ -27,7 +27,8 @@ export const planning = {
   },
   way: { sv: 'Från beslut till sammanfattning', en: 'From decision to final summary' },
   wayText: { sv: 'Dagarna som bär upp lärprojektet.', en: 'The days that carry the learning project.' },
-  finalSummary: { sv: 'Slutsammanfattning', en: 'Final summary' },
+  // With a place to break the long word.
+  finalSummary: { sv: 'Slut\u00adsammanfattning', en: 'Final summary' },
   here: { sv: 'I dag, {day}', en: 'Today, {day}' },
   passed: { sv: 'passerat', en: 'past' },
 
@@ -248,6 +249,36 @@ export const project = {
   mailboxes: { sv: 'Brevlådor', en: 'Mailboxes' },
   organiserMailbox: { sv: 'Kallar till träffarna', en: 'Organises the sessions' },
   sharedCalendarMailbox: { sv: 'Delad kalender', en: 'Shared calendar' },
+
+  invitation: { sv: 'Inbjudan', en: 'Invitation' },
+  invitationIntro: {
+    sv: 'Adresserna som inbjudan går till, och texter som skiljer sig från riktlinjernas.',
+    en: 'The addresses of the invitation, and texts that differ from the guidelines’.',
+  },
+  municipalDirectorsAddress: { sv: 'Kommundirektörsgruppens adress', en: 'Address of the municipal directors' },
+  targetGroupAddress: { sv: 'Målgruppens adress', en: 'Address of the target group' },
+  wholeProjectText: { sv: 'Du anmäler dig till hela lärprojektet', en: 'You register for the whole project' },
+  closingText: { sv: 'Text om sista dag', en: 'Text about the last day' },
+  aboutText: { sv: 'Vad är Dalalab?', en: 'What is Dalalab?' },
+  standardText: { sv: 'Riktlinjernas text', en: 'The guidelines’ text' },
+  standardHelp: { sv: 'Lämna tomt för riktlinjernas text.', en: 'Leave empty for the guidelines’ text.' },
+
+  organisations: { sv: 'Organisationer', en: 'Organisations' },
+  organisationsNone: { sv: 'Inga organisationer än.', en: 'No organisations yet.' },
+  addOrganisation: { sv: 'Lägg till organisation', en: 'Add an organisation' },
+  organisationName: { sv: 'Namn', en: 'Name' },
+  shortName: { sv: 'Kortnamn', en: 'Short name' },
+  organisationType: { sv: 'Slag', en: 'Kind' },
+  municipality: { sv: 'Kommun', en: 'Municipality' },
+  region: { sv: 'Region', en: 'Region' },
+  countyAdministrativeBoard: { sv: 'Länsstyrelse', en: 'County board' },
+  university: { sv: 'Lärosäte', en: 'University' },
+  nationalAgency: { sv: 'Myndighet', en: 'National agency' },
+  other: { sv: 'Annan', en: 'Other' },
+  functionMailbox: { sv: 'Allmän e-post', en: 'General e-mail' },
+  functionMailboxHelp: { sv: 'Hit går inbjudan för vidarebefordran.', en: 'The invitation goes here to be passed on.' },
+  emailDomain: { sv: 'E-postdomän', en: 'E-mail domain' },
+  organisationSaved: { sv: 'Organisationen är sparad.', en: 'The organisation is saved.' },
 
   roles: { sv: 'Roller', en: 'Roles' },
   rolesIntro: {

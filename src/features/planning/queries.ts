@@ -113,6 +113,7 @@ export async function planOf(reader: Reader, actor: Actor): Promise<PlanAnswer |
       me,
       may: allowed,
       project: shown,
+      invitation: {},
       roles: [],
       people: [],
       organisations: [],
@@ -129,12 +130,18 @@ export async function planOf(reader: Reader, actor: Actor): Promise<PlanAnswer |
     sessions,
     venues,
     speakers,
+    invitation: textsIn(project.blocks['invitation']),
     roles: await rolesOf(reader, actor),
     people: people.map(({ id, displayName, title, organisationId, email, kind }) => {
       return { id, displayName, title, organisationId, email, kind };
     }),
     organisations: await organisationsOf(reader, actor),
   };
+}
+
+function textsIn(block: unknown): Readonly<Record<string, string>> {
+  const entries = typeof block === 'object' && block !== null ? Object.entries(block) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 const acts = Object.keys(whoMay) as readonly Act[]; // keys of a literal table

@@ -330,6 +330,8 @@ export interface PlanAnswer {
   /** Acts of the policy that the caller may do. */
   readonly may: readonly string[];
   readonly project: Omit<Project, 'blocks' | 'tenantId'>;
+  /** The invitation's own texts and addresses by name; what is left out stands as the standard text. Empty for participants. */
+  readonly invitation: Readonly<Record<string, string>>;
   readonly sessions: readonly Session[];
   /** Empty for participants, who get the participant list instead. */
   readonly roles: readonly RoleHolder[];

@@ -7,6 +7,8 @@ import { Section } from '../../parts/section.tsx';
 import { Status } from '../../parts/status.tsx';
 import { useMay, useProject } from '../../project.tsx';
 import { project as words } from '../../wording/planning.ts';
+import { InvitationWindow } from './invitation-window.tsx';
+import { OrganisationsSection } from './organisations.tsx';
 import { RegistrationWindow, TextsWindow } from './project-windows.tsx';
 import { RolesSection } from './roles.tsx';
 import { SpeakersSection, VenuesSection } from './registers.tsx';
@@ -16,7 +18,9 @@ export function ProjectPart() {
     <div className="stack">
       <TextsSection />
       <RegistrationSection />
+      <InvitationSection />
       <RolesSection />
+      <OrganisationsSection />
       <VenuesSection />
       <SpeakersSection />
     </div>
@@ -97,6 +101,30 @@ function RegistrationSection() {
         <Fact label={say(words.sharedCalendarMailbox)}>{project.sharedCalendarMailbox}</Fact>
       </dl>
       {isOpen && <RegistrationWindow onClose={() => setOpen(false)} />}
+    </Section>
+  );
+}
+
+function InvitationSection() {
+  const say = useSay();
+  const may = useMay();
+  const { invitation } = useProject().plan;
+  const [isOpen, setOpen] = useState(false);
+  const text = (name: string) => invitation[name] || say(words.standardText);
+  return (
+    <Section
+      title={say(words.invitation)}
+      intro={say(words.invitationIntro)}
+      acts={may('plan.edit') && <EditButton name={say(words.invitation)} onClick={() => setOpen(true)} />}
+    >
+      <dl className="facts">
+        <Fact label={say(words.municipalDirectorsAddress)}>{invitation['municipalDirectorsAddress']}</Fact>
+        <Fact label={say(words.targetGroupAddress)}>{invitation['targetGroupAddress']}</Fact>
+        <Fact label={say(words.wholeProjectText)}>{text('wholeProjectText')}</Fact>
+        <Fact label={say(words.closingText)}>{text('closingText')}</Fact>
+        <Fact label={say(words.aboutText)}>{text('aboutText')}</Fact>
+      </dl>
+      {isOpen && <InvitationWindow onClose={() => setOpen(false)} />}
     </Section>
   );
 }

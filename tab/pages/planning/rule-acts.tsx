@@ -12,8 +12,8 @@ type Action = keyof typeof actionLabels;
 
 const isAction = (name: string): name is Action => name in actionLabels;
 
-/** Where each action's screen stands; `:id` is the session's. */
-const places: Readonly<Record<Action, string>> = {
+/** Where each action's screen stands; `:id` is the session's. What is done outside the tool has none. */
+const places: Readonly<Partial<Record<Action, string>>> = {
   'theme.decide': '/planering/projektet',
   'project.edit': '/planering/projektet',
   'roles.edit': '/planering/projektet',
@@ -23,7 +23,6 @@ const places: Readonly<Record<Action, string>> = {
   'invitation.edit': '/planering/projektet',
   'invitation.send': '/planering/projektet',
   'recipients.edit': '/planering/projektet',
-  'publication.tick': '/planering/projektet',
   'registration.edit': '/planering/projektet',
   'registration.close': '/deltagare',
   'participants.show': '/deltagare',
@@ -33,7 +32,6 @@ const places: Readonly<Record<Action, string>> = {
   'sessionInfo.send': '/traffar/:id',
   'evaluation.prepare': '/traffar/:id',
   'documentation.share': '/traffar/:id',
-  'summary.publish': '/planering/projektet',
 };
 
 /** Rules that are met outside the tool, and the name under which one says so. */
@@ -57,18 +55,21 @@ export function RuleActs({ entry, isPlain = false }: { entry: TimelineEntry; isP
   const milestone = milestones[entry.ruleId];
   const isOpen = entry.state !== 'met' && entry.state !== 'overridden';
   const action = entry.action;
+  const place = action !== null && isAction(action) ? placeOf(action, entry.sessionId) : undefined;
   const close = () => setAsked(undefined);
   const record = (name: string, body: { isDone: boolean; on?: string }) =>
     call(path('/milestones'), { method: 'POST', body: { name, ...body } });
   return (
     <div className="actions rule-acts">
-      {action !== null && isAction(action) && isOpen && (
-        <PageLink to={placeOf(action, entry.sessionId)} className={isPlain ? 'button button-primary' : 'button'}>
+      {action !== null && isAction(action) && place !== undefined && isOpen && (
+        <PageLink to={place} className={isPlain ? 'button button-primary' : 'button'}>
           {say(actionLabels[action])}
         </PageLink>
       )}
       {milestone !== undefined && may('plan.edit') && isOpen && (
-        <Button onClick={() => setAsked('tick')}>{say(words.tick)}</Button>
+        <Button appearance={isPlain && place === undefined ? 'primary' : 'secondary'} onClick={() => setAsked('tick')}>
+          {say(words.tick)}
+        </Button>
       )}
       {milestone !== undefined && may('plan.edit') && entry.state === 'met' && !isPlain && (
         <Button appearance="subtle" onClick={() => setAsked('untick')}>
@@ -113,9 +114,9 @@ export function RuleActs({ entry, isPlain = false }: { entry: TimelineEntry; isP
   );
 }
 
-function placeOf(action: Action, sessionId: string | null): string {
+function placeOf(action: Action, sessionId: string | null): string | undefined {
   const place = places[action];
-  if (!place.endsWith('/:id')) return place;
+  if (place?.endsWith('/:id') !== true) return place;
   return sessionId === null ? '/traffar' : place.replace(':id', encodeURIComponent(sessionId));
 }
 

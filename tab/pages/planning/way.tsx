@@ -41,7 +41,9 @@ function WayStop({ stop, today }: { stop: Stop; today: string }) {
       <span aria-hidden className="way-dot" />
       <time dateTime={stop.date}>{dayMonth(stop.date, language)}</time>
       <span className="way-name">{say(stop.words)}</span>
-      <span className="quiet">{stop.isPast ? say(words.passed) : fromToday(stop.date, today, language)}</span>
+      <span className={stop.isPast ? 'hidden' : 'quiet'}>
+        {stop.isPast ? say(words.passed) : fromToday(stop.date, today, language)}
+      </span>
     </li>
   );
 }
