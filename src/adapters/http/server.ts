@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { Express } from 'express';
 
 const TRIES = 20;
+/** Longer than a load balancer keeps an idle connection, so that it is never we who hang up on a request. */
+const KEEP_ALIVE_MS = 75_000;
 
 /** Listens on the first free port from `port` on (0: any), and says which ports were busy. */
 export async function listen(
@@ -20,6 +22,7 @@ export async function listen(
 function tryPort(app: Express, at: { port: number; host: string }): Promise<Server | 'busy'> {
   return new Promise((resolve, reject) => {
     const server = createServer(app);
+    server.keepAliveTimeout = KEEP_ALIVE_MS;
     server.once('error', (cause: NodeJS.ErrnoException) => {
       if (cause.code === 'EADDRINUSE') resolve('busy');
       else reject(cause);

@@ -76,6 +76,9 @@ export function createWorker(parts: WorkerParts): Worker {
     settle: async () => {
       for (let round = 0; round < SETTLE_ROUNDS; round += 1) {
         await Promise.all(busy.values());
+        const first = await drain();
+        if (first.worked > 0) continue;
+        // A tick asks more than a look at the queues, so it comes when these are empty, and last.
         await tick();
         const { worked, waitMs } = await drain();
         if (worked > 0) continue;

@@ -73,11 +73,12 @@ async function readings(tools: Tools): Promise<readonly Reading[]> {
     if (live.length === 0) continue;
     const mailbox = project.organiserMailbox ?? tools.settings.organiserMailbox;
     const row = await syncRow(tools, tenantId, mailbox);
-    const bookings = await bookingsOf(tools, key);
     const name = `${tenantId} ${mailbox}`;
-    const awaitsRoom = bookings.some(({ status }) => status === 'asked' || status === 'tentative');
     const isWatched =
       row?.subscription_expires_at != null && row.subscription_expires_at.getTime() > now.epochMilliseconds;
+    // Who is told of a room's answer need not look for one.
+    const bookings = isWatched ? [] : await bookingsOf(tools, key);
+    const awaitsRoom = bookings.some(({ status }) => status === 'asked' || status === 'tentative');
     const before = found.get(name);
     found.set(name, { ...key, row, isWatched, awaitsRoom: awaitsRoom || before?.awaitsRoom === true });
   }

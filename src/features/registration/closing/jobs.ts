@@ -4,7 +4,7 @@ import { activeProjects } from '../../planning/queries.ts';
 import type { Project } from '../../planning/types.ts';
 import { isReached } from '../rules.ts';
 import { announceStanding, executeStanding, tellLeads } from './actions.ts';
-import { closingFactsOf, closingTimesOf, latestStanding } from './queries.ts';
+import { closingFactsOf, closingTimesOf } from './queries.ts';
 import { closingStep, nextMoment } from './rules.ts';
 
 /** Announces and carries out closings whose time has come, in every awake project. Running it twice does nothing more. */
@@ -19,7 +19,7 @@ export async function runDue(tools: Tools): Promise<void> {
 async function takeStep(tools: Tools, project: Project): Promise<boolean> {
   const facts = await closingFactsOf(tools, project);
   const step = closingStep(facts, tools.clock.now());
-  const standing = await latestStanding(tools, project);
+  const { standing } = facts;
   if (step === 'announce' && standing !== undefined) {
     await announceStanding(tools, project, standing);
     return true;

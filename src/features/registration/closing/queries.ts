@@ -137,9 +137,14 @@ export async function closingTimesOf(
   return { isActive, isClosed, closesAt, timeZone: project.timeZone };
 }
 
-/** What the clock's rule needs to know of a project. */
-export async function closingFactsOf(tools: ClosingReader, project: Project): Promise<ClosingFacts> {
-  const [{ closed }, entry] = await Promise.all([registrationStateOf(tools, project), latestStanding(tools, project)]);
+/** What the clock's rule needs to know of a project, and the standing yes that it speaks of. */
+export async function closingFactsOf(
+  tools: ClosingReader,
+  project: Project,
+): Promise<ClosingFacts & { readonly standing: ConfirmationEntry | undefined }> {
+  const { closed } = await registrationStateOf(tools, project);
+  // A closed registration asks for nothing, so nothing more is read for it.
+  const entry = closed ? undefined : await latestStanding(tools, project);
   const latest =
     entry === undefined
       ? null
@@ -155,6 +160,7 @@ export async function closingFactsOf(tools: ClosingReader, project: Project): Pr
     closesAt: project.registrationCloses === null ? null : Temporal.Instant.from(project.registrationCloses),
     timeZone: project.timeZone,
     latest,
+    standing: entry,
     textVersion: latest === null || closed ? '' : await versionBeforehand(tools, project),
   };
 }
