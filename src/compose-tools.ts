@@ -17,6 +17,9 @@ import type { JobName } from './ports/jobs.ts';
 import type { Seal } from './ports/seal.ts';
 import type { Settings, Tools } from './tools.ts';
 
+/** What Exchange Online lets one mailbox send. The sandbox leaves the pace to its own clock. */
+const EXCHANGE_MAILS_PER_MINUTE = 30;
+
 export interface ToolParts {
   readonly database: OpenDatabase;
   readonly mode: Mode;
@@ -51,7 +54,10 @@ export function composeTools(parts: ToolParts): { tools: Tools; graph: GraphClie
     log,
     meetings: graphMeetings(graph),
     rooms: graphRooms(graph),
-    mailbox: graphMailbox(graph),
+    mailbox: graphMailbox(graph, {
+      perMinute: mode.name === 'tenant' ? EXCHANGE_MAILS_PER_MINUTE : null,
+      nowMs: Date.now,
+    }),
     files: graphFiles(graph),
     directory: graphDirectory(graph),
     messenger: botMessenger(parts.botAdapter, { appId: botAppId }),
