@@ -75,27 +75,26 @@ export function botEndpoint(adapter: CloudAdapter, bot: TurnTaker, log: Logger):
       entry.isIn = true;
       return bot.run(context);
     };
-    adapter.process(request, answering(response, entry), turn).then(
-      () => {
-        if (!entry.isIn) log.warn({ status: response.statusCode }, 'bot request refused');
-      },
-      (cause: unknown) => {
-        if (entry.isIn || response.headersSent) return void next(cause);
-        log.warn('bot request refused');
-        response.status(401).end();
-      },
-    );
+    const processed = adapter.process(request, answering(response, entry, log), turn);
+    processed.catch((cause: unknown) => {
+      if (entry.isIn || response.headersSent) return void next(cause);
+      log.warn('bot request refused');
+      response.status(401).end();
+    });
   };
 }
 
 /** The adapter calls a bad signature a fault of its own (500) and tells the caller why; outsiders need to know neither. */
-function answering(response: Response, entry: { readonly isIn: boolean }): BotResponse {
+function answering(response: Response, entry: { readonly isIn: boolean }, log: Logger): BotResponse {
   const face: BotResponse = {
     socket: response.socket,
     end: (...args: unknown[]) => response.end(...(args as [])), // the adapter ends without arguments
     header: (name: string, value: unknown) => response.header(name, String(value)),
     send: (body: unknown) => (entry.isIn ? response.send(body) : response),
-    status: (code: number) => response.status(code === 500 && !entry.isIn ? 401 : code),
+    status: (code: number) => {
+      if (!entry.isIn) log.warn({ status: code }, 'bot request refused');
+      return response.status(code === 500 && !entry.isIn ? 401 : code);
+    },
   };
   return face;
 }

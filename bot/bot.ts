@@ -116,7 +116,9 @@ async function answerInvoke(context: TurnContext, pressed: CardAction, reply: Re
       ? { statusCode: 200, type: cardContentType, value: reply.card }
       : { statusCode: 200, type: messageContentType, value: reply.kind === 'text' ? reply.text : '' };
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
-  if (reply.kind !== 'card' || reply.toAll !== true || pressed.cardId === null) return;
+  // In a personal chat the one who presses is everybody: without an update the old card is back after a reload.
+  const isForAll = reply.kind === 'card' && (reply.toAll === true || pressed.place.kind === 'personal');
+  if (!isForAll || pressed.cardId === null) return;
   await patiently(() => context.updateActivity(cardMessage(context, pressed.cardId ?? '', reply)));
 }
 

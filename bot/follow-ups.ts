@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { localTimeOf } from '../src/domain/local-date.ts';
 import { listText, timeText } from '../src/domain/swedish-text.ts';

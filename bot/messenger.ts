@@ -26,7 +26,7 @@ export function botMessenger(adapter: CloudAdapter, bot: { readonly appId: strin
     update: (to, activityId, post) =>
       settle(() =>
         within(to, async (client) => {
-          await client.conversations.updateActivity(threadOf(to, activityId), activityId, messageOf(post) as Activity);
+          await client.conversations.updateActivity(threadOf(to, activityId), activityId, messageOf(post));
           return { result: 'posted', activityId };
         }),
       ),
@@ -39,7 +39,7 @@ export function botMessenger(adapter: CloudAdapter, bot: { readonly appId: strin
             members: [{ id: person.oid, name: '', aadObjectId: person.oid }],
             tenantId: near.tenantId,
             channelData: { tenant: { id: near.tenantId } },
-          } as Parameters<ConnectorClient['conversations']['createConversation']>[0]); // Teams needs no topic or activity
+          });
           return { result: 'posted', activityId: id };
         }),
       );
@@ -59,7 +59,7 @@ async function send(
   activity: Partial<Activity>,
 ): Promise<{ activityId: string }> {
   if (to.kind !== 'channel' || to.conversationId.includes(';messageid=')) {
-    const sent = await client.conversations.sendToConversation(to.conversationId, activity as Activity);
+    const sent = await client.conversations.sendToConversation(to.conversationId, activity);
     return { activityId: sent.id };
   }
   const created = await client.conversations.createConversation({

@@ -163,7 +163,6 @@ export async function answerEvaluationCard(tools: Tools, pressed: CardAction, la
     answers,
   });
   if (!answered.ok) return say(sayIn(answerRefusals[answered.reason], language, answered.details));
-  const face = thanksCard(answered.value, language);
-  // In the channel everybody else keeps the questions; in a personal chat the card has done its work.
-  return place.kind === 'personal' ? showAll(face) : show(face);
+  // In the channel everybody else keeps the questions.
+  return show(thanksCard(answered.value, language));
 }

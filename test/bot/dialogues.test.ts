@@ -36,10 +36,10 @@ describe('BOT-02 installing the bot', () => {
     const { shared } = await stage.press(people.lead, question, 'Kompetens i hela Dalarna');
     expect(shared.text).toContain('som deltagarkanal');
     const links = await linksOf(stage.running.product.tools, key());
-    expect(links.map(({ audience, conversationId }) => [audience, conversationId]).toSorted()).toEqual([
-      ['participants', participantsChannelId],
-      ['planning', planningChatId],
-    ]);
+    expect(Object.fromEntries(links.map((link) => [link.audience, link.conversationId]))).toEqual({
+      participants: participantsChannelId,
+      planning: planningChatId,
+    });
   });
 
   test('one conversation is never both places', async () => {

@@ -154,7 +154,7 @@ export async function openBotStage(
       const isCard = answer.type === 'application/vnd.microsoft.card.adaptive';
       const own = isCard
         ? { card: textOf(answer.value as Record<string, unknown>) } // the bot's own JSON
-        : { toast: String(typeof answer.value === 'string' ? answer.value : JSON.stringify(answer.value)) };
+        : { toast: typeof answer.value === 'string' ? answer.value : JSON.stringify(answer.value) };
       return { own, shared: face(before.id) };
     },
     async activate() {

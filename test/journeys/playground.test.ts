@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import { startPlayground, type PlaygroundProcess } from '../../src/commands/playground/process.ts';
 import { startRelay, type Relay } from '../../src/commands/playground/relay.ts';
 import { playgroundConfig, playgroundIds } from '../../src/commands/playground/teams.ts';
