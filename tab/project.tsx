@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Act } from '../src/domain/policy.ts';
-import type { PlanAnswer, ProjectListItem } from '../src/features/planning/types.ts';
+import type { PlanAnswer, ProjectListItem, Timeline } from '../src/features/planning/types.ts';
+import { useRead } from './api.ts';
 
 /** The project that the tab shows, and what the person may do in it. */
 export interface ChosenProject {
@@ -30,6 +31,14 @@ export function projectPath(projectId: string): string {
 export function usePath(): (rest: string) => string {
   const { item } = useProject();
   return (rest) => `${projectPath(item.projectId)}${rest}`;
+}
+
+/**
+ * The local day by the product's clock, which the sandbox can move away from the browser's; undefined until it is known.
+ */
+export function useToday(): string | undefined {
+  const path = usePath();
+  return useRead<Timeline>(path('/timeline')).data?.today;
 }
 
 const remembered = 'larprojekt.project';

@@ -29,11 +29,21 @@ interface Batch {
   readonly all: readonly NoticeEntry[];
 }
 
+/** Answers to people's own acts come one by one and say the same, so they stand as one line. */
+function batchKey({ kind, channel, sessionId, subject, confirmedBy, state, sentAt, notBefore }: NoticeEntry): string {
+  const hour = confirmedBy === null ? '' : (sentAt ?? notBefore).slice(0, 13);
+  return [kind, channel, sessionId, subject, confirmedBy, state, hour].join(' · ');
+}
+
 function batches(entries: readonly NoticeEntry[]): readonly Batch[] {
-  const grouped = Map.groupBy(entries, ({ kind, channel, sessionId, subject, confirmedBy, sentAt, notBefore }) =>
-    [kind, channel, sessionId, subject, confirmedBy, (sentAt ?? notBefore).slice(0, 13)].join(' · '),
+  return [...Map.groupBy(entries, batchKey)].flatMap(([key, all]) =>
+    all[0] === undefined ? [] : [{ key, first: all[0], all }],
   );
-  return [...grouped].flatMap(([key, all]) => (all[0] === undefined ? [] : [{ key, first: all[0], all }]));
+}
+
+/** A post's Markdown as plain words: links by their names. */
+function plain(subject: string): string {
+  return subject.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1').replace(/\*\*/g, '');
 }
 
 const isStanding = ({ dueAt, stoppedAt, executedAt }: ConfirmationEntry) =>
@@ -154,18 +164,20 @@ function Batches({ all, canStop = false }: { all: readonly Batch[]; canStop?: bo
       {all.map(({ key, first, all: entries }) => (
         <li key={key} className="row">
           <div className="row-text">
-            <p className="row-title">{first.subject}</p>
+            <p className="row-title clamp">{plain(first.subject)}</p>
             <p className="quiet">
-              {[say(words[first.channel]), numberOf(first.sessionId), countOf(entries)]
+              {[
+                say(words[first.channel]),
+                numberOf(first.sessionId),
+                countOf(entries),
+                first.confirmedBy === null ? say(words.automatic) : say(words.by, { name: first.confirmedBy }),
+              ]
                 .filter((part) => part !== null)
                 .join(' · ')}
             </p>
             <Status tone={tones[first.state]}>
               {say(states[first.state])} {moment(first.sentAt ?? first.notBefore, language)}
             </Status>
-            <p className="quiet">
-              {first.confirmedBy === null ? say(words.automatic) : say(words.by, { name: first.confirmedBy })}
-            </p>
             <Recipients entries={entries} />
           </div>
           {canStop && may('notices.send') && first.state === 'waiting' && (

@@ -4,16 +4,19 @@ import { Link, useSearch } from 'wouter';
 interface PageLinkProps {
   /** Below `/tab`. */
   readonly to: string;
+  /** What the page shows first, by its own names. */
+  readonly about?: Readonly<Record<string, string>>;
   readonly current?: boolean;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** A link to a page of the tab. Keeps the project in the address, so that the link can be copied. */
-export function PageLink({ to, current = false, className, children }: PageLinkProps) {
+export function PageLink({ to, about = {}, current = false, className, children }: PageLinkProps) {
   const search = useSearch();
   const project = new URLSearchParams(search).get('projekt');
-  const address = project === null ? to : `${to}?projekt=${encodeURIComponent(project)}`;
+  const query = new URLSearchParams({ ...(project === null ? {} : { projekt: project }), ...about }).toString();
+  const address = query === '' ? to : `${to}?${query}`;
   return (
     <Link
       href={address}

@@ -27,8 +27,8 @@ export const planning = {
   },
   way: { sv: 'Från beslut till sammanfattning', en: 'From decision to final summary' },
   wayText: { sv: 'Dagarna som bär upp lärprojektet.', en: 'The days that carry the learning project.' },
-  // With a place to break the long word.
-  finalSummary: { sv: 'Slut\u00adsammanfattning', en: 'Final summary' },
+  // With places to break the long word.
+  finalSummary: { sv: 'Slut\u00adsamman\u00adfattning', en: 'Final summary' },
   here: { sv: 'I dag, {day}', en: 'Today, {day}' },
   passed: { sv: 'passerat', en: 'past' },
 
@@ -150,6 +150,7 @@ export const dates = {
   cancel: { sv: 'Ta bort träffen', en: 'Remove the session' },
   cancelTitle: { sv: 'Ta bort träff {number} ur planen', en: 'Take session {number} out of the plan' },
   cancelled: { sv: 'Träffen är borttagen.', en: 'The session is removed.' },
+  held: { sv: 'Hållen', en: 'Held' },
   cancelledState: { sv: 'Inställd', en: 'Cancelled' },
   edit: { sv: 'Ändra träffen', en: 'Edit the session' },
   editTitle: { sv: 'Träff {number}', en: 'Session {number}' },

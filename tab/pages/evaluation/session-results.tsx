@@ -23,7 +23,7 @@ export function SessionResults({ view }: { view: EvaluationView }) {
   return (
     <>
       <Section
-        title={`${say(shell.session, { number: view.sessionNumber })}: ${view.sessionTitle}`}
+        title={view.sessionTitle}
         intro={view.date === null ? say(shell.noDate) : listDate(view.date, language)}
         acts={<Acts view={view} onOpen={setOpened} />}
       >

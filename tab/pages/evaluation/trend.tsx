@@ -41,7 +41,6 @@ export function Trend({ views }: { views: readonly EvaluationView[] }) {
     );
   return (
     <Section title={say(words.trend)} intro={say(words.trendIntro)}>
-      <Picture points={points} />
       <p className="legends">
         <span className="legend">
           <span className="dot bar-answered" aria-hidden /> {say(words.trendAnswered)}
@@ -50,7 +49,10 @@ export function Trend({ views }: { views: readonly EvaluationView[] }) {
           <span className="dot bar-useful" aria-hidden /> {say(words.trendUseful)}
         </span>
       </p>
-      <Figures points={points} />
+      <div className="trend-parts">
+        <Picture points={points} />
+        <Figures points={points} />
+      </div>
     </Section>
   );
 }
@@ -70,13 +72,7 @@ function Picture({ points }: { points: readonly Point[] }) {
       />
     );
   return (
-    <svg
-      className="trend"
-      role="img"
-      aria-label={say(words.trendPicture)}
-      viewBox={`0 -4 ${width} ${height + 28}`}
-      style={{ maxWidth: width * 2 }}
-    >
+    <svg className="trend" role="img" aria-label={say(words.trendPicture)} viewBox={`0 -4 ${width} ${height + 28}`}>
       {[0, 0.5, 1].map((share) => (
         <line key={share} className="grid" x1="0" x2={width} y1={height * (1 - share)} y2={height * (1 - share)} />
       ))}

@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ClosingPreview, ClosingView } from '../../../src/features/registration/closing/types.ts';
-import type { Timeline } from '../../../src/features/planning/types.ts';
 import { call, useRead } from '../../api.ts';
 import { dayOf, fromToday, longMoment, moment } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
@@ -10,7 +9,7 @@ import { ConfirmWindow } from '../../parts/confirm.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { Status } from '../../parts/status.tsx';
-import { useMay, usePath } from '../../project.tsx';
+import { useMay, usePath, useToday } from '../../project.tsx';
 import { closing as words } from '../../wording/participants.ts';
 
 /** CAL-01: what goes out when the registration closes, who said yes to it, and the way to stop it. */
@@ -65,9 +64,7 @@ function Closing({ view }: { view: ClosingView }) {
 function Standing({ view: { closesAt, closedAt, standing, announcesAt } }: { view: ClosingView }) {
   const say = useSay();
   const language = useLanguage();
-  const path = usePath();
-  // The product's clock, which the sandbox can move, and not the browser's.
-  const today = useRead<Timeline>(path('/timeline')).data?.today;
+  const today = useToday();
   if (closedAt !== null)
     return <Status tone="done">{say(words.closed, { when: longMoment(closedAt, language) })}</Status>;
   if (closesAt === null) return <Status tone="warning">{say(words.noTime)}</Status>;

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowDownload20Regular, Print20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
+import { useSearch } from 'wouter';
 import type { Participant, ParticipantList } from '../../../src/features/registration/types.ts';
 import { download, useRead } from '../../api.ts';
 import { useSay } from '../../language.tsx';
@@ -55,7 +56,8 @@ function Nobody({ list }: { list: ParticipantList }) {
 function ListSection({ list }: { list: ParticipantList }) {
   const say = useSay();
   const { plan } = useProject();
-  const [filter, setFilter] = useState<Filter>(noFilter);
+  const search = useSearch();
+  const [filter, setFilter] = useState<Filter>(() => firstFilter(list, search));
   const [shownPerson, setShownPerson] = useState<string>();
   const people = useMemo(() => chosenOf(list.participants, filter), [list, filter]);
   const person = list.participants.find(({ id }) => id === shownPerson);
@@ -82,6 +84,12 @@ function ListSection({ list }: { list: ParticipantList }) {
       {person !== undefined && <PersonWindow person={person} onClose={() => setShownPerson(undefined)} />}
     </Section>
   );
+}
+
+/** A link to the page can name the session whose answers and presence it is about. */
+function firstFilter(list: ParticipantList, search: string): Filter {
+  const wanted = new URLSearchParams(search).get('traff');
+  return { ...noFilter, sessionId: list.sessions.find(({ id }) => id === wanted)?.id ?? '' };
 }
 
 function ListActs() {

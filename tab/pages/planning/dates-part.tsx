@@ -8,7 +8,7 @@ import { AskWindow, field } from '../../parts/ask.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Status } from '../../parts/status.tsx';
-import { useMay, usePath, useProject } from '../../project.tsx';
+import { useMay, usePath, useProject, useToday } from '../../project.tsx';
 import { dates as words } from '../../wording/planning.ts';
 import { shell } from '../../wording/shell.ts';
 import { MoveWindow } from './move-window.tsx';
@@ -81,6 +81,8 @@ function newSession(form: FormData) {
 function SessionRow({ session }: { session: Session }) {
   const say = useSay();
   const may = useMay();
+  const today = useToday();
+  const isHeld = session.date !== null && today !== undefined && session.date < today;
   const [opened, setOpened] = useState<'move' | 'edit'>();
   const close = () => setOpened(undefined);
   return (
@@ -94,12 +96,15 @@ function SessionRow({ session }: { session: Session }) {
           <SessionTime session={session} />
         </p>
         {session.cancelled && <Status tone="no">{say(words.cancelledState)}</Status>}
+        {isHeld && !session.cancelled && <Status tone="done">{say(words.held)}</Status>}
       </div>
       {may('plan.edit') && !session.cancelled && (
         <div className="actions">
-          <Button icon={<CalendarEdit20Regular />} onClick={() => setOpened('move')}>
-            {say(session.date === null ? words.set : words.move)}
-          </Button>
+          {!isHeld && (
+            <Button icon={<CalendarEdit20Regular />} onClick={() => setOpened('move')}>
+              {say(session.date === null ? words.set : words.move)}
+            </Button>
+          )}
           <Button appearance="subtle" onClick={() => setOpened('edit')}>
             {say(words.edit)}
           </Button>

@@ -11,6 +11,7 @@ import { Section } from '../../parts/section.tsx';
 import { Status } from '../../parts/status.tsx';
 import { useMay, usePath, useProject } from '../../project.tsx';
 import { project as words } from '../../wording/planning.ts';
+import { freeId } from './registers.tsx';
 
 const types: readonly OrganisationType[] = [
   'municipality',
@@ -77,7 +78,7 @@ function OrganisationWindow({ organisation, onClose }: WindowProps) {
   const say = useSay();
   const path = usePath();
   const { organisations } = useProject().plan;
-  const id = organisation?.id ?? `org-${organisations.length + 1}-${Date.now().toString(36)}`;
+  const id = organisation?.id ?? freeId('org', organisations);
   const read = (form: FormData): Omit<Organisation, 'id' | 'extra'> => ({
     type: types.find((one) => one === field(form, 'type')) ?? 'other',
     name: field(form, 'name'),

@@ -11,7 +11,7 @@ import { useMay, usePath, useProject } from '../../project.tsx';
 import { project as words, rooms } from '../../wording/planning.ts';
 
 /** A register's next id that nobody has, such as `v-5`. */
-function freeId(prefix: string, taken: readonly { readonly id: string }[]): string {
+export function freeId(prefix: string, taken: readonly { readonly id: string }[]): string {
   let number = taken.length + 1;
   while (taken.some(({ id }) => id === `${prefix}-${number}`)) number += 1;
   return `${prefix}-${number}`;

@@ -33,22 +33,32 @@ export function SessionDetail({ session }: { session: SessionState }) {
           <Place session={session} />
         </p>
       </header>
-      <MissingSection session={session} />
-      <Section
-        title={say(words.people)}
-        acts={may('attendance.edit') && <PageLink to="/deltagare">{say(words.tickPresence)}</PageLink>}
-      >
-        <dl className="figures">
-          <Figure value={session.counts.confirmed} label={say(words.confirmed)} />
-          <Figure value={session.counts.accepted} label={say(words.accepted)} />
-          <Figure value={session.counts.declined} label={say(words.declined)} />
-          <Figure value={session.counts.noAnswer} label={say(words.noAnswer)} />
-          {session.counts.present !== null && <Figure value={session.counts.present} label={say(words.present)} />}
-        </dl>
-      </Section>
+      <div className="pair">
+        <MissingSection session={session} />
+        <Section
+          title={say(words.people)}
+          acts={
+            may('attendance.edit') && (
+              <PageLink to="/deltagare" about={{ traff: session.id }}>
+                {say(words.tickPresence)}
+              </PageLink>
+            )
+          }
+        >
+          <dl className="figures">
+            <Figure value={session.counts.confirmed} label={say(words.confirmed)} />
+            <Figure value={session.counts.accepted} label={say(words.accepted)} />
+            <Figure value={session.counts.declined} label={say(words.declined)} />
+            <Figure value={session.counts.noAnswer} label={say(words.noAnswer)} />
+            {session.counts.present !== null && <Figure value={session.counts.present} label={say(words.present)} />}
+          </dl>
+        </Section>
+      </div>
       <ProgrammeSection session={session} />
-      <InfoSection session={session} />
-      <EvaluationSection session={session} />
+      <div className="pair">
+        <InfoSection session={session} />
+        <EvaluationSection session={session} />
+      </div>
       <DocumentsSection session={session} />
     </div>
   );
