@@ -18,7 +18,6 @@ import * as noticeTime from './features/notices/jobs.ts';
 import { noticesApi } from './features/notices/routes.ts';
 import { actorFor } from './features/planning/queries.ts';
 import { planningApi, projectsApi } from './features/planning/routes.ts';
-import { closingApi } from './features/registration/closing/routes.ts';
 import * as closingTime from './features/registration/closing/jobs.ts';
 import { registrationApi, registrationPages } from './features/registration/routes.ts';
 import { roomsApi, roomsPages } from './features/rooms/routes.ts';
@@ -87,7 +86,6 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
     projectApis: [
       planningApi,
       registrationApi,
-      closingApi,
       roomsApi,
       meetingsApi,
       sessionsApi,

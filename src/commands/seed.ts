@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { ProjectFile } from '../features/planning/file/types.ts';
 import { openEvidence } from './demo/evidence.ts';
 import { bookRooms, confirmClosing, hostsAnswer, wake } from './demo/planning-days.ts';
@@ -18,8 +19,13 @@ export async function seedSample(running: { readonly url: string }, file: Projec
   const life = await openLife({ seed: 1, print: () => undefined }, script, { web, evidence });
   await wake(life);
   await bookRooms(life);
-  await web.sandbox('clock', { to: 'settle' });
+  await web.sandbox('clock', { to: afterGrace(life.state.now) });
   await hostsAnswer(life);
   await confirmClosing(life);
   await web.sandbox('clock', { to: 'settle' });
+}
+
+/** A few minutes on: the mails to the hosts have left their grace period, and the rooms have answered. */
+function afterGrace(now: string): string {
+  return Temporal.Instant.from(now).add({ minutes: 5 }).toString();
 }
