@@ -5,9 +5,8 @@ import { outcomeOf } from './evaluations.ts';
 import type { FarPost } from './far-views.ts';
 import { linkFor, oidOf, previewAndConfirm, type Act, type Life } from './life.ts';
 
-const MEGABYTE = 1024 * 1024;
-/** Above Graph's simple upload, so that an upload session carries it. */
-const LARGE_BYTES = 5 * MEGABYTE;
+/** Just above the 4 MB of Graph's simple upload, so that an upload session carries it. */
+const LARGE_BYTES = 4_200_000;
 
 interface SharingPreview {
   readonly textVersion: string;
