@@ -29,7 +29,8 @@ const startSeconds = 30;
 export async function startPlayground(wish: PlaygroundWish): Promise<PlaygroundProcess> {
   const configPath = join(wish.folder, 'playground.yml');
   writeFileSync(configPath, wish.config);
-  const manifest = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/package.json');
+  const require = createRequire(import.meta.url);
+  const manifest = require.resolve('@microsoft/m365agentsplayground/package.json');
   const args = ['start', '-e', wish.endpoint, '-c', 'msteams', '--port', String(wish.port), '--disable-telemetry'];
   const child = spawn(process.execPath, [join(dirname(manifest), 'cli.js'), ...args], {
     cwd: wish.folder,

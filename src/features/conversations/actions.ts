@@ -51,16 +51,6 @@ export function linkConversation(
   });
 }
 
-export async function unlinkConversation(
-  tools: Tools,
-  actor: Actor,
-  audience: Audience,
-): Promise<Outcome<null, LinkRefusal>> {
-  if (!may(actor.roles, 'project.linkConversation')) return refused('mayNot');
-  await store.deleteLink(tools.db, actor, audience);
-  return done(null);
-}
-
 /** A card now waits for long work. Call it in the transaction that starts the work, or right after. */
 export async function startFollowUp(
   tools: Tools,

@@ -138,15 +138,6 @@ export async function saveLink(
     .execute();
 }
 
-export async function deleteLink(db: Open, key: ProjectKey, audience: Audience): Promise<void> {
-  await db
-    .deleteFrom('project_conversation')
-    .where('tenant_id', '=', key.tenantId)
-    .where('project_id', '=', key.projectId)
-    .where('purpose', '=', audience)
-    .execute();
-}
-
 /** True the first time an activity is seen. */
 export async function claimActivity(
   db: Open,

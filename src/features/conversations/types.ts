@@ -40,8 +40,8 @@ export const linkRefusals: ReasonWords<LinkRefusal> = {
     en: 'This conversation is already linked as the {audience}. A conversation cannot be both.',
   },
   otherProject: {
-    sv: 'Den här konversationen hör redan till ett annat lärprojekt. Koppla bort det först, i fliken.',
-    en: 'This conversation already belongs to another learning project. Unlink that one first, in the tab.',
+    sv: 'Den här konversationen hör redan till ett annat lärprojekt. Välj en annan gruppchatt eller kanal.',
+    en: 'This conversation already belongs to another learning project. Choose another group chat or channel.',
   },
   personalChat: {
     sv: 'En privat chatt kan inte vara projektets planeringschatt eller deltagarkanal. Välj en gruppchatt eller kanal.',
