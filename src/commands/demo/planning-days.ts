@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { FarMail } from './far-views.ts';
 import { oidOf, readAndConfirm, type Act, type Life } from './life.ts';
 import { planOf, type Script } from './script.ts';
