@@ -62,7 +62,7 @@ const expected: Readonly<Record<string, { readonly kind: Incoming['kind'] } & Re
   'no-tenant': { kind: 'ignored', why: 'no tenant' },
 };
 
-describe('BOT-06 activities as Teams sends them', () => {
+describe('activities as Teams sends them', () => {
   test.each(Object.entries(expected))('%s', (name, words) => {
     expect(readActivity(replay(name))).toMatchObject(words);
   });

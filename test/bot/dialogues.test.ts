@@ -17,7 +17,7 @@ afterAll(() => stage.close());
 const key = () => ({ tenantId: sandboxTenantId, projectId: stage.projectId });
 const chat = (id: string) => stage.running.chats.book.posts(id);
 
-describe('BOT-02 installing the bot', () => {
+describe('ROL-01 installing the bot', () => {
   test('greets once in the planning chat, names who brought it, links the one project and sends nothing', async () => {
     await stage.running.chats.client.install(planningChatId, people.lead);
     const greetings = chat(planningChatId).filter(({ from }) => from === 'bot');
@@ -52,7 +52,7 @@ describe('BOT-02 installing the bot', () => {
   });
 });
 
-describe('BOT-03 who is answered what', () => {
+describe('ROL-04 who is answered what', () => {
   test('somebody without a part in any project gets help and nothing else', async () => {
     for (const text of ['läget', 'anmälda', 'boka lokaler', 'nästa träff']) {
       const answer = await stage.say(stranger, text);
@@ -80,7 +80,7 @@ describe('BOT-03 who is answered what', () => {
     expect(answer.text).not.toMatch(/\d+ anmälda/);
   });
 
-  test('BOT-04 in a group nothing is heard that does not mention the bot', async () => {
+  test('in a group nothing is heard that does not mention the bot', async () => {
     const before = chat(planningChatId).length;
     await stage.running.chats.client.say({
       conversationId: planningChatId,
@@ -103,7 +103,7 @@ describe('BOT-03 who is answered what', () => {
   });
 });
 
-describe('BOT-05 what the bot says in a shared thread', () => {
+describe('what the bot says in a shared thread', () => {
   test('läget tells figures, the silent municipalities and the next step', async () => {
     await stage.activate();
     const { text } = await stage.say(people.lead, 'hur ligger vi till?', planningChatId);
@@ -111,7 +111,7 @@ describe('BOT-05 what the bot says in a shared thread', () => {
     expect(text).toContain('Påminn Gagnef, Orsa, Smedjebacken och Vansbro.');
   });
 
-  test('the same question in English is answered in English', async () => {
+  test('X-08 the same question in English is answered in English', async () => {
     const { text } = await stage.say(people.lead, 'how are we doing?', planningChatId);
     expect(text).toContain('34 registered, 4 municipalities silent.');
   });
@@ -127,7 +127,7 @@ describe('BOT-05 what the bot says in a shared thread', () => {
     expect(participants.filter(({ displayName }) => said.includes(displayName))).toEqual([]);
   });
 
-  test('DIE-01 who eats what is neither shown nor kept', async () => {
+  test('who eats what is neither shown nor kept', async () => {
     expect((await stage.say(people.lead, 'vem är allergisk mot nötter?', planningChatId)).text).toContain(
       'Det visar jag inte i chatten.',
     );
@@ -166,7 +166,7 @@ describe('dates in the chat', () => {
   });
 });
 
-describe('AVS-01 preview, confirm, result', () => {
+describe('X-02 preview, confirm, result', () => {
   test('rooms: the proposal shows head count and warnings, the yes books, the card changes when the room has answered', async () => {
     const proposal = await stage.say(people.lead, 'boka lokaler', planningChatId);
     expect(proposal.text).toContain('44 personer');
@@ -207,7 +207,7 @@ describe('AVS-01 preview, confirm, result', () => {
     expect(await db.selectFrom('milestone').selectAll().where('name', '=', 'registrationClosed').execute()).toEqual([]);
   });
 
-  test('closing: after the yes the card says to how many and when, once Outlook has everybody', async () => {
+  test('CAL-01 closing: after the yes the card says to how many and when, once Outlook has everybody', async () => {
     const card = await stage.say(people.lead, 'stäng anmälan', planningChatId);
     const { shared } = await stage.press(people.lead, card, 'Skicka och stäng');
     expect(shared.text).toContain('33 personer får sina kalenderbokningar nu.');

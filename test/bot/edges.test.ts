@@ -39,7 +39,7 @@ async function raw(activity: Record<string, unknown>): Promise<{ status: number;
   return { status: response.status, body: text === '' ? null : JSON.parse(text) };
 }
 
-describe('BOT-08 what goes wrong on the way', () => {
+describe('X-04 what goes wrong on the way', () => {
   test('an activity that Teams repeats is answered once', async () => {
     const before = said(stage.personal(people.lead)).length;
     await raw({ id: 'again-1', text: 'läget' });
@@ -131,7 +131,7 @@ describe('BOT-08 what goes wrong on the way', () => {
   });
 });
 
-describe('ROL-05 asking the one who may', () => {
+describe('ROL-04 asking the one who may', () => {
   test('the wish reaches the content lead’s own chat after the button, not before', async () => {
     const leadChat = stage.personal(people.lead);
     const before = said(leadChat).length;

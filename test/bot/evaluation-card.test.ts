@@ -19,7 +19,7 @@ describe('EVA-01 the evaluation card', () => {
   });
   afterAll(() => stage.close());
 
-  test('opens in the channel and in private, is answered once, and keeps nothing of who pressed when', async () => {
+  test('X-01 opens in the channel and in private, is answered once, and keeps nothing of who pressed when', async () => {
     await stage.running.sandbox.clock.advanceTo(at('2026-09-22T13:41:00Z'));
     await stage.running.product.worker.settle();
     const shared = stage.latest(participantsChannelId);

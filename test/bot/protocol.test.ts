@@ -141,7 +141,7 @@ async function token(claims: Record<string, unknown> = {}, expires = '5m', key =
     .sign(key);
 }
 
-describe('SEC-01 who may speak to the bot', () => {
+describe('who may speak to the bot', () => {
   test('Teams’ own signature opens the door', async () => {
     expect(await post(await token())).toBe(200);
     expect(heard).toHaveLength(1);
@@ -181,7 +181,7 @@ describe('SEC-01 who may speak to the bot', () => {
   });
 });
 
-describe('MSG-01 what the bot writes by itself', () => {
+describe('what the bot writes by itself', () => {
   const chat = (): ConversationRef => ({
     conversationId: '19:planering@thread.v2',
     kind: 'groupChat',

@@ -61,7 +61,7 @@ function meaningOf(text: string): string {
   return meant.kind === 'command' ? meant.id : meant.kind;
 }
 
-describe('BOT-01 what people write is understood', () => {
+describe('X-08 what people write is understood', () => {
   test.each(said)('“%s” and “%s” mean %s', (swedish, english, meant) => {
     expect([meaningOf(swedish), meaningOf(english)]).toEqual([meant, meant]);
   });
@@ -160,7 +160,7 @@ describe('what a message points at', () => {
   });
 });
 
-describe('DIE-01 what somebody eats', () => {
+describe('what somebody eats', () => {
   test.each([
     'jag är allergisk mot nötter',
     'Anna äter glutenfritt',

@@ -140,7 +140,7 @@ function press(oid: string, face: Shown, title: string): Promise<unknown> {
   });
 }
 
-describe('BOT-07 an independent client drives the bot, with its authentication on', () => {
+describe('an independent client drives the bot, with its authentication on', () => {
   test('installing it in the group chat greets once and links the project', async () => {
     const before = shown.length;
     await ask(`/_debug/conversation/${encodeURIComponent(group)}/installation`, {});
