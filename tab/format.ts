@@ -52,9 +52,13 @@ export function clock(time: string, language: Language): string {
   return `${Number(hour)}${language === 'sv' ? '.' : ':'}${minute}`;
 }
 
+/** A space that no line breaks at, and a dash that none breaks beside. */
+const [fixedSpace, fixedDash] = ['\u00a0', '\u2060–\u2060'];
+
 /** "kl. 9.00–16.00". */
 export function timeRange(start: string, end: string, language: Language): string {
-  return `${language === 'sv' ? 'kl. ' : ''}${clock(start, language)}–${clock(end, language)}`;
+  const times = `${clock(start, language)}${fixedDash}${clock(end, language)}`;
+  return language === 'sv' ? `kl.${fixedSpace}${times}` : times;
 }
 
 /** The local day of an instant, `2026-08-28`. */
@@ -68,14 +72,18 @@ function timeOf(instant: string): string {
   );
 }
 
+function atTime(instant: string, language: Language): string {
+  return `${language === 'sv' ? 'kl.' : 'at'}${fixedSpace}${clock(timeOf(instant), language)}`;
+}
+
 /** "28 augusti kl. 16.00", in the project's country. */
 export function moment(instant: string, language: Language): string {
-  return `${dayMonth(dayOf(instant), language)} ${language === 'sv' ? 'kl. ' : 'at '}${clock(timeOf(instant), language)}`;
+  return `${dayMonth(dayOf(instant), language)} ${atTime(instant, language)}`;
 }
 
 /** "fredag 28 augusti 2026 kl. 16.00". */
 export function longMoment(instant: string, language: Language): string {
-  return `${listDate(dayOf(instant), language)} ${language === 'sv' ? 'kl. ' : 'at '}${clock(timeOf(instant), language)}`;
+  return `${listDate(dayOf(instant), language)} ${atTime(instant, language)}`;
 }
 
 /** "om 3 dagar", "i går": how far off a local day is. */

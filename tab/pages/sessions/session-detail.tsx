@@ -3,7 +3,7 @@ import { Edit20Regular, Open16Regular, Send20Regular } from '@fluentui/react-ico
 import { useState } from 'react';
 import type { InfoPreview, SessionState } from '../../../src/features/sessions/types.ts';
 import { call } from '../../api.ts';
-import { dayMonth, moment, timeRange } from '../../format.ts';
+import { clock, dayMonth, moment } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { ConfirmWindow, LetterPaper } from '../../parts/confirm.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
@@ -121,7 +121,7 @@ function ProgrammeSection({ session }: { session: SessionState }) {
           <ol className="agenda">
             {session.agenda.map((item) => (
               <li key={`${item.start} ${item.title}`} className={`agenda-${item.type}`}>
-                <span className="agenda-time">{timeRange(item.start, item.end, language).replace('kl. ', '')}</span>
+                <span className="agenda-time">{`${clock(item.start, language)}–${clock(item.end, language)}`}</span>
                 <span>
                   {item.title}
                   {item.speakers.length > 0 && <span className="quiet"> · {item.speakers.join(', ')}</span>}
