@@ -1,6 +1,7 @@
 import express, { type Router } from 'express';
 import { hasUserObject } from '../directory.ts';
 import type { StoredMessage } from '../rows.ts';
+import type { Sandbox } from '../sandbox.ts';
 import { answer, BadWish, field, text } from './answer.ts';
 import { chatApi } from './chat-api.ts';
 import { clockApi } from './clock-api.ts';
@@ -20,11 +21,11 @@ export function sandboxApi(entrances: SandboxEntrances): Router {
   );
   router.get(
     '/mailbox',
-    answer((_body, query) => sandbox.mailbox(query['address'] ?? '').map(letterOf)),
+    answer((_body, query) => sandbox.mailbox(query['address'] ?? '').map((message) => letterOf(sandbox, message))),
   );
   router.get(
     '/mails',
-    answer(() => sandbox.far.tables.messages.all().map(letterOf)),
+    answer(() => sandbox.far.tables.messages.all().map((message) => letterOf(sandbox, message))),
   );
   router.get(
     '/calendar',
@@ -93,41 +94,21 @@ function sendMail(message: StoredMessage | undefined, response: express.Response
   response.type('message/rfc822').send(mailFileOf(message));
 }
 
-/** A mail without its copies' inner workings. */
-function letterOf({
-  id,
-  mailbox,
-  folder,
-  kind,
-  sentAt,
-  from,
-  to,
-  cc,
-  subject,
-  body,
-  bodyType,
-  meeting,
-  isRead,
-  attachments,
-  internetMessageId,
-}: StoredMessage): object {
+/** A mail without its copies' inner workings. An invitation tells the answer that its reader has given by now. */
+function letterOf(sandbox: Sandbox, message: StoredMessage): object {
+  const { id, mailbox, folder, kind, sentAt, from, to, cc, subject, body, bodyType } = message;
+  const { meeting, isRead, attachments, internetMessageId } = message;
   return {
-    id,
-    mailbox,
-    folder,
-    kind,
-    sentAt,
-    from,
-    to,
-    cc,
-    subject,
-    body,
-    bodyType,
-    meeting,
-    isRead,
-    internetMessageId,
+    ...{ id, mailbox, folder, kind, sentAt, from, to, cc, subject, body, bodyType },
+    meeting: meeting?.method === 'REQUEST' ? { ...meeting, response: responseNow(sandbox, message) } : meeting,
+    ...{ isRead, internetMessageId },
     attachments: attachments.map(({ name, size }) => ({ name, size })),
   };
+}
+
+function responseNow({ far }: Sandbox, { mailbox, meeting }: StoredMessage): string | undefined {
+  const copies = far.tables.eventsByUid(meeting?.iCalUId ?? '');
+  return copies.find((event) => event.mailbox === mailbox)?.response ?? meeting?.response;
 }
 
 async function stateOf({ sandbox, chats, marks, guide, startOver, botName }: SandboxEntrances): Promise<object> {
@@ -145,6 +126,7 @@ async function stateOf({ sandbox, chats, marks, guide, startOver, botName }: San
     guide: await guide(),
     mayStartOver: startOver !== null,
     botName,
+    posts: chats.book.conversations().reduce((sum, { id }) => sum + chats.book.posts(id).length, 0),
     version: chats.version(),
     people: directory.people().map((person) => ({
       oid: person.id,

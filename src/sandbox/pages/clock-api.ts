@@ -16,6 +16,8 @@ export function clockApi(entrances: SandboxEntrances): Router {
     isMoving: target !== null,
     target: target?.toString() ?? null,
     isStartingOver,
+    // Rises with everything that a page may want to show anew.
+    version: `${sandbox.far.state.change()}.${entrances.chats.version()}`,
   });
   router.get('/clock', answer(tell));
   router.post(

@@ -1,144 +1,265 @@
+import { renderCard } from './cards.js';
+import { richText } from './markdown.js';
 import { callApi, chooser, element, whenText } from './parts.js';
+import { inMyLanguage, words } from './words.js';
 
-/** Renders with the real Adaptive Cards renderer and gives the chosen action back. */
-function renderCard(content, onAction) {
-  const { AdaptiveCard, HostConfig } = globalThis.AdaptiveCards;
-  const card = new AdaptiveCard();
-  card.hostConfig = new HostConfig({ fontFamily: 'inherit', supportsInteractivity: true });
-  card.parse(content);
-  card.onExecuteAction = (action) => {
-    const type = action.getJsonTypeName();
-    if (type === 'Action.OpenUrl') return void open(action.url, '_blank', 'noopener');
-    onAction({ type, verb: action.verb, data: action.data ?? {} });
-  };
-  return card.render();
-}
+const TYPING_MS = 700;
 
-/** Text with the little Markdown that Teams shows: bold, lists and line breaks. */
-function richText(text) {
-  const box = element('div', {});
-  for (const line of text.split('\n')) {
-    const paragraph = element('div', {});
-    for (const [index, part] of line.split('**').entries())
-      paragraph.append(index % 2 === 1 ? element('strong', {}, part) : part);
-    if (line === '') paragraph.append(element('br'));
-    box.append(paragraph);
-  }
-  return box;
-}
-
+/** Teams' chats as one person has them: their conversations, the posts, and a place to write. */
 export async function chatView({ main, me, state, refreshState, rest }) {
   let chosen = rest[0];
-  const list = element('div', {});
-  const posts = element('div', { className: 'posts', 'aria-live': 'polite' });
-  const status = element('p', { role: 'status' });
-  const box = element('input', { type: 'text', name: 'text', autocomplete: 'off' });
-  const mention = element('input', { type: 'checkbox', checked: true });
-  const mentionLabel = element('label', {}, mention, ' Nämn boten');
-  const form = element(
-    'form',
-    { className: 'say' },
-    element('label', { className: 'text' }, 'Skriv till boten', box),
-    mentionLabel,
-    element('button', { className: 'main' }, 'Skicka'),
-  );
-  const top = element('div', { className: 'toolbar' });
-  main.append(element('div', { className: 'split' }, list, element('section', {}, top, posts, status, form)));
+  let replyTo = null;
+  let isClosed = false;
+  const parts = layout(rest[1] ?? '');
+  main.append(parts.whole);
+  const { posts, status, trouble, box, mention, older } = parts;
+  const nodes = new Map();
 
   await callApi('chat/personal', { oid: me().oid });
   await refreshState();
   const mine = () => state().conversations.filter(({ memberIds }) => memberIds.includes(me().oid));
-  const conversation = () => mine().find(({ id }) => id === chosen) ?? mine()[0];
+  const here = () => mine().find(({ id }) => id === chosen) ?? mine()[0];
+  const nameOf = ({ kind, title }) => (kind === 'personal' ? words.botAndMe : title);
 
-  async function acted(post, action) {
+  const say = (text) => {
+    status.textContent = text;
+    trouble.textContent = '';
+  };
+  const complain = (text) => {
     status.textContent = '';
-    status.className = '';
+    trouble.textContent = text;
+  };
+
+  /** Runs what asks the bot, with "skriver …" while it lasts. */
+  async function asking(work) {
+    const conversation = here();
+    say('');
+    const timer = setInterval(async () => {
+      const { isTyping } = await callApi(`chat/typing?conversation=${encodeURIComponent(conversation.id)}`);
+      if (isTyping) say(words.typing(state().botName));
+    }, TYPING_MS);
     try {
-      const answer = await callApi('chat/act', { post: post.id, oid: me().oid, action });
-      if (answer?.type?.endsWith('activity.message')) status.textContent = answer.value;
-      if (answer?.type?.endsWith('error')) throw new Error(answer.value?.message ?? 'Något gick fel. Försök igen.');
+      await work(conversation);
     } catch (problem) {
-      status.className = 'error';
-      status.textContent = problem.message;
+      complain(problem.message);
+    } finally {
+      clearInterval(timer);
+      await refresh();
     }
-    await refresh();
+  }
+
+  function acted(post, action, node) {
+    return asking(async () => {
+      node.setAttribute('aria-busy', 'true');
+      say(words.working);
+      const answer = await callApi('chat/act', { post: post.id, oid: me().oid, action }).finally(() =>
+        node.removeAttribute('aria-busy'),
+      );
+      say('');
+      if (answer?.type?.endsWith('activity.message')) say(answer.value);
+      if (answer?.type?.endsWith('error')) complain(inMyLanguage(answer.value?.message ?? words.failed));
+    });
   }
 
   async function refresh() {
-    const here = conversation();
-    const names = mine().map(({ id, title, kind }) => ({
-      id,
-      name: kind === 'personal' ? 'Boten och jag' : title,
-      note: kind === 'channel' ? 'kanal' : kind === 'groupChat' ? 'grupp' : '',
+    const conversation = here();
+    drawList(conversation);
+    if (conversation === undefined) return void posts.replaceChildren(element('p', {}, words.noConversation));
+    drawTop(conversation);
+    const oid = encodeURIComponent(me().oid);
+    const all = await callApi(`chat?conversation=${encodeURIComponent(conversation.id)}&oid=${oid}`);
+    if (isClosed || here()?.id !== conversation.id) return;
+    const wasLast = posts.lastElementChild;
+    drawPosts(conversation, all);
+    if (posts.lastElementChild !== wasLast) parts.form.scrollIntoView({ block: 'end' });
+  }
+
+  function drawList(conversation) {
+    const items = mine().map((one) => ({
+      id: one.id,
+      name: nameOf(one),
+      note: one.kind === 'channel' ? words.channel : one.kind === 'groupChat' ? words.group : '',
     }));
-    list.replaceChildren(
-      chooser(names, here?.id, (id) => {
-        chosen = id;
-        history.replaceState(null, '', `#chatt/${encodeURIComponent(id)}`);
-        void refresh();
-      }),
+    const isFocused = parts.list.contains(document.activeElement);
+    parts.list.replaceChildren(chooser(items, conversation?.id, open));
+    if (isFocused) parts.list.querySelector('[aria-current]')?.focus();
+  }
+
+  function open(id) {
+    chosen = id;
+    replyTo = null;
+    nodes.clear();
+    posts.replaceChildren();
+    say('');
+    history.replaceState(null, '', `#chatt/${encodeURIComponent(id)}`);
+    void refresh();
+  }
+
+  function drawTop(conversation) {
+    const isGroup = conversation.kind !== 'personal';
+    parts.mentionLabel.hidden = !isGroup;
+    parts.mentionHelp.hidden = !isGroup;
+    parts.title.textContent = nameOf(conversation);
+    parts.count.textContent = isGroup ? words.members(conversation.memberIds.length) : '';
+    parts.install.textContent = conversation.isInstalled ? words.uninstall : words.install;
+    parts.install.className = conversation.isInstalled ? '' : 'main';
+    const root = replyTo === null ? undefined : nodes.get(replyTo)?.author;
+    parts.replying.hidden = replyTo === null;
+    parts.replyingText.textContent = root === undefined ? '' : words.replying(root);
+    parts.hint.textContent = nodes.size === 0 ? (conversation.isInstalled ? words.writeHelp : words.notInstalled) : '';
+  }
+
+  /** Only what has changed is drawn anew, so that nothing typed in a card is lost. */
+  function drawPosts(conversation, all) {
+    const order = conversation.kind === 'channel' ? threads(all) : all;
+    for (const post of order) {
+      const key = JSON.stringify([post, older.checked, post.rootId === null]);
+      const known = nodes.get(post.id);
+      if (known?.key === key) continue;
+      const node = message(conversation, post);
+      known?.node.replaceWith(node);
+      nodes.set(post.id, { key, node, author: post.author });
+    }
+    order.forEach(({ id }, index) => {
+      const { node } = nodes.get(id);
+      if (posts.children[index] !== node) posts.insertBefore(node, posts.children[index] ?? null);
+    });
+    drawTop(conversation);
+  }
+
+  function message(conversation, post) {
+    const isReply = post.rootId !== null;
+    const author = [post.author, post.isGuest ? `(${words.guest})` : '', post.from === me().oid ? `(${words.you})` : '']
+      .filter(Boolean)
+      .join(' ');
+    const node = element(
+      'article',
+      {
+        className: [
+          post.from === me().oid ? 'mine' : '',
+          post.from === 'bot' ? 'bot' : '',
+          isReply ? 'reply' : '',
+        ].join(' '),
+      },
+      element(
+        'p',
+        { className: 'quiet byline' },
+        element('strong', {}, author),
+        ` ${whenText(post.at)}${post.editedAt && !post.deletedAt ? ` · ${words.edited}` : ''}`,
+      ),
     );
-    if (here === undefined) return void posts.replaceChildren(element('p', {}, 'Du är inte med i något samtal.'));
-    mentionLabel.hidden = here.kind === 'personal';
-    const install = element(
+    if (post.deletedAt !== null) {
+      node.append(element('p', { className: 'quiet' }, words.deleted));
+      return node;
+    }
+    if (post.text) node.append(richText(post.text));
+    for (const { contentType, content } of post.attachments) {
+      if (!contentType.includes('card.adaptive')) continue;
+      const onAction = (action) => void acted(post, action, node);
+      node.append(renderCard(post.view ?? content, { isOlder: older.checked, onAction }));
+    }
+    if (conversation.kind === 'channel' && !isReply) node.append(replyButton(post));
+    return node;
+  }
+
+  function replyButton(post) {
+    return element(
       'button',
       {
         type: 'button',
-        onclick: async () => {
-          await callApi(here.isInstalled ? 'chat/uninstall' : 'chat/install', { conversation: here.id, oid: me().oid });
-          await refreshState();
-          await refresh();
+        className: 'plain',
+        onclick: () => {
+          replyTo = post.id;
+          drawTop(here());
+          box.focus();
         },
       },
-      here.isInstalled ? 'Ta bort appen här' : 'Installera appen här',
-    );
-    top.replaceChildren(element('h2', {}, names.find(({ id }) => id === here.id)?.name ?? ''), install);
-    const all = await callApi(`chat?conversation=${encodeURIComponent(here.id)}&oid=${encodeURIComponent(me().oid)}`);
-    posts.replaceChildren(
-      ...(all.length === 0
-        ? [
-            element(
-              'p',
-              { className: 'quiet' },
-              here.isInstalled ? 'Skriv hjälp för att börja.' : 'Installera appen för att börja.',
-            ),
-          ]
-        : all.filter(({ deletedAt }) => deletedAt === null).map(message)),
-    );
-    posts.lastElementChild?.scrollIntoView({ block: 'nearest' });
-  }
-
-  function message(post) {
-    const cards = post.attachments
-      .filter(({ contentType }) => contentType.includes('card.adaptive'))
-      .map(({ content }) => renderCard(post.view ?? content, (action) => acted(post, action)));
-    return element(
-      'article',
-      { className: post.from === me().oid ? 'mine' : '' },
-      element(
-        'header',
-        { className: 'quiet' },
-        `${post.author} · ${whenText(post.at)}${post.editedAt ? ' · ändrat' : ''}`,
-      ),
-      post.text ? richText(post.text) : null,
-      ...cards,
+      words.reply,
     );
   }
 
-  form.addEventListener('submit', async (event) => {
+  parts.install.addEventListener('click', () =>
+    asking(async ({ id, isInstalled }) => {
+      await callApi(isInstalled ? 'chat/uninstall' : 'chat/install', { conversation: id, oid: me().oid });
+      await refreshState();
+    }),
+  );
+  parts.newThread.addEventListener('click', () => {
+    replyTo = null;
+    drawTop(here());
+    box.focus();
+  });
+  older.addEventListener('change', () => void refresh());
+  parts.form.addEventListener('submit', (event) => {
     event.preventDefault();
     const text = box.value.trim();
     if (text === '') return;
     box.value = '';
-    const here = conversation();
-    await callApi('chat/say', {
-      conversation: here.id,
-      oid: me().oid,
-      text,
-      mention: here.kind !== 'personal' && mention.checked,
+    void asking(async (conversation) => {
+      const isMentioned = conversation.kind !== 'personal' && mention.checked;
+      const wish = { conversation: conversation.id, oid: me().oid, text, mention: isMentioned, rootId: replyTo };
+      const { heard, status: answered } = await callApi('chat/say', wish);
+      say(heard ? '' : conversation.isInstalled ? words.notHeard : words.notHeardHere);
+      if (answered >= 300) complain(words.botFailed(answered));
     });
-    await refresh();
   });
   await refresh();
-  return { refresh };
+  if (rest[1]) box.focus();
+  return { refresh, close: () => (isClosed = true) };
+}
+
+/** A thread's replies stand under its first post. */
+function threads(all) {
+  return all
+    .filter(({ rootId }) => rootId === null)
+    .flatMap((root) => [root, ...all.filter(({ rootId }) => rootId === root.id)]);
+}
+
+function layout(prefilled) {
+  const list = element('div', { className: 'aside', role: 'group', 'aria-label': words.conversations });
+  const title = element('h1', {});
+  const count = element('span', { className: 'quiet' });
+  const install = element('button', { type: 'button' });
+  const older = element('input', { type: 'checkbox' });
+  const hint = element('p', { className: 'quiet' });
+  const posts = element('div', { className: 'posts', role: 'log', 'aria-label': words.chat });
+  const status = element('p', { role: 'status', className: 'news' });
+  const trouble = element('p', { role: 'alert', className: 'error' });
+  const box = element('input', { type: 'text', autocomplete: 'off', value: prefilled });
+  const mention = element('input', { type: 'checkbox', checked: true });
+  const mentionLabel = element('label', {}, mention, ` ${words.mention}`);
+  const mentionHelp = element('p', { className: 'quiet', id: 'mention-help' }, words.mentionHelp);
+  mention.setAttribute('aria-describedby', 'mention-help');
+  const replyingText = element('span', {});
+  const newThread = element('button', { type: 'button', className: 'plain' }, words.newThread);
+  const replying = element('p', { className: 'replying', hidden: true }, replyingText, ' ', newThread);
+  const form = element(
+    'form',
+    { className: 'say' },
+    status,
+    trouble,
+    replying,
+    element('label', { className: 'text' }, words.write, box),
+    mentionLabel,
+    element('button', { className: 'main' }, words.send),
+    mentionHelp,
+  );
+  const top = element(
+    'div',
+    { className: 'toolbar' },
+    title,
+    count,
+    install,
+    element('label', { title: words.olderTeamsHelp }, older, ` ${words.olderTeams}`),
+  );
+  const whole = element(
+    'div',
+    { className: 'split' },
+    list,
+    element('section', { className: 'detail' }, top, hint, posts, form),
+  );
+  return {
+    ...{ whole, list, title, count, install, older, hint, posts, status, trouble, box, form },
+    ...{ mention, mentionLabel, mentionHelp, replying, replyingText, newThread },
+  };
 }

@@ -1,24 +1,26 @@
 import { callApi, element } from './parts.js';
+import { language, words } from './words.js';
 
 /**
  * A parent window that speaks the teams-js protocol, so that the tab runs unchanged with the real library:
  * `{id, uuidAsString, func, args}` in, `{id, uuidAsString, args}` out, `{func, args}` for what the host starts.
  */
 export async function tabView({ main, me, rest }) {
-  const themes = { default: 'Ljust', dark: 'Mörkt', contrast: 'Kontrast' };
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   let theme = sessionStorage.getItem('theme') ?? (dark ? 'dark' : 'default');
-  let locale = sessionStorage.getItem('locale') ?? 'sv-se';
+  let locale = sessionStorage.getItem('locale') ?? (language === 'en' ? 'en-us' : 'sv-se');
   const page = rest.length > 0 ? rest.join('/') : 'planering';
   const frame = element('iframe', { id: 'app', title: 'Lärprojekt', src: `/tab/${page}` });
   const chooseTheme = element(
     'select',
-    { 'aria-label': 'Tema' },
-    ...Object.entries(themes).map(([value, name]) => element('option', { value, selected: value === theme }, name)),
+    { 'aria-label': words.theme },
+    ...Object.entries(words.themes).map(([value, name]) =>
+      element('option', { value, selected: value === theme }, name),
+    ),
   );
   const chooseLocale = element(
     'select',
-    { 'aria-label': 'Språk' },
+    { 'aria-label': words.language },
     ...Object.entries({ 'sv-se': 'Svenska', 'en-us': 'English' }).map(([value, name]) =>
       element('option', { value, selected: value === locale }, name),
     ),
@@ -30,7 +32,9 @@ export async function tabView({ main, me, rest }) {
       element(
         'div',
         { className: 'toolbar' },
-        element('span', { className: 'quiet' }, 'Så här ser fliken ut i Teams för den du är.'),
+        element('span', { className: 'mark', 'aria-hidden': 'true' }, 'L'),
+        element('h1', {}, 'Lärprojekt'),
+        element('span', { className: 'quiet' }, `${words.tabNote} ${me().name}.`),
         chooseTheme,
         chooseLocale,
       ),
