@@ -21,7 +21,7 @@ export const notices = {
   recipients: { sv: '{n} mottagare', en: '{n} recipients' },
   recipientsOne: { sv: '1 mottagare', en: '1 recipient' },
   by: { sv: 'Bekräftat av {name}', en: 'Confirmed by {name}' },
-  automatic: { sv: 'Svar på mottagarens egen handling', en: 'An answer to the recipient’s own act' },
+  automatic: { sv: 'Automatiskt besked', en: 'Automatic message' },
   stop: { sv: 'Stoppa', en: 'Stop' },
   stopOf: { sv: 'Stoppa: {what}', en: 'Stop: {what}' },
   stopped: { sv: 'Stoppat. Inget har gått ut.', en: 'Stopped. Nothing has gone out.' },

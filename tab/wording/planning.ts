@@ -83,11 +83,22 @@ export const planning = {
   overrideSave: { sv: 'Spara skälet', en: 'Save the reason' },
   overrideDone: { sv: 'Skälet är sparat. Regeln är överstyrd.', en: 'The reason is saved. The rule is overridden.' },
   tick: { sv: 'Markera som gjort', en: 'Mark as done' },
-  tickTitle: { sv: 'När blev det gjort?', en: 'When was it done?' },
-  tickDay: { sv: 'Dag', en: 'Day' },
+  tickDay: { sv: 'När blev det gjort?', en: 'When was it done?' },
+  tickHelp: { sv: 'Lämna tomt om det var i dag.', en: 'Leave empty if it was today.' },
   tickDone: { sv: 'Markerat som gjort.', en: 'Marked as done.' },
   untick: { sv: 'Ta bort markeringen', en: 'Remove the mark' },
   unticked: { sv: 'Markeringen är borttagen.', en: 'The mark is removed.' },
+} as const satisfies Record<string, Words>;
+
+/** What is done outside the tool and ticked off in it. */
+export const milestoneNames = {
+  invitationSent: { sv: 'Inbjudan är skickad', en: 'The invitation is sent' },
+  publishedWeb: { sv: 'Publicerat på webbsidan', en: 'Published on the web page' },
+  publishedNewsletter: { sv: 'Publicerat i nyhetsbrevet', en: 'Published in the newsletter' },
+  publishedLinkedIn: { sv: 'Publicerat på LinkedIn', en: 'Published on LinkedIn' },
+  participantListShared: { sv: 'Deltagarlistan är delad', en: 'The participant list is shared' },
+  summaryWeb: { sv: 'Sammanfattningen ligger på webbsidan', en: 'The summary is on the web page' },
+  summaryNewsletter: { sv: 'Sammanfattningen är i nyhetsbrevet', en: 'The summary is in the newsletter' },
 } as const satisfies Record<string, Words>;
 
 /** The button that leads to where a rule is met. */

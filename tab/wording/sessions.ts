@@ -20,7 +20,6 @@ export const sessions = {
   },
   missing: { sv: 'Att göra', en: 'To do' },
   missingNone: { sv: 'Inget saknas just nu.', en: 'Nothing is missing right now.' },
-  lastDay: { sv: 'senast {day}', en: 'by {day}' },
   lateSince: { sv: 'skulle varit klart {day}', en: 'was due {day}' },
 
   venue: { sv: 'Plats', en: 'Venue' },

@@ -107,20 +107,22 @@ function ClosingWindow({ when, onClose }: { when: 'later' | 'now'; onClose: () =
       onClose={onClose}
       showCount={when === 'now'}
     >
-      {(seen) => <Bookings seen={seen} />}
+      {(seen) => <Bookings seen={seen} isLater={when === 'later'} />}
     </ConfirmWindow>
   );
 }
 
-function Bookings({ seen }: { seen: ClosingPreview }) {
+function Bookings({ seen, isLater }: { seen: ClosingPreview; isLater: boolean }) {
   const say = useSay();
   return (
     <>
       <p>{say(seen.rule)}</p>
-      <p className="recipient-count">
-        {say(words.nowCount, { n: seen.confirmedNow })}
-        {seen.atMost !== null && <> {say(words.atMost, { n: seen.atMost })}</>}
-      </p>
+      {isLater && (
+        <p className="recipient-count">
+          {say(words.nowCount, { n: seen.confirmedNow })}
+          {seen.atMost !== null && <> {say(words.atMost, { n: seen.atMost })}</>}
+        </p>
+      )}
       <h3>{say(words.bookings)}</h3>
       <ul className="preview-lines">
         {seen.bookings.map((booking) => (

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TimelineEntry } from '../../../src/features/planning/types.ts';
 import { call } from '../../api.ts';
@@ -6,7 +6,7 @@ import { useSay } from '../../language.tsx';
 import { AskWindow, field } from '../../parts/ask.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { useMay, usePath } from '../../project.tsx';
-import { actionLabels, planning as words } from '../../wording/planning.ts';
+import { actionLabels, milestoneNames, planning as words } from '../../wording/planning.ts';
 
 type Action = keyof typeof actionLabels;
 
@@ -34,31 +34,30 @@ const places: Readonly<Partial<Record<Action, string>>> = {
   'documentation.share': '/traffar/:id',
 };
 
-/** Rules that are met outside the tool, and the name under which one says so. */
-const milestones: Readonly<Record<string, string>> = {
-  'PLN-02': 'datesAndRoomsSet',
-  'INV-01': 'invitationSent',
-  'COM-01': 'publishedWeb',
-  'COM-02': 'publishedNewsletter',
-  'COM-03': 'publishedLinkedIn',
-  'LST-01': 'participantListShared',
-  'END-02': 'summaryWeb',
-  'COM-04': 'summaryNewsletter',
+type Milestone = keyof typeof milestoneNames;
+
+/** Rules that are met outside the tool, and what one says has been done. */
+const milestonesOf: Readonly<Record<string, readonly Milestone[]>> = {
+  'INV-01': ['invitationSent'],
+  'COM-01': ['publishedWeb', 'publishedNewsletter'],
+  'COM-02': ['publishedWeb'],
+  'COM-03': ['publishedLinkedIn'],
+  'LST-01': ['participantListShared'],
+  'END-02': ['summaryWeb'],
+  'COM-04': ['summaryNewsletter'],
 };
 
 /** The buttons of one rule: go where it is met, say that it is done, or go on anyway with a reason. */
 export function RuleActs({ entry, isPlain = false }: { entry: TimelineEntry; isPlain?: boolean }) {
   const say = useSay();
   const may = useMay();
-  const path = usePath();
   const [asked, setAsked] = useState<'override' | 'tick' | 'untick'>();
-  const milestone = milestones[entry.ruleId];
+  const milestones = milestonesOf[entry.ruleId] ?? [];
+  const canTick = milestones.length > 0 && may('plan.edit');
   const isOpen = entry.state !== 'met' && entry.state !== 'overridden';
   const action = entry.action;
   const place = action !== null && isAction(action) ? placeOf(action, entry.sessionId) : undefined;
   const close = () => setAsked(undefined);
-  const record = (name: string, body: { isDone: boolean; on?: string }) =>
-    call(path('/milestones'), { method: 'POST', body: { name, ...body } });
   return (
     <div className="actions rule-acts">
       {action !== null && isAction(action) && place !== undefined && isOpen && (
@@ -66,12 +65,12 @@ export function RuleActs({ entry, isPlain = false }: { entry: TimelineEntry; isP
           {say(actionLabels[action])}
         </PageLink>
       )}
-      {milestone !== undefined && may('plan.edit') && isOpen && (
+      {canTick && isOpen && (
         <Button appearance={isPlain && place === undefined ? 'primary' : 'secondary'} onClick={() => setAsked('tick')}>
           {say(words.tick)}
         </Button>
       )}
-      {milestone !== undefined && may('plan.edit') && entry.state === 'met' && !isPlain && (
+      {canTick && entry.state === 'met' && !isPlain && (
         <Button appearance="subtle" onClick={() => setAsked('untick')}>
           {say(words.untick)}
         </Button>
@@ -82,34 +81,8 @@ export function RuleActs({ entry, isPlain = false }: { entry: TimelineEntry; isP
         </Button>
       )}
       {asked === 'override' && <OverrideWindow entry={entry} onClose={close} />}
-      {asked === 'tick' && milestone !== undefined && (
-        <AskWindow
-          title={say(words.tickTitle)}
-          actLabel={say(words.tick)}
-          done={say(words.tickDone)}
-          onClose={close}
-          act={(form) => {
-            const on = field(form, 'on');
-            return record(milestone, { isDone: true, ...(on === '' ? {} : { on }) });
-          }}
-        >
-          <p>{say(entry.title)}</p>
-          <Field label={say(words.tickDay)}>
-            <Input type="date" name="on" />
-          </Field>
-        </AskWindow>
-      )}
-      {asked === 'untick' && milestone !== undefined && (
-        <AskWindow
-          title={say(entry.title)}
-          actLabel={say(words.untick)}
-          done={say(words.unticked)}
-          onClose={close}
-          act={() => record(milestone, { isDone: false })}
-        >
-          <p>{say(entry.words)}</p>
-        </AskWindow>
-      )}
+      {asked === 'tick' && <TickWindow entry={entry} milestones={milestones} onClose={close} />}
+      {asked === 'untick' && <TickWindow entry={entry} milestones={milestones} isUndo onClose={close} />}
     </div>
   );
 }
@@ -144,6 +117,51 @@ function OverrideWindow({ entry, onClose }: { entry: TimelineEntry; onClose: () 
       <Field label={say(words.overrideReason)} hint={say(words.overrideHelp)} required>
         <Textarea name="reason" minLength={5} rows={3} required />
       </Field>
+    </AskWindow>
+  );
+}
+
+interface TickProps {
+  readonly entry: TimelineEntry;
+  readonly milestones: readonly Milestone[];
+  /** Takes the mark away instead. */
+  readonly isUndo?: boolean;
+  readonly onClose: () => void;
+}
+
+/** Says that something was done outside the tool, and when; or that it was not. */
+function TickWindow({ entry, milestones, isUndo = false, onClose }: TickProps) {
+  const say = useSay();
+  const path = usePath();
+  const record = async (form: FormData) => {
+    const on = field(form, 'on');
+    for (const name of milestones.filter((one) => form.has(one)))
+      await call(path('/milestones'), {
+        method: 'POST',
+        body: { name, isDone: !isUndo, ...(on === '' ? {} : { on }) },
+      });
+  };
+  return (
+    <AskWindow
+      title={say(entry.title)}
+      actLabel={say(isUndo ? words.untick : words.tick)}
+      done={say(isUndo ? words.unticked : words.tickDone)}
+      onClose={onClose}
+      act={record}
+    >
+      <p>{say(entry.words)}</p>
+      <div>
+        {milestones.map((name) => (
+          <div key={name}>
+            <Checkbox name={name} defaultChecked label={say(milestoneNames[name])} />
+          </div>
+        ))}
+      </div>
+      {!isUndo && (
+        <Field label={say(words.tickDay)} hint={say(words.tickHelp)}>
+          <Input type="date" name="on" />
+        </Field>
+      )}
     </AskWindow>
   );
 }

@@ -77,11 +77,8 @@ function MissingSection({ session }: { session: SessionState }) {
             <li key={`${thing.ruleId} ${thing.words.sv}`}>
               <Status tone={thing.isLate ? 'late' : thing.severity === 'warning' ? 'warning' : 'next'}>
                 {thing.words[language]}
-                {thing.lastDay !== null && (
-                  <span className="quiet">
-                    {' '}
-                    ({say(thing.isLate ? words.lateSince : words.lastDay, { day: dayMonth(thing.lastDay, language) })})
-                  </span>
+                {thing.lastDay !== null && thing.isLate && (
+                  <span className="quiet"> ({say(words.lateSince, { day: dayMonth(thing.lastDay, language) })})</span>
                 )}
               </Status>
             </li>

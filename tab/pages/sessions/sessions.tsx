@@ -61,10 +61,7 @@ function SessionCard({ session, isNext }: { session: SessionState; isNext: boole
     <article className={`card session-card ${isNext ? 'session-next' : ''}`} aria-labelledby={`title-${session.id}`}>
       <header className="card-head">
         <div>
-          <p className="eyebrow">
-            {say(shell.session, session)}
-            {isNext && ` · ${say(words.next)}`}
-          </p>
+          <p className="eyebrow">{say(shell.session, session)}</p>
           <h2 id={`title-${session.id}`}>
             <PageLink to={`/traffar/${encodeURIComponent(session.id)}`}>{session.theme ?? session.title}</PageLink>
           </h2>
@@ -110,11 +107,8 @@ function Todo({ session }: { session: SessionState }) {
   return (
     <Status tone={first.isLate ? 'late' : 'next'}>
       {first.words[language]}
-      {first.lastDay !== null && (
-        <span className="quiet">
-          {' '}
-          ({say(first.isLate ? words.lateSince : words.lastDay, { day: dayMonth(first.lastDay, language) })})
-        </span>
+      {first.lastDay !== null && first.isLate && (
+        <span className="quiet"> ({say(words.lateSince, { day: dayMonth(first.lastDay, language) })})</span>
       )}
     </Status>
   );
