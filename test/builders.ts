@@ -2,14 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { pino } from 'pino';
 import { botAdapter } from '../bot/adapter.ts';
 import { createSeal } from '../src/adapters/local/seal.ts';
-import { startQueues } from '../src/adapters/queue/queue.ts';
 import { worldOf } from '../src/commands/sandbox-world.ts';
 import { composeTools } from '../src/compose-tools.ts';
-import { migrate } from '../src/database/migrate.ts';
-import { openDatabase, type OpenDatabase } from '../src/database/open.ts';
+import type { OpenDatabase } from '../src/database/open.ts';
 import { sandboxMode } from '../src/modes.ts';
 import { openSandbox, type Sandbox } from '../src/sandbox/sandbox.ts';
 import type { Tools } from '../src/tools.ts';
+import { lendDatabase } from './databases.ts';
 import type { Engine } from './engines.ts';
 
 export interface TestBench {
@@ -31,9 +30,7 @@ export interface BenchWish {
 
 /** Real tools on a real database and a sandbox of their own: nothing is replaced but the network. */
 export async function openBench(engine: Engine, wish: BenchWish): Promise<TestBench> {
-  const database = await openDatabase(await engine.preparedUrl(), () => undefined);
-  await migrate(database.db);
-  await startQueues(database.boss);
+  const database = await lendDatabase(engine);
   const sandbox = await openSandbox({ file: null, world: worldOf(wish.file, { startsAt: wish.now }), frozen: true });
   const publicUrl = wish.publicUrl ?? 'http://127.0.0.1:9';
   const mode = sandboxMode(

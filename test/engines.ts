@@ -20,8 +20,15 @@ export type Engine = {
 
 const postgres = inject('postgres');
 
+/** For tests that any database would do for. */
+export const embedded: Engine = {
+  name: 'pglite',
+  url: () => copyOf(emptyTemplate()),
+  preparedUrl: () => copyOf(preparedTemplate()),
+};
+
 export const engines: readonly Engine[] = [
-  { name: 'pglite', url: () => copyOf(emptyTemplate()), preparedUrl: () => copyOf(preparedTemplate()) },
+  embedded,
   'missing' in postgres
     ? {
         name: 'postgresql',

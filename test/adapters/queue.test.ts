@@ -1,25 +1,18 @@
 import { pino } from 'pino';
-import { afterAll, expect, test } from 'vitest';
-import { enqueueIn, startQueues } from '../../src/adapters/queue/queue.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { enqueueIn } from '../../src/adapters/queue/queue.ts';
 import { createWorker, giveBackJobs, type JobHandlers, type Worker } from '../../src/adapters/queue/worker.ts';
-import { migrate } from '../../src/database/migrate.ts';
-import { openDatabase, type OpenDatabase } from '../../src/database/open.ts';
+import type { OpenDatabase } from '../../src/database/open.ts';
 import type { JobResult } from '../../src/ports/jobs.ts';
+import { lendDatabase } from '../databases.ts';
 import { onEachEngine } from '../engines.ts';
 
 const project = { tenantId: 't', projectId: 'lp' };
 
 onEachEngine('jobs', (engine) => {
-  const opened: OpenDatabase[] = [];
-  afterAll(async () => {
-    await Promise.all(opened.map((database) => database.close()));
-  });
-
   async function start(handle: () => Promise<JobResult>): Promise<{ database: OpenDatabase; worker: Worker }> {
-    const database = await openDatabase(await engine.url(), () => undefined);
-    opened.push(database);
-    await migrate(database.db);
-    await startQueues(database.boss);
+    const database = await lendDatabase(engine);
+    onTestFinished(() => database.close());
     const nothing = (): Promise<JobResult> => Promise.resolve('done');
     const handlers: JobHandlers = {
       'meetings.reconcile': handle,

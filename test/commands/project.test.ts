@@ -12,7 +12,7 @@ onEachEngine('npm run project', (engine) => {
   const folder = temporaryFolder('project-command');
 
   async function terminal() {
-    const config = readConfig({ DATA_DIR: folder, DATABASE_URL: await engine.url() });
+    const config = readConfig({ DATA_DIR: folder, DATABASE_URL: await engine.preparedUrl() });
     const said: string[] = [];
     return {
       said,

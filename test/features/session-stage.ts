@@ -3,10 +3,9 @@ import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { createSeal } from '../../src/adapters/local/seal.ts';
 import { machineIds } from '../../src/adapters/local/machine.ts';
-import { enqueueIn, startQueues } from '../../src/adapters/queue/queue.ts';
+import { enqueueIn } from '../../src/adapters/queue/queue.ts';
 import { createWorker, type Worker } from '../../src/adapters/queue/worker.ts';
-import { migrate } from '../../src/database/migrate.ts';
-import { openDatabase, type OpenDatabase } from '../../src/database/open.ts';
+import type { OpenDatabase } from '../../src/database/open.ts';
 import type { AgendaItem } from '../../src/database/tables/projects.ts';
 import type { Actor } from '../../src/domain/people.ts';
 import { shareDocuments } from '../../src/features/documentation/jobs.ts';
@@ -16,6 +15,7 @@ import type { JobResult } from '../../src/ports/jobs.ts';
 import type { OutgoingMail } from '../../src/ports/mailbox.ts';
 import type { BotPost, ConversationRef } from '../../src/ports/messenger.ts';
 import type { Tools } from '../../src/tools.ts';
+import { lendDatabase } from '../databases.ts';
 import type { Engine } from '../engines.ts';
 
 export const tenantId = 'tenant-1';
@@ -56,9 +56,7 @@ const notNow = (): never => {
 
 /** A real database and queue with recorders on the far side of the ports. */
 export async function newStage(engine: Engine, start = '2026-09-01T09:00'): Promise<Stage> {
-  const database = await openDatabase(await engine.preparedUrl(), () => undefined);
-  await migrate(database.db);
-  await startQueues(database.boss);
+  const database = await lendDatabase(engine);
   let now = instant(start);
   const far: FarSides = {
     mails: [],

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { oidOf, organiserMailboxOf, sandboxClientId, worldOf } from '../../src/commands/sandbox-world.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { startSandbox, type RunningSandbox } from '../../src/start.ts';
+import { embedded } from '../engines.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 interface SampleFile {
   readonly staff: readonly { readonly email: string; readonly familyName: string; readonly phone: string }[];
@@ -22,8 +22,8 @@ let running: RunningSandbox;
 beforeAll(async () => {
   const config = readConfig({
     PORT: '0',
-    DATA_DIR: mkdtempSync(join(tmpdir(), 'larprojekt-')),
-    DATABASE_URL: 'memory://',
+    DATA_DIR: temporaryFolder('journey'),
+    DATABASE_URL: await embedded.preparedUrl(),
     GRACE_SECONDS: '0',
   });
   if (config.mode !== 'sandbox') throw new Error('not the sandbox');

@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Router } from 'express';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { oidOf, organiserMailboxOf, sandboxClientId, worldOf } from '../../src/commands/sandbox-world.ts';
 import { readConfig } from '../../src/config.ts';
 import { startSandbox, type RunningSandbox } from '../../src/start.ts';
+import { embedded } from '../engines.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const file: unknown = JSON.parse(
   readFileSync(new URL('../../src/features/planning/sample/sample-project.json', import.meta.url), 'utf8'),
@@ -19,8 +19,8 @@ let running: RunningSandbox;
 beforeAll(async () => {
   const config = readConfig({
     PORT: '0',
-    DATA_DIR: mkdtempSync(join(tmpdir(), 'larprojekt-')),
-    DATABASE_URL: 'memory://',
+    DATA_DIR: temporaryFolder('journey'),
+    DATABASE_URL: await embedded.preparedUrl(),
   });
   if (config.mode !== 'sandbox') throw new Error('not the sandbox');
   running = await startSandbox({

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { pino } from 'pino';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { createWorker } from '../../../src/adapters/queue/worker.ts';
 import { sandboxTenantId } from '../../../src/commands/sandbox-world.ts';
 import type { Actor } from '../../../src/domain/people.ts';
@@ -63,7 +63,7 @@ export async function openStage(
     now: wish.now ?? '2026-08-20T07:00:00Z',
     ...(wish.publicUrl === undefined ? {} : { publicUrl: wish.publicUrl }),
   });
-  afterAll(() => bench.close());
+  onTestFinished(() => bench.close());
   const { tools, sandbox, database } = bench;
   const imported = await importProject(tools, key.tenantId, file, { actorName: 'test' });
   if (!imported.ok) throw new Error(JSON.stringify(imported));

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import express, { type RequestHandler } from 'express';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { planningApi, projectsApi } from '../../../src/features/planning/routes.ts';
 import { actorFor } from '../../../src/features/planning/queries.ts';
 import type { Tools } from '../../../src/tools.ts';
@@ -42,7 +42,7 @@ export async function serve(tools: Tools) {
   app.use('/api/projects/:projectId', planningApi(tools));
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  afterAll(() => {
+  onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });

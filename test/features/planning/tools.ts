@@ -1,12 +1,11 @@
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { createSeal } from '../../../src/adapters/local/seal.ts';
-import { migrate } from '../../../src/database/migrate.ts';
-import { openDatabase } from '../../../src/database/open.ts';
 import type { DirectoryPerson } from '../../../src/ports/directory.ts';
 import type { JobName } from '../../../src/ports/jobs.ts';
 import type { Tools } from '../../../src/tools.ts';
+import { lendDatabase } from '../../databases.ts';
 import type { Engine } from '../../engines.ts';
 
 /** Tools on a new real database, with the jobs that were asked for and a clock that a test sets. */
@@ -23,9 +22,8 @@ function notUsed(): never {
 }
 
 export async function openTools(engine: Engine, now = '2026-05-04T08:00:00Z'): Promise<TestTools> {
-  const database = await openDatabase(await engine.preparedUrl(), () => undefined);
-  afterAll(() => database.close());
-  await migrate(database.db);
+  const database = await lendDatabase(engine);
+  onTestFinished(() => database.close());
   const asked: TestTools['asked'] = [];
   const people: DirectoryPerson[] = [];
   const lookUps: string[] = [];

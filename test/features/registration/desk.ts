@@ -6,9 +6,7 @@ import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { machineIds } from '../../../src/adapters/local/machine.ts';
 import { createSeal } from '../../../src/adapters/local/seal.ts';
-import { enqueueIn, startQueues } from '../../../src/adapters/queue/queue.ts';
-import { migrate } from '../../../src/database/migrate.ts';
-import { openDatabase } from '../../../src/database/open.ts';
+import { enqueueIn } from '../../../src/adapters/queue/queue.ts';
 import type { Actor } from '../../../src/domain/people.ts';
 import { sendNotices } from '../../../src/features/notices/jobs.ts';
 import { noticesApi } from '../../../src/features/notices/routes.ts';
@@ -17,6 +15,7 @@ import { registrationApi, registrationPages } from '../../../src/features/regist
 import { shellPages } from '../../../src/features/shell/routes.ts';
 import type { MailResult, OutgoingMail } from '../../../src/ports/mailbox.ts';
 import type { Tools } from '../../../src/tools.ts';
+import { lendDatabase } from '../../databases.ts';
 import type { Engine } from '../../engines.ts';
 
 const samplePath = new URL('../../../src/features/planning/sample/sample-project.json', import.meta.url);
@@ -89,9 +88,7 @@ export interface Answer {
 
 /** Real rules, database and pages; only the mailbox on the far side is a notebook. */
 export async function openDesk(engine: Engine, wish: { now: string; file?: unknown; state?: string }): Promise<Desk> {
-  const database = await openDatabase(await engine.url(), () => undefined);
-  await migrate(database.db);
-  await startQueues(database.boss);
+  const database = await lendDatabase(engine);
   let now = Temporal.Instant.from(wish.now);
   const mails: OutgoingMail[] = [];
   const answers: (MailResult | Error)[] = [];
