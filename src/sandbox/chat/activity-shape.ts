@@ -20,7 +20,7 @@ export function contentOf(body: unknown): PostContent {
     summary: typeof summary === 'string' ? summary : null,
     attachments: list.map((one) => {
       const { contentType, content } = record(one);
-      return { contentType: String(contentType ?? ''), content };
+      return { contentType: typeof contentType === 'string' ? contentType : '', content };
     }),
   };
 }

@@ -182,7 +182,7 @@ function memberRoutes({ book, far, reach, isThrottled }: Desk): Router {
   router.get('/members/:memberId', (request, response) => {
     const conversation = asked(request, response, 'members');
     if (conversation === undefined) return;
-    const oid = oidOfMri(String(request.params['memberId']));
+    const oid = oidOfMri(request.params['memberId']);
     const person = book.members(conversation).find(({ id }) => id === oid);
     if (person === undefined) return refuse(response, refusals.noMember);
     response.json(member(far, person));

@@ -57,7 +57,7 @@ export async function boxPane({ main, state, rest }, { hash, label, note, conten
     const box = state().mailboxes.find((known) => known.address === address);
     const { data, draw } = await content(box ?? { address, name: address }, () => refresh(true));
     const key = JSON.stringify([address, data]);
-    if (key === shown && isChosen !== true) return;
+    if (key === shown && !isChosen) return;
     shown = key;
     detail.replaceChildren(
       element('h1', {}, box?.name ?? address),

@@ -4,6 +4,7 @@ import { callApi, chooser, element, whenText } from './parts.js';
 import { inMyLanguage, words } from './words.js';
 
 const TYPING_MS = 700;
+const order = ['groupChat', 'personal', 'channel'];
 
 /** Teams' chats as one person has them: their conversations, the posts, and a place to write. */
 export async function chatView({ main, me, state, refreshState, rest }) {
@@ -17,9 +18,13 @@ export async function chatView({ main, me, state, refreshState, rest }) {
 
   await callApi('chat/personal', { oid: me().oid });
   await refreshState();
-  const mine = () => state().conversations.filter(({ memberIds }) => memberIds.includes(me().oid));
+  const mine = () =>
+    state()
+      .conversations.filter(({ memberIds }) => memberIds.includes(me().oid))
+      .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
   const here = () => mine().find(({ id }) => id === chosen) ?? mine()[0];
-  const nameOf = ({ kind, title }) => (kind === 'personal' ? words.botAndMe : title);
+  const nameOf = ({ kind, title }) => (kind === 'personal' ? words.botAndMe : title.split(' › ').at(-1));
+  const teamOf = ({ kind, title }) => (kind === 'channel' ? title.split(' › ')[0] : '');
 
   const say = (text) => {
     status.textContent = text;
@@ -71,13 +76,14 @@ export async function chatView({ main, me, state, refreshState, rest }) {
     if (isClosed || here()?.id !== conversation.id) return;
     const wasLast = posts.lastElementChild;
     drawPosts(conversation, all);
-    if (posts.lastElementChild !== wasLast) parts.form.scrollIntoView({ block: 'end' });
+    if (posts.lastElementChild !== wasLast) posts.lastElementChild?.scrollIntoView({ block: 'end' });
   }
 
   function drawList(conversation) {
     const items = mine().map((one) => ({
       id: one.id,
       name: nameOf(one),
+      detail: teamOf(one),
       note: one.kind === 'channel' ? words.channel : one.kind === 'groupChat' ? words.group : '',
     }));
     const isFocused = parts.list.contains(document.activeElement);
@@ -100,7 +106,8 @@ export async function chatView({ main, me, state, refreshState, rest }) {
     parts.mentionLabel.hidden = !isGroup;
     parts.mentionHelp.hidden = !isGroup;
     parts.title.textContent = nameOf(conversation);
-    parts.count.textContent = isGroup ? words.members(conversation.memberIds.length) : '';
+    const people = isGroup ? words.members(conversation.memberIds.length) : '';
+    parts.count.textContent = [teamOf(conversation), people].filter(Boolean).join(' · ');
     parts.install.textContent = conversation.isInstalled ? words.uninstall : words.install;
     parts.install.className = conversation.isInstalled ? '' : 'main';
     const root = replyTo === null ? undefined : nodes.get(replyTo)?.author;

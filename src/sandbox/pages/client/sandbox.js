@@ -28,6 +28,7 @@ let state;
 let view;
 let shown = '';
 let showing = 0;
+let viewShown = '';
 /** What had come when the view was last looked at. */
 const read = { mails: 0, posts: 0 };
 
@@ -88,8 +89,18 @@ function fillPeople() {
 
 const viewName = () => location.hash.slice(1).split('/')[0] || 'start';
 
+async function changeView() {
+  byId('news').textContent = '';
+  await show();
+  // A view may have a better place to begin, such as the line where one writes.
+  if (main !== document.activeElement && main.contains(document.activeElement)) return;
+  main.focus({ preventScroll: true });
+  scrollTo(0, 0);
+}
+
 async function show() {
   const turn = ++showing;
+  viewShown = viewName();
   const [name, ...rest] = location.hash.slice(1).split('/').map(decodeURIComponent);
   const chosen = views[name] ?? startView;
   for (const link of document.querySelectorAll('.views a')) {
@@ -154,6 +165,11 @@ async function poll() {
 }
 
 translate();
+main.append(element('p', { className: 'pane quiet', role: 'status' }, words.loading));
+await refreshState();
+Object.assign(read, { mails: mailCount(), posts: state.posts });
+shown = (await callApi('clock')).version;
+await show();
 byId('start-over').addEventListener('click', () => byId('ask').showModal());
 byId('ask-no').addEventListener('click', () => byId('ask').close());
 byId('ask-yes').addEventListener('click', () => void startOver());
@@ -165,15 +181,7 @@ who.addEventListener('change', () => {
   become(who.value);
   void show();
 });
-addEventListener('hashchange', async () => {
-  byId('news').textContent = '';
-  await show();
-  if (main.contains(document.activeElement) && main !== document.activeElement) return;
-  main.focus({ preventScroll: true });
-  scrollTo(0, 0);
-});
-await refreshState();
-Object.assign(read, { mails: mailCount(), posts: state.posts });
-shown = (await callApi('clock')).version;
-await show();
+addEventListener('hashchange', () => void changeView());
+// The address may have changed while the first view was on its way.
+if (viewName() !== viewShown) await show();
 setInterval(() => void poll(), POLL_MS);
