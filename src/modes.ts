@@ -121,6 +121,6 @@ class SandboxBotCredentials extends ServiceClientCredentialsFactory {
         request.headers.set('authorization', `Bearer ${await side.botToken()}`);
         return request;
       },
-    } as Credentials); // the connector only signs with it
+    }); // the connector only signs with it
   }
 }

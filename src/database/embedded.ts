@@ -115,7 +115,7 @@ const settings = ['fsync=on', 'wal_sync_method=fsync', 'shared_buffers=16MB', 'm
 function options(): PGliteOptions {
   const withoutNoSync = PGlite.defaultStartParams.filter((param) => param !== '-F');
   return {
-    parsers: { ...parsers, [BYTEA]: bytesOf } as NonNullable<PGliteOptions['parsers']>,
+    parsers: { ...parsers, [BYTEA]: bytesOf },
     serializers: { [BYTEA]: hexOf },
     startParams: [...withoutNoSync, ...settings.flatMap((s) => ['-c', s])],
   };

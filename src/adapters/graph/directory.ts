@@ -4,6 +4,7 @@ import { expectOk } from './answers.ts';
 import type { GraphClient } from './client.ts';
 import { quoted } from './own-property.ts';
 
+/** Names and addresses, nothing that only an administrator may see. @public */
 export const permissions: readonly string[] = ['User.ReadBasic.All'];
 
 const user = z.object({

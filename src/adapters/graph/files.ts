@@ -5,7 +5,7 @@ import { answerOf, askedToWait, expectOk } from './answers.ts';
 import type { GraphClient } from './client.ts';
 import { segment } from './mailbox-path.ts';
 
-/** createUploadSession takes no smaller application permission than this; the channel's folder and plain PUT go with it. */
+/** createUploadSession takes no smaller application permission than this; the channel's folder and plain PUT go with it. @public */
 export const permissions: readonly string[] = ['Sites.ReadWrite.All'];
 
 const largestPut = 4 * 1024 * 1024;

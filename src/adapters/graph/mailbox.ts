@@ -5,7 +5,7 @@ import type { GraphCall, GraphClient } from './client.ts';
 import { oneIn, segment, userPath } from './mailbox-path.ts';
 import { hasOwnKey, ownKey } from './own-property.ts';
 
-/** A draft that can be found again needs Mail.ReadWrite beside the right to send. */
+/** A draft that can be found again needs Mail.ReadWrite beside the right to send. @public */
 export const permissions: readonly string[] = ['Mail.ReadWrite', 'Mail.Send'];
 
 export interface MailboxPace {

@@ -9,7 +9,7 @@ import { hasOwnKey } from './own-property.ts';
 import { watchCalendar } from './subscriptions.ts';
 import { askedZone } from './zones.ts';
 
-/** Application permission, limited to the organising mailboxes by RBAC for Applications. */
+/** Application permission, limited to the organising mailboxes by RBAC for Applications. @public */
 export const permissions: readonly string[] = ['Calendars.ReadWrite'];
 
 // Ids of events change when an item moves, unless every request asks for lasting ones.

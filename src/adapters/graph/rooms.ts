@@ -5,7 +5,7 @@ import { expectOk } from './answers.ts';
 import type { GraphClient } from './client.ts';
 import { oneIn, userPath } from './mailbox-path.ts';
 
-/** getSchedule alone would do with Calendars.ReadBasic; the meetings hold more already. */
+/** getSchedule alone would do with Calendars.ReadBasic; the meetings hold more already. @public */
 export const permissions: readonly string[] = ['Place.Read.All', 'Calendars.ReadWrite'];
 
 /** Graph refuses a 21st address, and a window of 62 days. */

@@ -3,7 +3,7 @@ import type { CalendarWatch, MeetingsPort } from '../../ports/meetings.ts';
 import { errorCode, expectOk, type GraphAnswer } from './answers.ts';
 import type { GraphClient } from './client.ts';
 
-/** A subscription needs the right to read its resource; Calendars.ReadWrite of the meetings holds that. */
+/** A subscription needs the right to read its resource; Calendars.ReadWrite of the meetings holds that. @public */
 export const permissions: readonly string[] = ['Calendars.ReadWrite'];
 
 const subscription = z.object({ id: z.string(), expirationDateTime: z.string() });

@@ -9,7 +9,9 @@ type Work = (body: unknown, query: Readonly<Record<string, string>>) => unknown;
 export function answer(work: Work): RequestHandler {
   return async (request, response) => {
     try {
-      const query = Object.fromEntries(Object.entries(request.query).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+      const query = Object.fromEntries(
+        Object.entries(request.query).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      );
       response.json((await work(request.body, query)) ?? null);
     } catch (cause) {
       if (!(cause instanceof Error)) throw cause;
