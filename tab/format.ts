@@ -19,11 +19,6 @@ export function dayMonth(day: string, language: Language): string {
   return inDays(day, language, { day: 'numeric', month: 'long' });
 }
 
-/** "tis 22 sep", where there is little room. */
-export function shortDate(day: string, language: Language): string {
-  return inDays(day, language, { weekday: 'short', day: 'numeric', month: 'short' });
-}
-
 /** "september 2026". */
 export function monthYear(day: string, language: Language): string {
   return inDays(day, language, { month: 'long', year: 'numeric' });
