@@ -3,6 +3,8 @@ import type { JobPayloads, JobResult } from '../../ports/jobs.ts';
 import type { Tools } from '../../tools.ts';
 import { activeProjects } from '../planning/queries.ts';
 import { bookingsOf } from '../rooms/queries.ts';
+import { remindOfSilentRooms } from '../rooms/silent/actions.ts';
+import { nextSilentAt } from '../rooms/silent/queries.ts';
 import { reconcile } from './reconcile/actions.ts';
 import { mirrorsOf, syncRow, type SyncRow } from './store.ts';
 import { sync } from './sync/actions.ts';
@@ -29,8 +31,9 @@ interface Reading {
   readonly isWatched: boolean;
 }
 
-/** Reads calendars that are due, as a net under the notifications, and renews these. */
+/** Reads calendars that are due, as a net under the notifications, and renews these. Reminds of rooms that say nothing. */
 export async function runDue(tools: Tools): Promise<void> {
+  await remindOfSilentRooms(tools);
   const now = tools.clock.now();
   for (const reading of await readings(tools)) {
     const isDue = Temporal.Instant.compare(readingDue(reading, now), now) <= 0;
@@ -52,6 +55,8 @@ export async function nextDueAt(tools: Tools): Promise<Temporal.Instant | undefi
     .filter(({ awaitsRoom, isWatched }) => awaitsRoom && !isWatched)
     .map((reading) => readingDue(reading, now))
     .filter((moment) => Temporal.Instant.compare(moment, now) > 0);
+  const silent = await nextSilentAt(tools);
+  if (silent !== undefined) moments.push(silent);
   return moments.toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
 }
 

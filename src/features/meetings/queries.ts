@@ -1,61 +1,146 @@
 import type { ProjectKey } from '../../domain/ids.ts';
 import type { Tools } from '../../tools.ts';
-import { projectOf, sessionsOf, venuesOf } from '../planning/queries.ts';
-import { confirmedPeople } from '../registration/queries.ts';
+import { projectOf, sessionsOf, speakersOf, venuesOf } from '../planning/queries.ts';
+import type { Project, Session, Speaker, Venue } from '../planning/types.ts';
+import { participantsOf, registrationStateOf } from '../registration/queries.ts';
+import type { Participant } from '../registration/types.ts';
 import { bookingsOf } from '../rooms/queries.ts';
+import type { Booking } from '../rooms/types.ts';
+import { problemWords } from './letters/problems.ts';
+import { remotePart } from './remote/rules.ts';
 import { folded } from './rules.ts';
-import { answerRows, mirrorsOf, syncRow } from './store.ts';
-import type { MeetingsView, Mirror, SessionMeeting } from './types.ts';
+import { mirrorsOf, syncRow, type SyncRow } from './store.ts';
+import type { MeetingsView, Mirror, SessionMeeting, SpeakersLink } from './types.ts';
+import { keptWaiting } from './undecided/rules.ts';
+
+interface Sources {
+  readonly project: Project;
+  readonly venues: readonly Venue[];
+  readonly speakers: readonly Speaker[];
+  readonly bookings: readonly Booking[];
+  readonly mirrors: readonly Mirror[];
+  /** Confirmed ones. */
+  readonly participants: readonly Participant[];
+  readonly row: SyncRow | undefined;
+  /** Sessions whose participants wait for a room. */
+  readonly waiting: ReadonlySet<string>;
+}
 
 /** Per session: the room, who is invited, what they have answered, and whether Outlook agrees with the plan. */
-export async function meetingsOf(tools: Pick<Tools, 'db' | 'settings'>, key: ProjectKey): Promise<MeetingsView> {
+export async function meetingsOf(
+  tools: Pick<Tools, 'db' | 'clock' | 'settings'>,
+  key: ProjectKey,
+): Promise<MeetingsView> {
   const project = await projectOf(tools, key);
   if (project === null) return { sessions: [] };
   const mailbox = project.organiserMailbox ?? tools.settings.organiserMailbox;
-  const [sessions, venues, bookings, mirrors, people, answers, row] = await Promise.all([
+  const [sessions, venues, speakers, bookings, mirrors, list, row, registration] = await Promise.all([
     sessionsOf(tools, key),
     venuesOf(tools, key),
+    speakersOf(tools, key),
     bookingsOf(tools, key),
     mirrorsOf(tools, key),
-    confirmedPeople(tools, key),
-    answerRows(tools, key),
+    participantsOf(tools, key),
     syncRow(tools, key.tenantId, mailbox),
+    registrationStateOf(tools, key),
   ]);
-  return {
-    sessions: sessions
-      .filter(({ cancelled }) => !cancelled)
-      .map((session): SessionMeeting => {
-        const booking = bookings.find(({ sessionId }) => sessionId === session.id);
-        const mirror = mirrors.find((one) => one.sessionId === session.id && one.part === 'session');
-        const copy = mirrors.find((one) => one.sessionId === session.id && one.part === 'sharedCalendar');
-        const onEvent = new Set(mirror?.written.attendees.map(({ address }) => folded(address)));
-        const invited = mirror?.state === 'live' ? people.filter(({ email }) => onEvent.has(folded(email))) : [];
-        const count = (answer: string): number =>
-          invited.filter(({ personId }) => {
-            const said = answers.find((one) => one.person_id === personId && one.session_id === session.id);
-            return (said?.own_answer ?? said?.answer ?? 'none') === answer;
-          }).length;
-        return {
-          sessionId: session.id,
-          number: session.number,
-          title: session.title,
-          roomStatus: booking?.status ?? 'none',
-          roomNote: booking?.note ?? null,
-          venue: venues.find(({ id }) => id === (booking?.venueId ?? session.venueId))?.name ?? null,
-          eventId: mirror?.eventId ?? null,
-          state: mirror?.state ?? 'none',
-          invited: invited.length,
-          accepted: count('accepted'),
-          declined: count('declined'),
-          tentative: count('tentativelyAccepted'),
-          none: count('none'),
-          lastSync: row?.read_at?.toISOString() ?? null,
-          drift: mirror?.drift ?? null,
-          sharedCalendar: project.sharedCalendarMailbox === null ? null : copyState(copy),
-          problem: mirror?.problem ?? null,
-        };
-      }),
+  const facts = {
+    isActive: project.state === 'active',
+    registrationClosed: registration.closed,
+    timeZone: project.timeZone,
+    sessions: sessions.map((session) => ({
+      id: session.id,
+      isCancelled: session.cancelled,
+      start: session.localStart,
+      end: session.localEnd,
+      format: session.format,
+      venue: venueOf(session, bookings, venues),
+      roomStatus: bookings.find(({ sessionId }) => sessionId === session.id)?.status ?? ('none' as const),
+    })),
   };
+  const waiting = new Set(keptWaiting(facts, mirrors, tools.clock.now()).map(({ id }) => id));
+  const participants = (list?.participants ?? []).filter(({ state }) => state === 'confirmed');
+  const sources = { project, venues, speakers, bookings, mirrors, participants, row, waiting };
+  return { sessions: sessions.filter(({ cancelled }) => !cancelled).map((one) => sessionMeeting(one, sources)) };
+}
+
+function venueOf(session: Session, bookings: readonly Booking[], venues: readonly Venue[]) {
+  const booking = bookings.find(({ sessionId }) => sessionId === session.id);
+  const venue = venues.find(({ id }) => id === (booking?.venueId ?? session.venueId));
+  return venue === undefined ? null : { name: venue.name, mailbox: venue.roomMailbox };
+}
+
+function sessionMeeting(session: Session, sources: Sources): SessionMeeting {
+  const { bookings, project, row, venues } = sources;
+  const booking = bookings.find(({ sessionId }) => sessionId === session.id);
+  const mirrorOf = (part: Mirror['part']): Mirror | undefined =>
+    sources.mirrors.find((one) => one.sessionId === session.id && one.part === part);
+  const mirror = mirrorOf('session');
+  const link = mirrorOf('remoteSpeakers');
+  const answers = mirror?.state === 'live' ? seatAnswers(session, mirror, sources.participants) : [];
+  const count = (answer: string): number => answers.filter((one) => one === answer).length;
+  const speakersLink = speakersLinkOf(session, link, sources.speakers);
+  const problem = problemOf({ mirror, link, speakersLink, isWaiting: sources.waiting.has(session.id) });
+  return {
+    sessionId: session.id,
+    number: session.number,
+    title: session.title,
+    roomStatus: booking?.status ?? 'none',
+    roomNote: booking?.note ?? null,
+    venue: venueOf(session, bookings, venues)?.name ?? null,
+    eventId: mirror?.eventId ?? null,
+    state: mirror?.state ?? 'none',
+    invited: answers.length,
+    accepted: count('accepted'),
+    declined: count('declined'),
+    tentative: count('tentativelyAccepted'),
+    none: count('none'),
+    lastSync: row?.read_at?.toISOString() ?? null,
+    drift: mirror?.drift ?? null,
+    sharedCalendar: project.sharedCalendarMailbox === null ? null : copyState(mirrorOf('sharedCalendar')),
+    speakersLink,
+    problem,
+    problemWords: problem === null ? null : problemWords(problem),
+  };
+}
+
+/** One answer per seat on the event. Who has sent a substitute is away; what the substitute says is not followed. */
+function seatAnswers(session: Session, mirror: Mirror, participants: readonly Participant[]): readonly string[] {
+  const onEvent = new Set(mirror.written.attendees.map(({ address }) => folded(address)));
+  return participants.flatMap(({ email, sessions }) => {
+    const own = sessions.find(({ sessionId }) => sessionId === session.id);
+    const substitute = own?.guests.find(({ kind }) => kind === 'substitute');
+    if (substitute !== undefined && onEvent.has(folded(substitute.email))) return ['none'];
+    return onEvent.has(folded(email)) ? [own?.answer ?? 'none'] : [];
+  });
+}
+
+function speakersLinkOf(session: Session, link: Mirror | undefined, speakers: readonly Speaker[]): SpeakersLink | null {
+  const remote = session.format === 'onsite' ? remotePart(session, speakers) : null;
+  if (remote === null) return null;
+  const { people, withoutAddress } = remote;
+  const hasFailed = link !== undefined && (link.problem !== null || link.drift?.removed !== undefined);
+  const isInvited = link?.state === 'live' && link.joinUrl !== null && link.written.attendees.length > 0;
+  return {
+    state: hasFailed ? 'failed' : isInvited ? 'invited' : 'waiting',
+    speakers: people.length + withoutAddress,
+    withoutAddress,
+  };
+}
+
+function problemOf(known: {
+  readonly mirror: Mirror | undefined;
+  readonly link: Mirror | undefined;
+  readonly speakersLink: SpeakersLink | null;
+  readonly isWaiting: boolean;
+}): string | null {
+  const { mirror, link, speakersLink, isWaiting } = known;
+  if (mirror?.problem != null) return mirror.problem;
+  if (isWaiting) return 'roomUndecided';
+  if (speakersLink === null) return null;
+  if (link?.problem != null) return link.problem;
+  if (link?.drift?.removed !== undefined) return 'speakersLinkRemoved';
+  return speakersLink.withoutAddress > 0 ? 'speakerWithoutAddress' : null;
 }
 
 function copyState(copy: Mirror | undefined): 'written' | 'missing' | 'failed' {

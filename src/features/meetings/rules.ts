@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { MeetingAttendee, MeetingDraft } from '../../ports/meetings.ts';
 import { isDeclined } from '../rooms/rules.ts';
+import { remoteMeeting } from './remote/rules.ts';
 import type {
   ChangedField,
   Desired,
   DesiredMeeting,
   MeetingFacts,
+  MeetingPart,
   MeetingPerson,
   MeetingSession,
   Mirror,
@@ -16,7 +18,16 @@ import type {
 
 /** Exchange takes 500 attendees in one meeting, the room among them. */
 export const mostAttendees = 500;
-const reminderMinutes = 24 * 60;
+const reminderMinutes: Readonly<Record<MeetingPart, number>> = {
+  session: 24 * 60,
+  sharedCalendar: 24 * 60,
+  remoteSpeakers: 30,
+};
+/** Tells the meeting apart for whoever looks through the organiser's calendar. */
+const speakersCategory = 'Medverkande på länk';
+
+/** Outlook made an online meeting without a link. */
+export const noOnlineMeeting = 'noOnlineMeeting';
 
 /**
  * CAL-01, CAL-02: which meetings should exist, and with whom. The room comes first and alone; the planning group when it
@@ -31,9 +42,17 @@ export function desired(facts: MeetingFacts, mirrors: readonly Mirror[], now: Te
       leave.add(session.id);
       continue;
     }
-    const meeting = sessionMeeting(facts, session, mirrors);
+    const before = (part: MeetingPart): Mirror | undefined =>
+      mirrors.find((one) => one.sessionId === session.id && one.part === part && one.state !== 'cancelled');
+    const meeting = sessionMeeting(facts, session, before('session'));
     if (meeting === undefined) continue;
     meetings.push(meeting);
+    const link = remoteMeeting(facts, session, {
+      meeting,
+      before: before('remoteSpeakers'),
+      attendees: required([...(session.remote?.people ?? []), ...facts.linkHosts], facts),
+    });
+    if (link !== undefined) meetings.push(link);
     if (facts.registrationClosed && facts.sharedCalendarMailbox !== null)
       meetings.push({
         ...meeting,
@@ -47,7 +66,7 @@ export function desired(facts: MeetingFacts, mirrors: readonly Mirror[], now: Te
   return { meetings, leave };
 }
 
-export function isOver(session: MeetingSession, timeZone: string, now: Temporal.Instant): boolean {
+export function isOver(session: Pick<MeetingSession, 'end'>, timeZone: string, now: Temporal.Instant): boolean {
   return session.end !== null && Temporal.Instant.compare(instantOf(session.end, timeZone), now) <= 0;
 }
 
@@ -58,17 +77,14 @@ export function instantOf(local: string, timeZone: string): Temporal.Instant {
 function sessionMeeting(
   facts: MeetingFacts,
   session: MeetingSession,
-  mirrors: readonly Mirror[],
+  before: Mirror | undefined,
 ): DesiredMeeting | undefined {
   const { start, end } = session;
   if (session.isCancelled || start === null || end === null) return undefined;
   if (session.roomStatus === 'none' && !facts.registrationClosed) return undefined;
-  const before = mirrors.find(
-    ({ sessionId, part, state }) => sessionId === session.id && part === 'session' && state !== 'cancelled',
-  );
-  const isSettled = isVenueSettled(session);
-  const letsPlannersIn = isSettled || before?.written.attendees.some(({ type }) => type !== 'resource') === true;
-  const letsParticipantsIn = facts.registrationClosed && (isSettled || before?.written.invitesParticipants === true);
+  const isReady = isVenueSettled(session) && !waitsForLink(session, before);
+  const letsPlannersIn = isReady || (before !== undefined && hasPeople(before));
+  const letsParticipantsIn = facts.registrationClosed && (isReady || before?.written.invitesParticipants === true);
   return {
     sessionId: session.id,
     part: 'session',
@@ -85,8 +101,34 @@ function sessionMeeting(
   };
 }
 
+/** An online meeting lets nobody in until Outlook has given it a link: Outlook may make it without one and say nothing. */
+function waitsForLink({ format }: MeetingSession, before: Mirror | undefined): boolean {
+  if (format === 'onsite') return false;
+  return before === undefined || (before.written.isOnline && before.joinUrl === null);
+}
+
+function hasPeople({ written }: Mirror): boolean {
+  return written.attendees.some(({ type }) => type !== 'resource');
+}
+
+/** Outlook has made an online meeting without a link, and nobody has been let in. */
+export function lacksLink({ state, written, joinUrl }: Mirror): boolean {
+  return (
+    state === 'live' &&
+    written.isOnline &&
+    joinUrl === null &&
+    written.attendees.every(({ type }) => type === 'resource')
+  );
+}
+
 /** A declined room leaves the people uninvited, and so does one that has not answered yet. A host who is asked by mail does not. */
-export function isVenueSettled({ format, roomStatus, venue }: MeetingSession): boolean {
+export function isVenueSettled({
+  format,
+  roomStatus,
+  venue,
+}: Pick<MeetingSession, 'format' | 'roomStatus'> & {
+  readonly venue: { readonly mailbox: string | null } | null;
+}): boolean {
   if (format === 'digital') return true;
   if (isDeclined(roomStatus)) return false;
   return !(roomStatus === 'asked' && venue?.mailbox !== null);
@@ -102,20 +144,35 @@ function locationOf({ venue, format }: MeetingSession): MeetingDraft['location']
   };
 }
 
-/** Nobody twice, however many parts they play: staff who also registered stand once, and the organiser never. */
+/** However many parts they play, staff who also registered stand once. Whoever has sent a substitute stays away this time. */
 function attendeesOf(
   facts: MeetingFacts,
   session: MeetingSession,
   lets: { readonly letsPlannersIn: boolean; readonly letsParticipantsIn: boolean },
 ): readonly MeetingAttendee[] {
-  const people: readonly MeetingPerson[] = [
-    ...(lets.letsPlannersIn ? facts.planners : []),
-    ...(lets.letsParticipantsIn ? [...facts.participants, ...session.guests] : []),
+  const { venue, roomStatus, remote, format } = session;
+  const replaced = new Set(session.replaced.map(folded));
+  const participants = facts.participants.filter(({ address }) => !replaced.has(folded(address)));
+  const people = required(
+    [
+      ...(lets.letsPlannersIn ? facts.planners : []),
+      // Where everybody has the link, speakers use the same.
+      ...(lets.letsPlannersIn && format !== 'onsite' ? (remote?.people ?? []) : []),
+      ...(lets.letsParticipantsIn ? [...participants, ...session.guests] : []),
+    ],
+    facts,
+  );
+  if (venue === null || venue.mailbox === null || roomStatus === 'none') return people;
+  const room = folded(venue.mailbox);
+  return [
+    { address: venue.mailbox, name: venue.name, type: 'resource' },
+    ...people.filter(({ address }) => folded(address) !== room),
   ];
+}
+
+/** Nobody twice, and the organiser never. */
+function required(people: readonly MeetingPerson[], facts: MeetingFacts): readonly MeetingAttendee[] {
   const found = new Map<string, MeetingAttendee>();
-  const { venue, roomStatus } = session;
-  if (venue !== null && venue.mailbox !== null && roomStatus !== 'none')
-    found.set(folded(venue.mailbox), { address: venue.mailbox, name: venue.name, type: 'resource' });
   for (const { address, name } of people) {
     const key = folded(address);
     if (key !== folded(facts.organiserMailbox) && !found.has(key)) found.set(key, { address, name, type: 'required' });
@@ -159,6 +216,9 @@ function stepTo(meeting: DesiredMeeting, mirror: Mirror | undefined): Operation 
     const begun = { ...meeting, html, subject, start, end, location, attendees, isOnline, invitesParticipants };
     return { kind: 'create', meeting: begun, generation, mayExist: true };
   }
+  // Somebody has asked for another try at a link; nobody knows of the first.
+  if (lacksLink(mirror) && mirror.problem === null)
+    return { kind: 'cancel', mirror, mailsPeople: mirror.written.attendees.length > 0 };
   const fields = changedFields(meeting, mirror.written);
   return fields.length === 0 ? undefined : { kind: 'change', meeting, mirror, fields };
 }
@@ -215,7 +275,7 @@ export function writtenFrom(meeting: DesiredMeeting, generation: number): Writte
 }
 
 export function draftOf(meeting: DesiredMeeting, transactionId: string): MeetingDraft {
-  const { subject, html, start, end, timeZone, location, attendees, isOnline } = meeting;
+  const { part, subject, html, start, end, timeZone, location, attendees, isOnline } = meeting;
   return {
     subject,
     html,
@@ -225,8 +285,8 @@ export function draftOf(meeting: DesiredMeeting, transactionId: string): Meeting
     location,
     attendees,
     isOnline,
-    categories: ['Dalalab'],
-    reminderMinutes,
+    categories: part === 'remoteSpeakers' ? ['Dalalab', speakersCategory] : ['Dalalab'],
+    reminderMinutes: reminderMinutes[part],
     hideAttendees: true,
     transactionId,
   };

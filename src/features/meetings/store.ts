@@ -89,7 +89,6 @@ export async function saveMirror({ db }: Reader, key: ProjectKey, mirror: SavedM
 
 export interface SavedMirror extends Mirror {
   readonly iCalUId: string | null;
-  readonly joinUrl: string | null;
   readonly updatedAt: Temporal.Instant;
 }
 
@@ -97,15 +96,16 @@ export interface SavedMirror extends Mirror {
 export async function changeMirror(
   { db }: Reader,
   key: ProjectKey & { readonly sessionId: string; readonly part: MeetingPart },
-  change: Partial<Pick<Mirror, 'etag' | 'drift' | 'problem' | 'state' | 'written'>>,
+  change: Partial<Pick<Mirror, 'etag' | 'drift' | 'problem' | 'state' | 'written' | 'joinUrl'>>,
 ): Promise<void> {
-  const { etag, drift, problem, state, written } = change;
+  const { etag, drift, problem, state, written, joinUrl } = change;
   await db
     .updateTable('meeting_mirror')
     .set({
       ...(etag === undefined ? {} : { etag }),
       ...(drift === undefined ? {} : { drift: drift === null ? null : JSON.stringify(drift) }),
       ...(problem === undefined ? {} : { problem }),
+      ...(joinUrl === undefined ? {} : { join_url: joinUrl }),
       ...(state === undefined ? {} : { state }),
       ...(written === undefined ? {} : { written: JSON.stringify(written) }),
     })
@@ -197,6 +197,7 @@ function fromRow(row: MirrorRow): Mirror {
     transactionId: row.transaction_id,
     eventId: row.event_id,
     etag: row.etag,
+    joinUrl: row.join_url,
     written: row.written as unknown as WrittenMeeting,
     state: row.state,
     drift: row.drift,

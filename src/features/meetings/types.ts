@@ -1,10 +1,13 @@
 import type { SessionId, TenantId } from '../../domain/ids.ts';
-import type { ReasonWords } from '../../domain/words.ts';
+import type { ReasonWords, Words } from '../../domain/words.ts';
 import type { MeetingAttendee, MeetingDraft } from '../../ports/meetings.ts';
 import type { RoomStatus } from '../rooms/types.ts';
 
-/** `session`: the meeting that people are invited to. `sharedCalendar`: its copy in the shared calendar (CAL-02). */
-export type MeetingPart = 'session' | 'sharedCalendar';
+/**
+ * `session`: the meeting that people are invited to. `sharedCalendar`: its copy in the shared calendar (CAL-02).
+ * `remoteSpeakers`: the online meeting of those who take part in an on-site session by link (SPK-02).
+ */
+export type MeetingPart = 'session' | 'sharedCalendar' | 'remoteSpeakers';
 
 export interface MeetingPerson {
   readonly address: string;
@@ -25,6 +28,8 @@ export interface MeetingFacts {
   readonly sessions: readonly MeetingSession[];
   /** Planning group and leaders, invited when the venue is settled. */
   readonly planners: readonly MeetingPerson[];
+  /** Those who let remote speakers in: content lead and process facilitator. */
+  readonly linkHosts: readonly MeetingPerson[];
   readonly participants: readonly MeetingPerson[];
 }
 
@@ -45,6 +50,22 @@ export interface MeetingSession {
   readonly roomStatus: RoomStatus;
   /** Substitutes and accompanying colleagues of this session. */
   readonly guests: readonly MeetingPerson[];
+  /** Addresses of participants whose substitute has their seat this time (X-05). */
+  readonly replaced: readonly string[];
+  /** Null when nobody who has said yes takes part by link. */
+  readonly remote: RemoteSpeakers | null;
+}
+
+/** Confirmed speakers who take part by link, and when they are needed. */
+export interface RemoteSpeakers {
+  readonly people: readonly MeetingPerson[];
+  /** How many of them have no address to invite. */
+  readonly withoutAddress: number;
+  /** Local, from a quarter before the first of their items to a quarter after the last. */
+  readonly start: string;
+  readonly end: string;
+  readonly subject: string;
+  readonly html: string;
 }
 
 export interface MeetingVenue {
@@ -100,6 +121,8 @@ export interface Mirror {
   readonly transactionId: string;
   readonly eventId: string | null;
   readonly etag: string | null;
+  /** Of an online meeting; null when Outlook has made it without one. */
+  readonly joinUrl: string | null;
   readonly written: WrittenMeeting;
   readonly state: 'intended' | 'live' | 'cancelled';
   readonly drift: Drift | null;
@@ -142,7 +165,7 @@ export interface SessionMeeting {
   readonly venue: string | null;
   readonly eventId: string | null;
   readonly state: 'none' | 'intended' | 'live' | 'cancelled';
-  /** Confirmed participants on the event; room and staff are not counted. */
+  /** Seats of confirmed participants on the event, their own or their substitute's; room and staff are not counted. */
   readonly invited: number;
   readonly accepted: number;
   readonly declined: number;
@@ -153,7 +176,19 @@ export interface SessionMeeting {
   readonly drift: Drift | null;
   /** CAL-02: null when the project has no shared calendar. */
   readonly sharedCalendar: 'written' | 'missing' | 'failed' | null;
+  /** SPK-02: the separate online meeting; null when nobody takes part by link. */
+  readonly speakersLink: SpeakersLink | null;
+  /** `roomUndecided`, `noOnlineMeeting`, `speakerWithoutAddress`, `speakersLinkRemoved`, else Outlook's own code. */
   readonly problem: string | null;
+  /** What it means and what to do. */
+  readonly problemWords: Words | null;
+}
+
+export interface SpeakersLink {
+  /** `waiting`: until the room is settled. */
+  readonly state: 'waiting' | 'invited' | 'failed';
+  readonly speakers: number;
+  readonly withoutAddress: number;
 }
 
 export type MeetingRefusal = 'dormant' | 'unknownSession' | 'noDrift';

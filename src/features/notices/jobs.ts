@@ -59,7 +59,9 @@ async function sendOne(
 async function sendMail(tools: Tools, row: NoticeRow, from: string): Promise<MailResult> {
   const { subject, text, html } = row.content as unknown as Letter; // written by queueMail only
   const to = { address: row.recipient_address ?? '', name: row.recipient_name ?? '' };
-  return await tools.mailbox.send({ from, to, subject, text, html, key: row.key });
+  // Claimed for the first time ever, so there is nothing of an earlier try to look for.
+  const firstTry = row.attempts === 1;
+  return await tools.mailbox.send({ from, to, subject, text, html, key: row.key, firstTry });
 }
 
 async function settleMail(tools: Tools, row: NoticeRow, sent: MailResult): Promise<number | undefined> {

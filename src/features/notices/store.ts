@@ -207,10 +207,11 @@ export async function stopWaitingOf(
   return { stopped: stopped.length, goneOut: gone.length };
 }
 
+/** One attempt stays counted: what failed may have gone out all the same, so it is looked for before it is sent again. */
 export async function wakeFailed(db: Db, key: ProjectKey, id: string): Promise<boolean> {
   const row = await db
     .updateTable('notice')
-    .set({ state: 'waiting', attempts: 0, last_error: null })
+    .set({ state: 'waiting', attempts: 1, last_error: null })
     .where('tenant_id', '=', key.tenantId)
     .where('project_id', '=', key.projectId)
     .where('id', '=', id)

@@ -1,4 +1,5 @@
 import { sql, type Selectable } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../database/open.ts';
 import type { RoomBookingTable } from '../../database/tables/meetings.ts';
 import type { ProjectKey, SessionId, VenueId } from '../../domain/ids.ts';
@@ -72,6 +73,76 @@ export async function moveSessionTo(
     .where('tenant_id', '=', key.tenantId)
     .where('id', '=', key.projectId)
     .execute();
+}
+
+export interface SilentRow extends ProjectKey {
+  readonly sessionId: SessionId;
+  readonly venueId: VenueId;
+  readonly askedAt: Date;
+}
+
+/** Rooms of every awake project that were asked before the moment, have said nothing, and have not been told of since. */
+export async function silentRows({ db }: Reader, before: Temporal.Instant): Promise<readonly SilentRow[]> {
+  const rows = await asked(db)
+    .select(['room_booking.tenant_id', 'room_booking.project_id', 'room_booking.session_id', 'room_booking.venue_id', 'asked_at'])
+    .where('asked_at', '<=', new Date(before.epochMilliseconds))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('notice')
+            .select('notice.id')
+            .whereRef('notice.tenant_id', '=', 'room_booking.tenant_id')
+            .whereRef('notice.project_id', '=', 'room_booking.project_id')
+            .whereRef('notice.session_id', '=', 'room_booking.session_id')
+            .whereRef('notice.created_at', '>=', 'room_booking.asked_at')
+            .where('notice.kind', '=', 'room.silent'),
+        ),
+      ),
+    )
+    .execute();
+  return rows.flatMap((row) =>
+    row.asked_at === null
+      ? []
+      : [
+          {
+            tenantId: row.tenant_id,
+            projectId: row.project_id,
+            sessionId: row.session_id,
+            venueId: row.venue_id,
+            askedAt: row.asked_at,
+          },
+        ],
+  );
+}
+
+/** When rooms that still say nothing were asked, since the moment; the first one first. */
+export async function askedSince({ db }: Reader, since: Temporal.Instant): Promise<readonly Date[]> {
+  const rows = await asked(db)
+    .select('asked_at')
+    .where('asked_at', '>', new Date(since.epochMilliseconds))
+    .orderBy('asked_at')
+    .execute();
+  return rows.flatMap(({ asked_at: at }) => at ?? []);
+}
+
+/** A host who is asked by mail is not among them: nobody waits for that answer. */
+function asked(db: Db) {
+  return db
+    .selectFrom('room_booking')
+    .innerJoin('project', (join) =>
+      join
+        .onRef('project.tenant_id', '=', 'room_booking.tenant_id')
+        .onRef('project.id', '=', 'room_booking.project_id'),
+    )
+    .innerJoin('session', (join) =>
+      join
+        .onRef('session.tenant_id', '=', 'room_booking.tenant_id')
+        .onRef('session.project_id', '=', 'room_booking.project_id')
+        .onRef('session.id', '=', 'room_booking.session_id'),
+    )
+    .where('project.state', '=', 'active')
+    .where('session.cancelled_at', 'is', null)
+    .where('room_booking.status', '=', 'asked');
 }
 
 function fromRow(row: Selectable<RoomBookingTable>): Booking {

@@ -42,6 +42,8 @@ export async function changeAgenda(
       subject: sessionId,
       details: { items: agenda.length },
     });
+    // SPK-02: the link of those who take part from afar follows their items.
+    await work.enqueue('meetings.reconcile', { tenantId: key.tenantId, projectId: key.projectId });
   });
   return done({ agenda, balance: agendaBalance(agenda), warnings: agendaWarnings(agenda) });
 }

@@ -10,6 +10,8 @@ const people = ({ attendees }: { attendees: readonly { type: string; address: st
   attendees.filter(({ type }) => type !== 'resource').map(({ address }) => address);
 const letters = (stage: Stage, address: string) =>
   stage.sandbox.mailbox(address).filter(({ folder, kind }) => folder === 'inbox' && kind.startsWith('meeting'));
+const sessionEvents = (stage: Stage) =>
+  stage.sandbox.calendar(organiser).filter(({ subject }) => subject.startsWith('Dalalab träff '));
 const posts = async (stage: Stage) =>
   (await stage.tools.db.selectFrom('notice').selectAll().where('channel', '=', 'planningChat').execute()).map(
     ({ content }) => String((content as { text?: unknown }).text),
@@ -76,7 +78,10 @@ describe('closing', () => {
 
   test('CAL-01 all confirmed participants are invited to every session, each by one change of attendees and nothing else', async () => {
     const stage = await closed();
-    const patches = stage.writes().filter(({ method }) => method === 'PATCH');
+    const ids = sessionEvents(stage).map(({ id }) => id);
+    const patches = stage
+      .writes()
+      .filter(({ method, path }) => method === 'PATCH' && ids.some((id) => decodeURIComponent(path).includes(id)));
     expect(patches).toHaveLength(4);
     for (const { body } of patches) expect(Object.keys(body as object)).toEqual(['attendees']);
     const confirmed = await confirmedPeople(stage.tools, key);
@@ -134,7 +139,7 @@ describe('closing', () => {
     stage.sandbox.failNext({ match: /POST \/users\/[^/]+\/events/, status: 504, afterSuccess: true, times: 2 });
     await stage.book();
     await stage.pass({ minutes: 16 });
-    expect(stage.sandbox.calendar(organiser)).toHaveLength(4);
+    expect(sessionEvents(stage)).toHaveLength(4);
     stage.sandbox.failNext({ match: /PATCH \/users\/[^/]+\/events/, status: 504, afterSuccess: true, times: 3 });
     await stage.closeRegistration();
     await stage.pass({ minutes: 1 });
@@ -270,7 +275,7 @@ describe('afterwards', () => {
   test('a session that is called off is cancelled for everybody and goes from the shared calendar', async () => {
     const stage = await invited();
     await moveSession(stage, 's-4', { cancelled_at: '2026-09-01T08:00:00Z' });
-    expect(stage.sandbox.calendar(organiser)).toHaveLength(3);
+    expect(sessionEvents(stage)).toHaveLength(3);
     expect(stage.sandbox.calendar(sharedCalendar)).toHaveLength(3);
     await stage.reconcile();
     expect(stage.writes().filter(({ method }) => method === 'POST')).toHaveLength(1);
@@ -307,7 +312,7 @@ describe('afterwards', () => {
     stage.sandbox.cancelInOutlook(stage.event(4).id);
     await stage.sync();
     await stage.reconcile();
-    expect(stage.sandbox.calendar(organiser)).toHaveLength(3);
+    expect(sessionEvents(stage)).toHaveLength(3);
     await stage.restore('s-4');
     expect(people(stage.event(4)).length).toBeGreaterThan(30);
   });

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { changeFor, keepOnlineMeeting, saysAlready } from '../../../src/features/meetings/changes/rules.ts';
 import { driftOf } from '../../../src/features/meetings/drift/rules.ts';
 import { desired, instantOf, operations, transactionIdOf, writtenFrom } from '../../../src/features/meetings/rules.ts';
-import type { MeetingFacts, MeetingSession, Mirror, Operation } from '../../../src/features/meetings/types.ts';
+import type {
+  MeetingFacts,
+  MeetingSession,
+  Mirror,
+  Operation,
+  RemoteSpeakers,
+} from '../../../src/features/meetings/types.ts';
 import type { Meeting } from '../../../src/ports/meetings.ts';
 
 const now = Temporal.Instant.from('2026-08-28T14:00:00Z');
@@ -24,6 +30,8 @@ function session(number: number, more: Partial<MeetingSession> = {}): MeetingSes
     venue: siljan,
     roomStatus: 'accepted',
     guests: [],
+    replaced: [],
+    remote: null,
     ...more,
   };
 }
@@ -39,8 +47,20 @@ function facts(more: Partial<MeetingFacts> = {}): MeetingFacts {
     registrationClosed: false,
     sessions: [session(0), session(1), session(2)],
     planners: [person('maria')],
+    linkHosts: [person('maria')],
     participants: [person('anna'), person('bo')],
     ...more,
+  };
+}
+
+function speakers(day: string, who: readonly string[]): RemoteSpeakers {
+  return {
+    people: who.map(person),
+    withoutAddress: 0,
+    start: `${day}T09:35:00`,
+    end: `${day}T11:05:00`,
+    subject: 'Länk för medverkande',
+    html: '<p>Tack för att du medverkar</p>',
   };
 }
 
@@ -210,13 +230,15 @@ class World {
         written,
         eventId: null,
         etag: null,
+        joinUrl: null,
         state: 'intended',
         drift: null,
         problem: null,
       };
       if (!step.mayExist) this.#save(mirror);
       if (!this.events.has(transactionId)) this.events.set(transactionId, this.#event(step));
-      if (isNoted) this.#save({ ...mirror, eventId: transactionId, state: 'live' });
+      const joinUrl = this.events.get(transactionId)?.joinUrl ?? null;
+      if (isNoted) this.#save({ ...mirror, eventId: transactionId, joinUrl, state: 'live' });
       return;
     }
     const actual = step.mirror.eventId === null ? undefined : this.events.get(step.mirror.eventId);
@@ -233,7 +255,7 @@ class World {
       etag: '',
       iCalUId: '',
       isCancelled: false,
-      joinUrl: null,
+      joinUrl: meeting.isOnline ? 'https://teams.microsoft.com/l/meetup-join/1' : null,
       subject: meeting.subject,
       bodyHtml: meeting.html,
       start: instantOf(meeting.start, meeting.timeZone).toString(),
@@ -305,6 +327,12 @@ function changed(before: MeetingFacts, random: () => number): MeetingFacts {
     () => inSession(() => ({ venue: pick([siljan, vasman, null]) })),
     () => inSession(({ isCancelled }) => ({ isCancelled: !isCancelled })),
     () => inSession(({ guests }) => ({ guests: [...guests, person(`gäst${Math.floor(random() * 9)}`)] })),
+    () =>
+      inSession(({ remote }) => ({
+        remote: remote === null ? speakers(day, pick([['ingegärd'], ['anders', 'ingegärd']])) : null,
+      })),
+    () => inSession(() => ({ format: pick(['onsite', 'onsite', 'hybrid', 'digital']) })),
+    () => inSession(() => ({ replaced: pick([[], [person('anna').address]]) })),
     () => inSession(() => ({ subject: `Tema ${Math.floor(random() * 9)}` })),
     () => ({ ...before, registrationClosed: true }),
     () => ({ ...before, participants: [...before.participants, person(`p${Math.floor(random() * 99)}`)] }),

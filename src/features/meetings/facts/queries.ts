@@ -3,13 +3,15 @@ import { localDate } from '../../../domain/local-date.ts';
 import type { Language } from '../../../domain/words.ts';
 import { sessionInfoDeadline } from '../../../guideline/due-dates.ts';
 import type { Tools } from '../../../tools.ts';
-import { peopleOf, projectOf, rolesOf, sessionsOf, venuesOf } from '../../planning/queries.ts';
-import type { Person, Project, RoleHolder, Session, Venue } from '../../planning/types.ts';
+import { peopleOf, projectOf, rolesOf, sessionsOf, speakersOf, venuesOf } from '../../planning/queries.ts';
+import type { Person, Project, RoleHolder, Session, Speaker, Venue } from '../../planning/types.ts';
 import { confirmedPeople, participantsOf, registrationStateOf } from '../../registration/queries.ts';
 import { bookingsOf } from '../../rooms/queries.ts';
 import type { Booking } from '../../rooms/types.ts';
 import { invitationBody, invitationSubject } from '../letters/invitation-body.ts';
-import type { MeetingFacts, MeetingPerson, MeetingSession, MeetingVenue } from '../types.ts';
+import { speakersLinkBody, speakersLinkSubject, type SpeakersLinkText } from '../letters/speakers-link.ts';
+import { remotePart } from '../remote/rules.ts';
+import type { MeetingFacts, MeetingPerson, MeetingSession, MeetingVenue, RemoteSpeakers } from '../types.ts';
 
 /** What the meetings depend on, read now. Null when there is no such project. */
 export async function meetingFacts(
@@ -18,25 +20,28 @@ export async function meetingFacts(
 ): Promise<MeetingFacts | null> {
   const project = await projectOf(tools, key);
   if (project === null) return null;
-  const [people, roles, sessions, venues, bookings, confirmed, list, registration] = await Promise.all([
+  const [people, roles, sessions, venues, speakers, bookings, confirmed, list, registration] = await Promise.all([
     peopleOf(tools, key),
     rolesOf(tools, key),
     sessionsOf(tools, key),
     venuesOf(tools, key),
+    speakersOf(tools, key),
     bookingsOf(tools, key),
     confirmedPeople(tools, key),
     participantsOf(tools, key),
     registrationStateOf(tools, key),
   ]);
   const hosts = new Set(confirmed.map(({ personId }) => personId));
-  const guestsOf = (sessionId: string): readonly MeetingPerson[] =>
+  const seatsOf = (sessionId: string) =>
     (list?.participants ?? [])
       .filter(({ id }) => hosts.has(id))
-      .flatMap((host) => host.sessions.find((one) => one.sessionId === sessionId)?.guests ?? [])
-      .map(({ email, name }) => ({ address: email, name }));
+      .map(({ email, sessions: own }) => ({
+        host: email,
+        guests: own.find((one) => one.sessionId === sessionId)?.guests ?? [],
+      }));
   // The highest number rather than the count: "träff 4 av 3" would puzzle when one is called off.
   const total = Math.max(0, ...sessions.filter(({ cancelled }) => !cancelled).map(({ number }) => number));
-  const texts = textsFor(tools, project, { people, roles, total });
+  const texts = textsFor(tools, project, { people, roles, total, speakers });
   return {
     tenantId: key.tenantId,
     projectId: key.projectId,
@@ -45,20 +50,32 @@ export async function meetingFacts(
     organiserMailbox: project.organiserMailbox ?? tools.settings.organiserMailbox,
     sharedCalendarMailbox: project.sharedCalendarMailbox,
     registrationClosed: registration.closed,
-    planners: plannersFrom(people, roles),
+    planners: holdersOf(invitedRoles, people, roles),
+    linkHosts: holdersOf(['contentLead', 'processFacilitator'], people, roles),
     participants: confirmed.map(({ email, displayName }) => ({ address: email, name: displayName })),
     sessions: sessions.map((session) => {
       const booking = bookings.find(({ sessionId }) => sessionId === session.id) ?? null;
       const venue = venues.find(({ id }) => id === (booking?.venueId ?? session.venueId));
-      return { ...sessionFacts(session, booking, venue), ...texts(session, venue), guests: guestsOf(session.id) };
+      const seats = seatsOf(session.id);
+      const replaced = seats.filter(({ guests }) => guests.some(({ kind }) => kind === 'substitute'));
+      return {
+        ...sessionFacts(session, booking, venue),
+        ...texts(session, venue),
+        guests: seats.flatMap(({ guests }) => guests.map(({ email, name }) => ({ address: email, name }))),
+        replaced: replaced.map(({ host }) => host),
+      };
     }),
   };
 }
 
 const invitedRoles: readonly RoleHolder['role'][] = ['contentLead', 'deputy', 'processFacilitator', 'planningGroup'];
 
-function plannersFrom(people: readonly Person[], roles: readonly RoleHolder[]): readonly MeetingPerson[] {
-  const ids = new Set(roles.filter(({ role }) => invitedRoles.includes(role)).map(({ personId }) => personId));
+function holdersOf(
+  wanted: readonly RoleHolder['role'][],
+  people: readonly Person[],
+  roles: readonly RoleHolder[],
+): readonly MeetingPerson[] {
+  const ids = new Set(roles.filter(({ role }) => wanted.includes(role)).map(({ personId }) => personId));
   return people
     .filter(({ id }) => ids.has(id))
     .map(({ email, displayName }) => ({ address: email, name: displayName }));
@@ -68,7 +85,7 @@ function sessionFacts(
   session: Session,
   booking: Booking | null,
   venue: Venue | undefined,
-): Omit<MeetingSession, 'subject' | 'html' | 'guests'> {
+): Omit<MeetingSession, 'guests' | 'replaced' | keyof ReturnType<Texts>> {
   return {
     id: session.id,
     number: session.number,
@@ -94,9 +111,10 @@ interface TextSources {
   readonly people: readonly Person[];
   readonly roles: readonly RoleHolder[];
   readonly total: number;
+  readonly speakers: readonly Speaker[];
 }
 
-type Texts = (session: Session, venue: Venue | undefined) => Pick<MeetingSession, 'subject' | 'html'>;
+type Texts = (session: Session, venue: Venue | undefined) => Pick<MeetingSession, 'subject' | 'html' | 'remote'>;
 
 function textsFor({ settings }: Pick<Tools, 'settings'>, project: Project, sources: TextSources): Texts {
   const language: Language = project.language === 'en' ? 'en' : 'sv';
@@ -107,7 +125,8 @@ function textsFor({ settings }: Pick<Tools, 'settings'>, project: Project, sourc
     const street = venue?.extra['street'];
     const theme = session.theme ?? session.title;
     const { date, startTime, endTime } = session;
-    if (date === null || startTime === null || endTime === null) return { subject: '', html: '' };
+    if (date === null || startTime === null || endTime === null) return { subject: '', html: '', remote: null };
+    const teller = { name: lead?.displayName ?? 'Dalalab', phone: lead?.phone ?? null };
     return {
       subject: invitationSubject({ number: session.number, total: sources.total, city, theme }, language),
       html: invitationBody(
@@ -120,10 +139,27 @@ function textsFor({ settings }: Pick<Tools, 'settings'>, project: Project, sourc
           end: endTime,
           infoDeadline: sessionInfoDeadline(localDate(date)).toString(),
           projectPageUrl: `${settings.publicUrl}/projekt/${encodeURIComponent(project.projectId)}`,
-          lead: { name: lead?.displayName ?? 'Dalalab', phone: lead?.phone ?? null },
+          lead: teller,
         },
         language,
       ),
+      remote: remoteSpeakers(session, sources.speakers, { projectTitle: project.title, lead: teller, language }),
     };
+  };
+}
+
+function remoteSpeakers(
+  session: Session,
+  speakers: readonly Speaker[],
+  { language, ...told }: Pick<SpeakersLinkText, 'projectTitle' | 'lead'> & { readonly language: Language },
+): RemoteSpeakers | null {
+  const part = remotePart(session, speakers);
+  if (part === null || session.date === null) return null;
+  const { items, ...remote } = part;
+  const { number, date } = session;
+  return {
+    ...remote,
+    subject: speakersLinkSubject(number, language),
+    html: speakersLinkBody({ ...told, number, date, items }, language),
   };
 }

@@ -1,7 +1,7 @@
 import { localDate } from '../../../domain/local-date.ts';
 import { clockText, dayMonth } from '../../../domain/swedish-text.ts';
-import type { Language } from '../../../domain/words.ts';
-import type { Drift } from '../types.ts';
+import type { Language, Words } from '../../../domain/words.ts';
+import type { Drift, MeetingPart } from '../types.ts';
 
 /** Somebody has changed a meeting in Outlook: what, and how to answer. */
 export function driftText(number: number, drift: Drift, language: Language): string {
@@ -27,15 +27,39 @@ function momentText(local: string, language: Language): string {
   return language === 'sv' ? `den ${day} kl. ${clock}` : `on ${day} at ${clock}`;
 }
 
-/** CAL-02: a failure is something for somebody to do, never silence. */
-export function sharedCalendarFailedText(number: number, why: string, language: Language): string {
-  return language === 'sv'
-    ? `Träff ${number} kom inte in i den gemensamma möteskalendern (${why}). Be IT ge tillgång till kalendern, eller skriv in träffen för hand.`
-    : `Session ${number} did not get into the shared calendar (${why}). Ask IT for access to the calendar, or enter the session by hand.`;
+/** Outlook has refused a booking: something for somebody to do, never silence. */
+export function failedText(part: MeetingPart, number: number, why: string, language: Language): string {
+  const texts: Readonly<Record<MeetingPart, Words>> = {
+    session: {
+      sv: `Outlook tog inte emot bokningen för träff ${number} (${why}). Ingen har fått något. Försök igen i fliken eller be IT om hjälp.`,
+      en: `Outlook did not take the booking of session ${number} (${why}). Nobody has received anything. Try again in the tab or ask IT for help.`,
+    },
+    sharedCalendar: {
+      sv: `Träff ${number} kom inte in i den gemensamma möteskalendern (${why}). Be IT ge tillgång till kalendern, eller skriv in träffen för hand.`,
+      en: `Session ${number} did not get into the shared calendar (${why}). Ask IT for access to the calendar, or enter the session by hand.`,
+    },
+    remoteSpeakers: {
+      sv: `Outlook tog inte emot länken för medverkande till träff ${number} (${why}). Försök igen i fliken eller bjud in dem för hand.`,
+      en: `Outlook did not take the speakers’ link of session ${number} (${why}). Try again in the tab or invite them by hand.`,
+    },
+  };
+  return texts[part][language];
 }
 
-export function meetingFailedText(number: number, why: string, language: Language): string {
+/** Outlook has made an online meeting without a link, as it does when the mailbox has no Teams. */
+export function noLinkText(number: number, part: MeetingPart, language: Language): string {
+  const [svFor, enFor] =
+    part === 'remoteSpeakers'
+      ? ['för medverkande till träff', 'for the speakers of session']
+      : ['till träff', 'of session'];
   return language === 'sv'
-    ? `Outlook tog inte emot bokningen för träff ${number} (${why}). Ingen har fått något. Försök igen i fliken eller be IT om hjälp.`
-    : `Outlook did not take the booking of session ${number} (${why}). Nobody has received anything. Try again in the tab or ask IT for help.`;
+    ? `Teams gav ingen möteslänk ${svFor} ${number}. Ingen inbjudan har gått ut. Be IT slå på Teams-möten för Dalalabs brevlåda, och tryck sedan på ”Försök igen” i fliken.`
+    : `Teams gave no meeting link ${enFor} ${number}. No invitation has gone out. Ask IT to switch on Teams meetings for the mailbox, then press “Try again” in the tab.`;
+}
+
+/** What somebody has removed in Outlook is not made again until a person says so. */
+export function linkRemovedText(number: number, language: Language): string {
+  return language === 'sv'
+    ? `Länken för medverkande till träff ${number} är borttagen i Outlook. Ska de ha en ny? Välj i fliken.`
+    : `The speakers’ link of session ${number} has been removed in Outlook. Are they to get a new one? Choose in the tab.`;
 }

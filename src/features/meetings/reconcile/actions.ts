@@ -4,7 +4,6 @@ import { AskedToWait, FarSideFault } from '../../../ports/far-side.ts';
 import type { JobResult } from '../../../ports/jobs.ts';
 import type { Meeting, MeetingWrite, MeetingWriteResult } from '../../../ports/meetings.ts';
 import type { Tools, Work } from '../../../tools.ts';
-import { queuePost } from '../../notices/actions.ts';
 import { projectOf, sessionsOf } from '../../planning/queries.ts';
 import type { Session } from '../../planning/types.ts';
 import { recordAskedAgain } from '../../rooms/outlook/actions.ts';
@@ -13,10 +12,23 @@ import { isCurrent } from '../../rooms/rules.ts';
 import { changeFor } from '../changes/rules.ts';
 import { meetingFacts } from '../facts/queries.ts';
 import { cancelComment, movedLine } from '../letters/invitation-body.ts';
-import { meetingFailedText, sharedCalendarFailedText } from '../letters/planning-chat.ts';
-import { desired, draftOf, mostAttendees, operations, sameLocation, transactionIdOf, writtenFrom } from '../rules.ts';
+import { failedText, noLinkText } from '../letters/planning-chat.ts';
+import { speakersLinkCancelled } from '../letters/speakers-link.ts';
+import {
+  desired,
+  draftOf,
+  lacksLink,
+  mostAttendees,
+  noOnlineMeeting,
+  operations,
+  sameLocation,
+  transactionIdOf,
+  writtenFrom,
+} from '../rules.ts';
 import { changeMirror, markBookingsSent, mirrorsOf, saveMirror } from '../store.ts';
+import { tellPlanners } from '../telling/actions.ts';
 import type { MeetingFacts, Mirror, Operation } from '../types.ts';
+import { tellUndecided } from '../undecided/actions.ts';
 
 /** Each round is one `$batch`; a second follows when one step waits for another, a third when an event changed meanwhile. */
 const mostRounds = 6;
@@ -61,6 +73,7 @@ async function rounds(tools: Tools, key: ProjectKey): Promise<JobResult> {
     language: project.language === 'en' ? 'en' : 'sv',
     refused: new Set(),
   };
+  await tellUndecided(tools, facts);
   for (let round = 0; round < mostRounds; round += 1) {
     const mirrors = await mirrorsOf(tools, key);
     const wanted = desired(facts, mirrors, tools.clock.now());
@@ -80,7 +93,8 @@ async function oneRound(run: Run, todo: readonly Operation[]): Promise<number | 
   await run.tools.tx((work) => recordIntent(run, work, todo));
   const steps = await Promise.all(todo.map((operation) => prepare(run, operation)));
   const writes = steps.flatMap(({ write }) => (write === null ? [] : [write]));
-  const results = writes.length === 0 ? [] : await run.tools.meetings.write(writes);
+  const answers = writes.length === 0 ? [] : await run.tools.meetings.write(writes);
+  const results = await Promise.all(answers.map((answer) => withLink(run, writes, answer)));
   const waits: number[] = [];
   await run.tools.tx(async (work) => {
     for (const step of steps) {
@@ -90,6 +104,19 @@ async function oneRound(run: Run, todo: readonly Operation[]): Promise<number | 
     }
   });
   return waits.length === 0 ? undefined : Math.max(...waits);
+}
+
+/** A link may come a moment after the meeting: it is read once more before anybody is told that there is none. */
+async function withLink(
+  { tools }: Run,
+  writes: readonly MeetingWrite[],
+  answer: MeetingWriteResult,
+): Promise<MeetingWriteResult> {
+  const write = writes.find(({ key }) => key === answer.key);
+  if (write?.kind !== 'create' || !write.draft.isOnline) return answer;
+  if (answer.result !== 'written' || answer.meeting === null || answer.meeting.joinUrl !== null) return answer;
+  const again = await tools.meetings.read(write.mailbox, answer.meeting.id);
+  return again === null ? answer : { ...answer, meeting: again };
 }
 
 function nameOf(operation: Operation): string {
@@ -191,7 +218,7 @@ async function prepared(run: Run, operation: Operation): Promise<Step> {
       const id = mirror.eventId ?? (await tools.meetings.findByTransactionId(mirror.mailbox, mirror.transactionId))?.id;
       if (id === undefined) return written(null);
       const { mailbox } = mirror;
-      const comment = cancelComment(run.language);
+      const comment = (mirror.part === 'remoteSpeakers' ? speakersLinkCancelled : cancelComment)(run.language);
       return {
         operation,
         known: null,
@@ -203,7 +230,7 @@ async function prepared(run: Run, operation: Operation): Promise<Step> {
 
 /** A session that has moved says so first. */
 function textOf(run: Run, { meeting, mirror, fields }: Extract<Operation, { kind: 'change' }>): string {
-  if (!fields.includes('time') || meeting.part !== 'session') return meeting.html;
+  if (!fields.includes('time') || meeting.part === 'sharedCalendar') return meeting.html;
   const { start, end, location } = mirror.written;
   const line = movedLine(
     {
@@ -246,23 +273,40 @@ async function settleWritten(run: Run, work: Work, operation: Operation, meeting
   const before = operation.kind === 'change' ? operation.mirror : undefined;
   const base = operation.kind === 'create' ? intended(run, operation) : operation.mirror;
   const generation = before?.written.generation ?? (operation.kind === 'create' ? operation.generation : 1);
-  await saveMirror(work, run.key, {
+  const mirror: Mirror = {
     sessionId: base.sessionId,
     part: base.part,
     mailbox: base.mailbox,
     transactionId: base.transactionId,
     state: 'live',
     eventId: meeting.id,
-    iCalUId: meeting.iCalUId,
     etag: meeting.etag,
     joinUrl: meeting.joinUrl,
     drift: null,
     problem: null,
     written: writtenBy(operation, generation),
-    updatedAt,
-  });
+  };
+  const problem = lacksLink(mirror) ? noOnlineMeeting : null;
+  await saveMirror(work, run.key, { ...mirror, problem, iCalUId: meeting.iCalUId, updatedAt });
+  if (problem !== null && operation.kind === 'create') await tellNoLink(run, work, operation);
   // Rooms and people answer from now on.
   await work.enqueue('meetings.sync', run.key);
+}
+
+/** The meeting stands without a link and without people: told at once, since a speaker waits for it (SPK-02). */
+async function tellNoLink(run: Run, work: Work, { meeting }: Extract<Operation, { kind: 'create' }>): Promise<void> {
+  const { sessionId, part } = meeting;
+  run.tools.log.warn({ project: run.key.projectId, sessionId, part }, 'Outlook made an online meeting without a link');
+  await tellPlanners(work, run.tools, run.key, {
+    kind: 'meetings.noLink',
+    sessionId,
+    version: `${part} ${run.tools.clock.now().toString()}`,
+    text: noLinkText(numberOf(run, sessionId), part, run.language),
+  });
+}
+
+function numberOf({ sessions }: Run, sessionId: string): number {
+  return sessions.find(({ id }) => id === sessionId)?.number ?? 0;
 }
 
 /** Only the fields of this step are as wanted now; the others are still as they were. */
@@ -296,17 +340,11 @@ async function settleRefused(run: Run, work: Work, operation: Operation, why: st
   if (before?.problem === why) return;
   await changeMirror(work, { ...run.key, sessionId, part }, { problem: why });
   run.tools.log.warn({ project: run.key.projectId, sessionId, part, why }, 'Outlook refused a meeting');
-  const number = run.sessions.find(({ id }) => id === sessionId)?.number ?? 0;
-  const text = (part === 'sharedCalendar' ? sharedCalendarFailedText : meetingFailedText)(number, why, run.language);
-  await queuePost(work, run.tools, {
-    ...run.key,
+  await tellPlanners(work, run.tools, run.key, {
     kind: part === 'sharedCalendar' ? 'meetings.sharedCalendarFailed' : 'meetings.failed',
     sessionId,
-    version: `${why} ${run.tools.clock.now().toString()}`,
-    place: 'planningChat',
-    post: { text },
-    grace: 'none',
-    confirmationId: null,
+    version: `${part} ${why} ${run.tools.clock.now().toString()}`,
+    text: failedText(part, numberOf(run, sessionId), why, run.language),
   });
 }
 

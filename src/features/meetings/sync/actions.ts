@@ -5,7 +5,6 @@ import { AskedToWait } from '../../../ports/far-side.ts';
 import type { JobResult } from '../../../ports/jobs.ts';
 import type { Meeting, MeetingChanges } from '../../../ports/meetings.ts';
 import type { Tools, Work } from '../../../tools.ts';
-import { queuePost } from '../../notices/actions.ts';
 import { projectOf, sessionsOf } from '../../planning/queries.ts';
 import { recordAnswers } from '../../registration/actions.ts';
 import { confirmedPeople } from '../../registration/queries.ts';
@@ -16,9 +15,10 @@ import { isDeclined } from '../../rooms/rules.ts';
 import type { Booking } from '../../rooms/types.ts';
 import { driftOf } from '../drift/rules.ts';
 import { meetingFacts } from '../facts/queries.ts';
-import { driftText } from '../letters/planning-chat.ts';
-import { desired, folded } from '../rules.ts';
+import { driftText, linkRemovedText } from '../letters/planning-chat.ts';
+import { desired, folded, lacksLink } from '../rules.ts';
 import { answerRows, changeMirror, mirrorsIn, saveSync, syncRow, type SyncRow } from '../store.ts';
+import { tellPlanners } from '../telling/actions.ts';
 import type { Drift, Mirror } from '../types.ts';
 import { keepWatching } from '../watch/actions.ts';
 
@@ -96,12 +96,21 @@ async function takeIn(
   for (const mirror of mirrors) {
     const actual = changes.meetings.find(({ id }) => id === mirror.eventId);
     if (drifts.has(mirror)) await noteDrift(tools, work, mirror, drifts.get(mirror) ?? null);
+    if (actual !== undefined) await takeLink(work, mirror, actual);
     if (actual === undefined || mirror.part !== 'session') continue;
     const booking = await takeRoomAnswer(tools, work, mirror, actual);
     if (booking !== null && isDeclined(booking.status)) declined.push({ key: mirror, booking });
     await takeAnswers(work, mirror, actual);
   }
   return declined;
+}
+
+/** A link that came late, or that somebody has added by hand: those who waited for it are let in. */
+async function takeLink(work: Work, mirror: OwnMirror, { joinUrl }: Meeting): Promise<void> {
+  if (joinUrl === null || !lacksLink(mirror)) return;
+  const { tenantId, projectId, sessionId, part } = mirror;
+  await changeMirror(work, { tenantId, projectId, sessionId, part }, { joinUrl, problem: null });
+  await work.enqueue('meetings.reconcile', { tenantId, projectId });
 }
 
 async function takeRoomAnswer(tools: Tools, work: Work, mirror: OwnMirror, actual: Meeting): Promise<Booking | null> {
@@ -177,19 +186,18 @@ async function noteDrift(tools: Tools, work: Work, mirror: OwnMirror, drift: Dri
   const { tenantId, projectId, sessionId, part } = mirror;
   const key = { tenantId, projectId };
   await changeMirror(work, { ...key, sessionId, part }, { drift });
-  if (drift === null || part !== 'session') return;
+  // A speakers' link at another time than its session is somebody's choice; one that is gone leaves them without.
+  const isTold = part === 'session' || (part === 'remoteSpeakers' && drift?.removed !== undefined);
+  if (drift === null || !isTold) return;
   const session = (await sessionsOf(work, key)).find(({ id }) => id === sessionId);
   if (session === undefined || session.cancelled) return;
   const language = (await projectOf(work, key))?.language === 'en' ? 'en' : 'sv';
-  await queuePost(work, tools, {
-    ...key,
-    kind: 'meetings.drift',
+  const { number } = session;
+  await tellPlanners(work, tools, key, {
+    kind: part === 'session' ? 'meetings.drift' : 'meetings.linkRemoved',
     sessionId,
     // Written with the drift itself, so each discovery is told once, also a second one of the same kind.
     version: tools.clock.now().toString(),
-    place: 'planningChat',
-    post: { text: driftText(session.number, drift, language) },
-    grace: 'none',
-    confirmationId: null,
+    text: part === 'session' ? driftText(number, drift, language) : linkRemovedText(number, language),
   });
 }

@@ -87,13 +87,14 @@ export async function factsOf(
 }
 
 async function sharedFacts(tools: Pick<Tools, 'db'>, key: ProjectKey) {
-  const [rooms, mirrors, evaluations, documents] = await Promise.all([
+  const [rooms, mirrors, substitutes, evaluations, documents] = await Promise.all([
     store.roomFacts(tools, key),
     store.mirrorFacts(tools, key),
+    store.substituteFacts(tools, key),
     store.evaluationFacts(tools, key),
     store.documentFacts(tools, key),
   ]);
-  return { rooms, mirrors, evaluations, documents };
+  return { rooms, mirrors, substitutes, evaluations, documents };
 }
 
 async function milestonesOf(tools: Pick<Tools, 'db'>, key: ProjectKey, zone: string): Promise<Milestones> {

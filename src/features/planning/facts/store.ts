@@ -51,6 +51,18 @@ export async function mirrorFacts({ db }: Reader, key: ProjectKey) {
     .execute();
 }
 
+/** Whose seat a substitute has, per session. */
+export async function substituteFacts({ db }: Reader, key: ProjectKey) {
+  return await db
+    .selectFrom('session_guest')
+    .select(['session_id', 'host_person_id', 'email'])
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('kind', '=', 'substitute')
+    .where('cancelled_at', 'is', null)
+    .execute();
+}
+
 /** Per session: when the evaluation opened, and how many have answered. */
 export async function evaluationFacts({ db }: Reader, key: ProjectKey) {
   const evaluations = await db

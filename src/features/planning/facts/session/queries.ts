@@ -25,6 +25,7 @@ export interface SessionSources {
   readonly confirmed: readonly { readonly person_id: string; readonly email_key: string }[];
   readonly rooms: Rows<typeof store.roomFacts>;
   readonly mirrors: Rows<typeof store.mirrorFacts>;
+  readonly substitutes: Rows<typeof store.substituteFacts>;
   readonly evaluations: Rows<typeof store.evaluationFacts>;
   readonly documents: Rows<typeof store.documentFacts>;
   readonly publicUrl: string;
@@ -176,15 +177,21 @@ function leadersOf(session: Session, { roles, confirmed }: SessionSources, noteT
   return [...ids].filter((id) => !participants.has(id)).length;
 }
 
-/** Confirmed participants among the attendees that were last written to the session's event. */
-function invitedTo(session: Session, { mirrors, confirmed }: SessionSources): number {
+/** Confirmed participants, or those who have their seat this time, among the attendees last written to the session's event. */
+function invitedTo(session: Session, { mirrors, substitutes, confirmed }: SessionSources): number {
   const mirror = mirrors.find((row) => row.session_id === session.id && row.part === 'session');
   const attendees: unknown = mirror?.written['attendees'];
   if (!Array.isArray(attendees)) return 0;
   const addresses = new Set(
     attendees.map((one: unknown) => String(typeof one === 'string' ? one : objectOf(one)['address']).toLowerCase()),
   );
-  return confirmed.filter(({ email_key }) => addresses.has(email_key)).length;
+  const isThere = ({ person_id, email_key }: (typeof confirmed)[number]): boolean =>
+    addresses.has(email_key) ||
+    substitutes.some(
+      (one) =>
+        one.session_id === session.id && one.host_person_id === person_id && addresses.has(one.email.toLowerCase()),
+    );
+  return confirmed.filter(isThere).length;
 }
 
 function document(row: SessionSources['documents'][number], { speakers }: SessionSources): DocumentFacts {

@@ -1,0 +1,29 @@
+import type { ProjectKey, SessionId } from '../../../domain/ids.ts';
+import type { Tools, Work } from '../../../tools.ts';
+import { queuePost } from '../../notices/actions.ts';
+
+/** Says one thing in the planning chat. The version tells one occasion from the next; on the same one it is said once. */
+export async function tellPlanners(
+  work: Work,
+  tools: Pick<Tools, 'ids' | 'clock' | 'settings'>,
+  { tenantId, projectId }: ProjectKey,
+  what: {
+    readonly kind: string;
+    readonly sessionId?: SessionId;
+    readonly version: string;
+    readonly text: string;
+  },
+): Promise<void> {
+  const { kind, sessionId, version, text } = what;
+  await queuePost(work, tools, {
+    tenantId,
+    projectId,
+    kind,
+    ...(sessionId === undefined ? {} : { sessionId }),
+    version,
+    place: 'planningChat',
+    post: { text },
+    grace: 'none',
+    confirmationId: null,
+  });
+}

@@ -1,0 +1,34 @@
+import type { Tools } from '../../../tools.ts';
+import { queuePost } from '../../notices/actions.ts';
+import { projectOf, sessionsOf, venuesOf } from '../../planning/queries.ts';
+import { silentText } from '../letters/silent.ts';
+import { silentRows } from '../store.ts';
+import { silentHours } from './queries.ts';
+
+/** VEN-02: a room that has said nothing for a day is told of in the planning chat, once per question. */
+export async function remindOfSilentRooms(tools: Tools): Promise<void> {
+  const rows = await silentRows(tools, tools.clock.now().subtract({ hours: silentHours }));
+  for (const { tenantId, projectId, sessionId, venueId, askedAt } of rows) {
+    const key = { tenantId, projectId };
+    const [project, sessions, venues] = await Promise.all([
+      projectOf(tools, key),
+      sessionsOf(tools, key),
+      venuesOf(tools, key),
+    ]);
+    const session = sessions.find(({ id }) => id === sessionId);
+    if (project === null || session === undefined) continue;
+    const told = { number: session.number, venueName: venues.find(({ id }) => id === venueId)?.name ?? '' };
+    await tools.tx((work) =>
+      queuePost(work, tools, {
+        ...key,
+        kind: 'room.silent',
+        sessionId,
+        version: askedAt.toISOString(),
+        place: 'planningChat',
+        post: { text: silentText(told, project.language === 'en' ? 'en' : 'sv') },
+        grace: 'none',
+        confirmationId: null,
+      }),
+    );
+  }
+}
