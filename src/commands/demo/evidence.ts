@@ -12,26 +12,35 @@ export function openEvidence(): Evidence {
 
 export function keep(evidence: Evidence, from: string, text: string): void {
   if (allowed.some((place) => place.test(from))) return;
-  evidence.pieces.push({ from, text });
+  // Large files are mostly nothing.
+  evidence.pieces.push({ from, text: text.includes('\0\0') ? text.replace(/\0+/g, '') : text });
 }
 
 const fold = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
 
-function percentDecoded(text: string): string {
-  return text
-    .replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replace(/%/g, ''), 'hex').toString('utf8'))
-    .replace(/\+/g, ' ');
+const utf8 = (hex: string): string => Buffer.from(hex, 'hex').toString('utf8');
+
+function percentDecoded(text: string): string | undefined {
+  if (!/%[0-9a-f]{2}/i.test(text)) return undefined;
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => utf8(run.replace(/%/g, ''))).replace(/\+/g, ' ');
 }
 
-function quotedPrintableDecoded(text: string): string {
+function quotedPrintableDecoded(text: string): string | undefined {
+  if (!/=[0-9a-f]{2}|=\r?\n/i.test(text)) return undefined;
   const joined = text.replace(/=\r?\n/g, '');
-  return joined.replace(/(?:=[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replace(/=/g, ''), 'hex').toString('utf8'));
+  return joined.replace(/(?:=[0-9a-f]{2})+/gi, (run) => utf8(run.replace(/=/g, '')));
 }
 
-/** Every run that may be base64, decoded; line breaks of mails are joined first. */
+/** Longer runs are whole files, which begin where their base64 begins. */
+const SHORT_RUN = 4096;
+const OFFSETS = [0, 1, 2, 3];
+
+/** Every run that may be base64, decoded; line breaks of mails are joined first. A run may begin before its base64 does. */
 function base64Decoded(text: string): string {
   const joined = text.replace(/([A-Za-z0-9+/]{60,})\r?\n(?=[A-Za-z0-9+/=])/g, '$1');
-  return (joined.match(/[A-Za-z0-9+/_-]{8,}={0,2}/g) ?? [])
+  const runs = joined.match(/[A-Za-z0-9+/_-]{6,}={0,2}/g) ?? [];
+  return runs
+    .flatMap((run) => (run.length > SHORT_RUN ? [run] : OFFSETS.map((offset) => run.slice(offset))))
     .map((run) => Buffer.from(run, 'base64').toString('utf8'))
     .join('\n');
 }
@@ -43,10 +52,31 @@ const entities: Readonly<Record<string, string>> = {
   '&quot;': '"',
   '&#39;': "'",
 };
-const unescaped = (text: string): string =>
-  text
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '/': '/', '\\': '\\' };
+
+/** As a browser and a reader of JSON would see it. */
+function unescaped(text: string): string {
+  return text
+    .replace(/\\(?:u([0-9a-f]{4})|([nrt"/\\]))/gi, (_all, code: string | undefined, short: string | undefined) =>
+      code === undefined ? (escapes[short ?? ''] ?? '') : String.fromCharCode(parseInt(code, 16)),
+    )
     .replace(/&(?:amp|lt|gt|quot|#39);/g, (found) => entities[found] ?? found)
-    .replace(/\\u([0-9a-f]{4})/gi, (_all, code: string) => String.fromCharCode(parseInt(code, 16)));
+    .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (_all, hex: string | undefined, decimal: string) =>
+      codePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16)),
+    );
+}
+
+function codePoint(code: number): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+
+function readings(text: string): string[] {
+  const plain = unescaped(text);
+  return [text, plain, percentDecoded(plain), quotedPrintableDecoded(plain), base64Decoded(plain)]
+    .filter((reading) => reading !== undefined)
+    .map(fold);
+}
 
 export interface Leak {
   readonly from: string;
@@ -56,17 +86,18 @@ export interface Leak {
 
 /** Looks for each text as it stands and behind base64, quoted-printable and percent encoding. */
 export function findLeaks(evidence: Evidence, texts: readonly string[]): Leak[] {
-  const wanted = texts.map(fold);
-  return evidence.pieces.flatMap(({ from, text }) => {
-    const readings = [
-      text,
-      unescaped(text),
-      percentDecoded(text),
-      quotedPrintableDecoded(text),
-      base64Decoded(text),
-    ].map(fold);
-    return wanted.flatMap((needle, entry) =>
-      needle !== '' && readings.some((reading) => reading.includes(needle)) ? [{ from, entry }] : [],
+  const wanted = texts.map(fold).filter((text) => text !== '');
+  const found = new Map<string, readonly number[]>();
+  const entriesIn = (text: string): readonly number[] => {
+    // The same answer is often given many times.
+    const known = found.get(text);
+    if (known !== undefined) return known;
+    const read = readings(text);
+    const entries = wanted.flatMap((needle, entry) =>
+      read.some((reading) => reading.includes(needle)) ? [entry] : [],
     );
-  });
+    found.set(text, entries);
+    return entries;
+  };
+  return evidence.pieces.flatMap(({ from, text }) => entriesIn(text).map((entry) => ({ from, entry })));
 }

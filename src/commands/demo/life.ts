@@ -5,18 +5,33 @@ import type { Outcome } from './evaluations.ts';
 import type { Script } from './script.ts';
 import type { Tab, Web } from './web.ts';
 
-/** What the script did, to hold the product's figures against. */
+/** What became of one of the file's edge cases. `unsupported`: the product has no such thing yet, and says so. */
+export interface EdgeResult {
+  readonly name: string;
+  readonly result: 'ok' | 'differs' | 'unsupported';
+  readonly told: string;
+}
+
+/** What the script did, and what it thereby means the product's figures to be. */
 export interface Ledger {
-  registered: number;
-  waiting: number;
-  rejected: number;
-  late: number;
+  /** Registrations that the product refused with a message. */
+  readonly refusals: string[];
+  /** People beyond the file's own, by state; edge cases add them. */
+  readonly extra: ExtraPerson[];
   readonly outcomes: Map<string, Outcome>;
   /** Session id → names of the files that may be shared. */
   readonly documents: Map<string, string[]>;
-  /** Session id → people whose answer was sent and thanked for. */
-  readonly answered: Map<string, number>;
-  readonly notes: string[];
+  readonly overridden: string[];
+  readonly edges: EdgeResult[];
+}
+
+export interface ExtraPerson {
+  /** Folded. */
+  readonly email: string;
+  readonly state: string;
+  readonly organisationId: string | null;
+  /** As the list sorts it: family name first. */
+  readonly name: string;
 }
 
 /** Everything the story needs: its script, the entrances, and who is who. */
@@ -40,6 +55,44 @@ export interface Act {
   readonly run: (life: Life) => Promise<void>;
 }
 
+/** A participant as the API shows them, as far as the demonstration reads it. */
+export interface ApiParticipant {
+  readonly id: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly organisationId: string | null;
+  readonly state: string;
+  readonly warnings: readonly string[];
+  readonly sessions: readonly {
+    readonly sessionId: string;
+    readonly answer: string;
+    readonly attended: boolean | null;
+    readonly guests: readonly { readonly kind: string; readonly email: string }[];
+  }[];
+}
+
+export async function participantsNow(life: Life): Promise<readonly ApiParticipant[]> {
+  const list = await life.lead.get<{ participants: readonly ApiParticipant[] }>(`${life.api}/participants`);
+  return list.participants;
+}
+
+/** Addresses are compared without case and blanks around them. */
+export function folded(address: string): string {
+  return address.trim().toLowerCase();
+}
+
+/** Who sits in each confirmed person's seat at a session: the person, or the substitute that they have sent. */
+export function seatHolders(participants: readonly ApiParticipant[], sessionId: string): string[] {
+  return participants
+    .filter(({ state }) => state === 'confirmed')
+    .map(({ email, sessions }) => {
+      const guests = sessions.find((one) => one.sessionId === sessionId)?.guests ?? [];
+      return folded(guests.find(({ kind }) => kind === 'substitute')?.email ?? email);
+    })
+    .toSorted();
+}
+
 /** The newest mail to this address whose text holds a personal link of this kind; the link's path. */
 export async function linkFor(
   life: Life,
@@ -57,7 +110,7 @@ export async function linkFor(
 
 /** Object id of somebody with an account. */
 export function oidOf(life: Life, mail: string): string {
-  const found = life.state.people.find((person) => person.mail.toLowerCase() === mail.trim().toLowerCase());
+  const found = life.state.people.find((person) => folded(person.mail) === folded(mail));
   if (found === undefined) throw new Error('somebody in the file has no place in the world');
   return found.oid;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { keep } from './evidence.ts';
 import type { FarExchange, FarFile, FarMail, FarPost } from './far-views.ts';
 import type { Life } from './life.ts';
+import { textsInZip } from './zip.ts';
 
 /** File names that every system takes. */
 function fileName(text: string): string {
@@ -11,13 +12,20 @@ function fileName(text: string): string {
 
 const lines = (items: readonly unknown[]): string => items.map((item) => `${JSON.stringify(item)}\n`).join('');
 
-/** Writes everything that left the product during the run, and keeps it as evidence for the scan. */
-export async function writeOutput(life: Life, folder: string): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
-  for (const part of ['mail', 'calendar', 'cards', 'channel']) mkdirSync(join(folder, part), { recursive: true });
-  const write = (path: string, content: string | Uint8Array): void => {
-    writeFileSync(join(folder, path), content);
-    keep(life.evidence, path, typeof content === 'string' ? content : Buffer.from(content).toString('utf8'));
+type Write = (path: string, content: string | Uint8Array) => void;
+
+/** Gathers everything that left the product during the run as evidence for the scan, and writes it when there is a folder. */
+export async function gatherOutput(life: Life, folder: string | null): Promise<void> {
+  if (folder !== null) {
+    // Only what an earlier run wrote: the folder may be somebody's own.
+    for (const part of ['mail', 'calendar', 'cards', 'channel']) {
+      rmSync(join(folder, part), { recursive: true, force: true });
+      mkdirSync(join(folder, part), { recursive: true });
+    }
+  }
+  const write: Write = (path, content) => {
+    if (folder !== null) writeFileSync(join(folder, path), content);
+    keep(life.evidence, path, textOf(path, content));
   };
   await writeGraph(life, write);
   await writeMails(life, write);
@@ -25,10 +33,13 @@ export async function writeOutput(life: Life, folder: string): Promise<void> {
   await writeFiles(life, write);
   write('participants.xlsx', await life.lead.download(`${life.api}/participants.xlsx`));
   write('participants.csv', await life.lead.download(`${life.api}/participants.csv`));
-  write('project.json', Buffer.from(await life.lead.download(`${life.api}/export`)));
+  write('project.json', await life.lead.download(`${life.api}/export`));
 }
 
-type Write = (path: string, content: string | Uint8Array) => void;
+function textOf(path: string, content: string | Uint8Array): string {
+  if (typeof content === 'string') return content;
+  return path.endsWith('.xlsx') ? textsInZip(content) : Buffer.from(content).toString('utf8');
+}
 
 async function writeGraph(life: Life, write: Write): Promise<void> {
   const exchanges = await life.web.sandbox<readonly FarExchange[]>('log?all=1');
@@ -36,11 +47,7 @@ async function writeGraph(life: Life, write: Write): Promise<void> {
     'graph.jsonl',
     lines(
       exchanges.map(({ method, path, status, requestBody, responseBody }) => ({
-        method,
-        path,
-        status,
-        requestBody,
-        responseBody,
+        ...{ method, path, status, requestBody, responseBody },
       })),
     ),
   );
@@ -61,34 +68,34 @@ async function writeMails(life: Life, write: Write): Promise<void> {
   }
 }
 
-/** The newest invitation of that session in the mailbox of somebody without an account. */
+/** The newest invitation of that session in the mailbox of somebody without an account, else in anybody's. */
 function outsidersInvitation(life: Life, mails: readonly FarMail[], startMs: number): FarMail | undefined {
-  const outsiders = new Set(
-    life.script.participants
-      .filter(({ accountType }) => accountType !== 'member')
-      .map(({ email }) => email.trim().toLowerCase()),
-  );
+  const known = new Set(life.state.people.filter(({ hasAccount }) => hasAccount).map(({ mail }) => mail.toLowerCase()));
+  const participants = life.script.participants.map(({ email }) => email.trim().toLowerCase());
+  const outsiders = participants.filter((mail) => !known.has(mail));
+  const readers = new Set(outsiders.length > 0 ? outsiders : participants);
   return mails.findLast(
     ({ mailbox, folder, meeting }) =>
-      folder === 'inbox' && meeting?.method === 'REQUEST' && meeting.startMs === startMs && outsiders.has(mailbox),
+      folder === 'inbox' && meeting?.method === 'REQUEST' && meeting.startMs === startMs && readers.has(mailbox),
   );
 }
 
 async function writeCards(life: Life, write: Write): Promise<void> {
   const { conversations } = await life.web.sandbox<typeof life.state>('state');
-  const reader = life.state.people.find(({ hasAccount }) => hasAccount)?.oid ?? '';
+  const anybody = life.state.people.find(({ hasAccount }) => hasAccount)?.oid ?? '';
   const channel: FarPost[] = [];
   for (const [index, conversation] of conversations.entries()) {
+    const reader = conversation.memberIds[0] ?? anybody;
     const posts = await life.web.sandbox<readonly FarPost[]>(
       `chat?conversation=${encodeURIComponent(conversation.id)}&oid=${reader}`,
     );
     if (conversation.kind === 'channel') channel.push(...posts);
     const cards = posts.flatMap(({ attachments, id }) => attachments.map(({ content }) => ({ id, content })));
     for (const { id, content } of cards)
-      write(`cards/${index + 1}-${fileName(conversation.kind)}-${id}.json`, JSON.stringify(content, null, 2));
+      write(`cards/${index + 1}-${fileName(conversation.kind)}-${id}.json`, `${JSON.stringify(content, null, 2)}\n`);
     keep(life.evidence, `chat ${conversation.id}`, JSON.stringify(posts));
   }
-  write('channel/posts.json', JSON.stringify(channel, null, 2));
+  write('channel/posts.json', `${JSON.stringify(channel, null, 2)}\n`);
 }
 
 async function writeFiles(life: Life, write: Write): Promise<void> {

@@ -10,11 +10,11 @@ const at = (script: Script, day: Temporal.PlainDate, time: string): Temporal.Ins
 
 /** From an empty tool to an open registration. */
 export function planningActs({ script }: Pick<Life, 'script'>): Act[] {
-  const teamsAt = at(script, script.roomsOn, '09:00');
+  const teamsAt = teamsReadyAt(script);
   return [
     { at: script.startsAt, title: 'Lärprojektet läggs upp', run: createProject },
     { at: teamsAt, title: 'Projektet väcks och appen installeras i Teams', run: wake },
-    { at: teamsAt.add({ minutes: 30 }), title: 'Lokalerna bokas', run: bookRooms },
+    { at: roomsBookedAt(script), title: 'Lokalerna bokas', run: bookRooms },
     { at: teamsAt.add({ hours: 26 }), title: 'Värdarna svarar', run: hostsAnswer },
     {
       at: at(script, script.invitedOn, '08:00'),
@@ -22,6 +22,14 @@ export function planningActs({ script }: Pick<Life, 'script'>): Act[] {
       run: openRegistration,
     },
   ];
+}
+
+function teamsReadyAt(script: Script): Temporal.Instant {
+  return at(script, script.roomsOn, '09:00');
+}
+
+export function roomsBookedAt(script: Script): Temporal.Instant {
+  return teamsReadyAt(script).add({ minutes: 30 });
 }
 
 async function createProject(life: Life): Promise<void> {
@@ -81,7 +89,13 @@ interface RoomsPreview {
 /** The venues that the file names; where one is too small or lacks something, the reason says that the file wants it. */
 export async function bookRooms(life: Life): Promise<void> {
   const choices = life.script.sessions.flatMap(({ id, venueId }) => (venueId ? [{ sessionId: id, venueId }] : []));
-  if (choices.length === 0) return;
+  if (choices.length > 0) await bookVenues(life, choices);
+}
+
+export async function bookVenues(
+  life: Life,
+  choices: readonly { readonly sessionId: string; readonly venueId: string }[],
+): Promise<void> {
   const first = await life.lead.post<RoomsPreview>(`${life.api}/rooms/preview`, { choices });
   const reasoned = first.choices.map((choice) =>
     first.lines.some(({ sessionId, needsReason }) => needsReason && sessionId === choice.sessionId)
@@ -113,7 +127,22 @@ export async function hostsAnswer(life: Life): Promise<void> {
 async function openRegistration(life: Life): Promise<void> {
   await overrideBlocking(life);
   await life.lead.post(`${life.api}/milestones`, { name: 'invitationSent', isDone: true });
+  await settleDates(life);
   await confirmClosing(life);
+}
+
+/** A file may leave out when the registration opens and closes; the product needs both. */
+async function settleDates(life: Life): Promise<void> {
+  const { project } = await life.lead.get<{
+    project: { registrationOpens: string | null; registrationCloses: string | null };
+  }>(life.api);
+  const { opensOn, closesAt, zone } = life.script;
+  const closes = closesAt.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+  const missing = {
+    ...(project.registrationOpens === null ? { registrationOpens: opensOn.toString() } : {}),
+    ...(project.registrationCloses === null ? { registrationCloses: closes } : {}),
+  };
+  if (Object.keys(missing).length > 0) await life.lead.put(`${life.api}/project`, missing);
 }
 
 /** The standing yes: at its minute the registration closes and everybody is invited, also if the lead is away. */
@@ -139,6 +168,7 @@ export async function overrideBlocking(life: Life): Promise<void> {
   for (const { ruleId, sessionId } of entries.filter(({ hinders }) => hinders)) {
     const scope = sessionId === null ? {} : { sessionId };
     await life.lead.post(`${life.api}/rules/${ruleId}/override`, { reason: overrideReason, ...scope });
-    life.ledger.notes.push(`${ruleId} ${overrideReason}`);
+    life.ledger.overridden.push(ruleId);
+    life.print(`    ${ruleId} åsidosätts: ${overrideReason}`);
   }
 }

@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { FileParticipant } from '../../features/planning/file/types.ts';
-import type { Act, Life } from './life.ts';
+import { folded, participantsNow, readAndConfirm, type Act, type Life } from './life.ts';
 import type { Answer } from './web.ts';
 
 /** What somebody writes in the public form. */
@@ -10,18 +11,21 @@ export interface Registration {
   readonly title: string;
   readonly email: string;
   readonly phone: string;
-  readonly organisationId?: string;
+  readonly organisationId?: string | undefined;
   /** Chosen as "another organisation" and written by hand. */
-  readonly organisationText?: string;
-  readonly dietaryText?: string;
+  readonly organisationText?: string | undefined;
+  readonly dietaryText?: string | undefined;
   readonly commitment?: boolean;
 }
 
 export type Receipt = 'confirmed' | 'waitingList' | 'lateRequest' | 'merged' | 'rejected';
 
+const TOO_MANY = 429;
+const MILLISECONDS = 1000;
+
 /** Fills in the public form as a person would, and reads the receipt. */
 export async function register(life: Life, wish: Registration): Promise<{ receipt: Receipt; page: Answer }> {
-  const page = await life.web.submit(`/anmalan/${life.script.projectId}`, {
+  const page = await send(life, {
     givenName: wish.givenName,
     familyName: wish.familyName,
     title: wish.title,
@@ -33,17 +37,28 @@ export async function register(life: Life, wish: Registration): Promise<{ receip
     ...(wish.commitment === false ? {} : { commitment: 'on' }),
   });
   const told = /[?&]svar=([a-zA-Z]+)/.exec(page.path)?.[1];
-  return { receipt: receiptOf(told), page };
+  const receipt = receiptOf(told);
+  if (receipt === 'rejected') life.ledger.refusals.push(folded(wish.email));
+  return { receipt, page };
+}
+
+/** Waits as asked when the form says that too many come at once. */
+async function send(life: Life, form: Readonly<Record<string, string>>): Promise<Answer> {
+  for (;;) {
+    const page = await life.web.submit(`/anmalan/${life.script.projectId}`, form);
+    if (page.status !== TOO_MANY) return page;
+    await sleep((page.retryAfterSeconds ?? 1) * MILLISECONDS);
+  }
 }
 
 function receiptOf(told: string | undefined): Receipt {
   if (told === 'confirmed' || told === 'waitingList' || told === 'lateRequest' || told === 'merged') return told;
-  return told === undefined ? 'rejected' : 'merged';
+  return 'rejected';
 }
 
 /** One act a participant, at the minute they registered. */
 export function registrationActs(life: Pick<Life, 'script'>): Act[] {
-  return life.script.participants.map((person) => ({
+  return life.script.registrants.map((person) => ({
     at: Temporal.Instant.from(person.registeredAt ?? ''),
     title: 'Anmälningar',
     run: (living) => registerOne(living, person),
@@ -51,21 +66,32 @@ export function registrationActs(life: Pick<Life, 'script'>): Act[] {
 }
 
 async function registerOne(life: Life, person: FileParticipant): Promise<void> {
-  const dietaryText = life.script.dietaryOf.get(person.id);
   const { receipt } = await register(life, {
     givenName: person.givenName,
     familyName: person.familyName,
     title: person.title ?? 'Handläggare',
     email: person.email,
     phone: person.phone ?? '070-174 06 99',
-    ...(person.organisationId ? { organisationId: person.organisationId } : {}),
-    ...(dietaryText === undefined ? {} : { dietaryText }),
+    organisationId: person.organisationId ?? undefined,
+    organisationText: person.organisationId ? undefined : (person.unit ?? undefined),
+    dietaryText: life.script.dietaryOf.get(person.id),
   });
-  if (receipt === 'confirmed' || receipt === 'merged') life.ledger.registered += 1;
-  else if (receipt === 'waitingList') life.ledger.waiting += 1;
-  else if (receipt === 'lateRequest') life.ledger.late += 1;
-  else {
-    life.ledger.rejected += 1;
-    life.ledger.notes.push(`anmälan ${person.id} togs inte emot`);
-  }
+  const decision = decisionFor(person.status ?? 'confirmed', receipt);
+  if (decision !== undefined) await decide(life, person.email, decision);
+}
+
+/** What the content lead did, where the file tells of another state than the form gave. */
+function decisionFor(told: string, receipt: Receipt): 'approve' | 'decline' | 'cancel' | undefined {
+  const waits = receipt === 'waitingList' || receipt === 'lateRequest';
+  if (told === 'confirmed') return waits ? 'approve' : undefined;
+  if (told === 'declined') return waits ? 'decline' : 'cancel';
+  return told === 'cancelled' ? 'cancel' : undefined;
+}
+
+/** Previews the mail that a decision sends, and decides. */
+export async function decide(life: Life, email: string, decision: 'approve' | 'decline' | 'cancel'): Promise<void> {
+  const person = (await participantsNow(life)).find((one) => folded(one.email) === folded(email));
+  if (person === undefined) return;
+  const path = `/participants/${encodeURIComponent(person.id)}`;
+  await readAndConfirm(life, { preview: `${path}/preview/${decision}`, confirm: `${path}/${decision}` });
 }

@@ -1,14 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
+import { organiserMailboxOf } from '../sandbox-world.ts';
 import { findLeaks } from './evidence.ts';
 import type { FarEvent, FarExchange, FarMail } from './far-views.ts';
-import { linkFor, type Life } from './life.ts';
+import { graphFigures, type GraphFigures } from './graph-figures.ts';
+import { linkFor, participantsNow, seatHolders, type ApiParticipant, type EdgeResult, type Life } from './life.ts';
 
 /** What the run came to. Every figure is read back from the product's API, the sandbox's mailboxes or the exported files. */
 export interface Report {
   readonly participants: number;
   readonly waitingList: number;
+  /** Registrations that the product refused, and those that the content lead declined. */
   readonly rejected: number;
   readonly lateRequests: number;
+  readonly cancelled: number;
+  /** Only organisations with a confirmed participant. */
   readonly perOrganisation: Readonly<Record<string, number>>;
   readonly organisations: number;
   readonly municipalitiesWithoutRegistration: readonly string[];
@@ -20,44 +25,36 @@ export interface Report {
   readonly sessionInfoDeadlines: Readonly<Record<string, string>>;
   readonly utcStart: Readonly<Record<string, string>>;
   readonly isoWeeks: Readonly<Record<string, number>>;
+  /** Local days: the rules' last days. */
   readonly deadlines: { readonly invitation: string | null; readonly sessionInfo: Readonly<Record<string, string>> };
   readonly sessions: readonly SessionReport[];
+  /** Kind → how many went out. */
   readonly notices: Readonly<Record<string, number>>;
-  readonly graph: {
-    readonly httpRequests: number;
-    readonly writes: number;
-    readonly throttled: number;
-    readonly retried: number;
-  };
+  readonly graph: GraphFigures;
   readonly guideline: Readonly<Record<'must' | 'should' | 'nice', { met: number; total: number }>> & {
     readonly notMet: readonly string[];
   };
   readonly dietaryLeaks: number;
+  /** What became of each of the file's edge cases; absent without them. */
+  readonly edges?: readonly EdgeResult[];
 }
+
+export type ReportedRoomStatus = 'accepted' | 'declined' | 'askedByMail' | 'confirmedByHand' | 'none';
 
 export interface SessionReport {
   readonly id: string;
+  /** ISO with the zone's offset. */
   readonly start: string;
   readonly end: string;
   readonly room: string | null;
-  readonly roomStatus: string;
+  readonly roomStatus: ReportedRoomStatus;
+  /** Confirmed participants on the organiser's event, without room and staff. */
   readonly attendees: number;
   readonly accepted: number;
   readonly declined: number;
   readonly present: number;
   readonly evaluationAnswers: number;
   readonly documents: number;
-}
-
-interface ApiParticipants {
-  readonly participants: readonly {
-    readonly givenName: string;
-    readonly familyName: string;
-    readonly email: string;
-    readonly organisationId: string | null;
-    readonly state: string;
-    readonly sessions: readonly { readonly sessionId: string; readonly attended: boolean | null }[];
-  }[];
 }
 
 interface ApiTimeline {
@@ -69,17 +66,6 @@ interface ApiTimeline {
   readonly summary: Report['guideline'];
 }
 
-interface ApiMeetings {
-  readonly sessions: readonly {
-    readonly sessionId: string;
-    readonly roomStatus: string;
-    readonly venue: string | null;
-    readonly invited: number;
-    readonly accepted: number;
-    readonly declined: number;
-  }[];
-}
-
 interface ApiProject {
   readonly project: { readonly registrationCloses: string | null };
   readonly sessions: readonly {
@@ -88,61 +74,70 @@ interface ApiProject {
     readonly end: string | null;
     readonly isoWeek: number | null;
     readonly date: string | null;
+    readonly cancelled: boolean;
   }[];
 }
 
-/** Asks the product for everything, after the last day. */
-export async function readReport(life: Life): Promise<Report> {
+/** Asks the product for everything, after the last day. Leaks are counted when all evidence has been gathered. */
+export async function readReport(life: Life): Promise<Omit<Report, 'dietaryLeaks'>> {
   const get = <Value>(path: string): Promise<Value> => life.lead.get<Value>(life.api + path);
-  const { participants } = await get<ApiParticipants>('/participants');
+  const participants = await participantsNow(life);
   const timeline = await get<ApiTimeline>('/timeline');
-  const plan = await get<ApiProject>('');
+  const read = await get<ApiProject>('');
+  const plan = { ...read, sessions: read.sessions.filter(({ cancelled }) => !cancelled) };
   const quotas = await get<{ silentMunicipalities: readonly { organisationId: string }[] }>('/quotas');
   const log = await get<{ notices: readonly { kind: string; state: string }[] }>('/notices');
-  const confirmed = participants.filter(({ state }) => state === 'confirmed');
+  const exchanges = await life.web.sandbox<readonly FarExchange[]>('log?all=1');
+  const inState = (state: string): readonly ApiParticipant[] => participants.filter((one) => one.state === state);
+  const confirmed = inState('confirmed');
   const due = (ruleId: string, scope: string | null): string | null =>
     timeline.entries.find((entry) => entry.ruleId === ruleId && entry.sessionId === scope)?.due ?? null;
-  const sessionInfo = Object.fromEntries(
-    plan.sessions.flatMap(({ id }) => (due('INF-01', id) === null ? [] : [[id, due('INF-01', id) ?? '']])),
-  );
-  const days = plan.sessions
-    .flatMap(({ date }) => (date === null ? [] : [Temporal.PlainDate.from(date)]))
-    .toSorted(Temporal.PlainDate.compare);
-  const [first, last] = [days[0], days.at(-1)];
+  const invitation = due('INV-01', null);
+  const sessionInfo = Object.fromEntries(plan.sessions.flatMap(({ id }) => pair(id, due('INF-01', id))));
   const perOrganisation = countBy(confirmed.flatMap(({ organisationId }) => organisationId ?? []));
   return {
     participants: confirmed.length,
-    waitingList: participants.filter(({ state }) => state === 'waitingList').length,
-    rejected: life.ledger.rejected,
-    lateRequests: participants.filter(({ state }) => state === 'lateRequest').length,
+    waitingList: inState('waitingList').length,
+    rejected: life.ledger.refusals.length + inState('declined').length,
+    lateRequests: inState('lateRequest').length,
+    cancelled: inState('cancelled').length,
     perOrganisation,
     organisations: Object.keys(perOrganisation).length,
-    municipalitiesWithoutRegistration: quotas.silentMunicipalities
-      .map(({ organisationId }) => organisationId)
-      .toSorted(),
-    withDietary: await withDietary(life),
+    municipalitiesWithoutRegistration: quotas.silentMunicipalities.map((one) => one.organisationId).toSorted(),
+    withDietary: await withDietary(life, confirmed),
     sortedByFamilyName: confirmed.map(({ familyName, givenName }) => `${familyName}, ${givenName}`),
-    registrationClosesUtc:
-      plan.project.registrationCloses === null
-        ? null
-        : Temporal.Instant.from(plan.project.registrationCloses).toString(),
-    projectSpanDays: first && last ? first.until(last, { largestUnit: 'day' }).days : 0,
-    invitationDeadline: due('INV-01', null),
+    registrationClosesUtc: utcOf(plan.project.registrationCloses),
+    projectSpanDays: spanDays(plan.sessions.flatMap(({ date }) => date ?? [])),
+    invitationDeadline: invitation,
     sessionInfoDeadlines: sessionInfo,
-    utcStart: Object.fromEntries(
-      plan.sessions.flatMap(({ id, start }) => (start === null ? [] : [[id, Temporal.Instant.from(start).toString()]])),
-    ),
-    isoWeeks: Object.fromEntries(plan.sessions.flatMap(({ id, isoWeek }) => (isoWeek === null ? [] : [[id, isoWeek]]))),
-    deadlines: { invitation: due('INV-01', null), sessionInfo },
+    utcStart: Object.fromEntries(plan.sessions.flatMap(({ id, start }) => pair(id, utcOf(start)))),
+    isoWeeks: Object.fromEntries(plan.sessions.flatMap(({ id, isoWeek }) => pair(id, isoWeek))),
+    deadlines: { invitation, sessionInfo },
     sessions: await sessionReports(life, participants, plan),
-    notices: countBy(log.notices.map(({ kind }) => kind)),
-    graph: await graphFigures(life),
+    notices: countBy(log.notices.filter(({ state }) => state === 'sent').map(({ kind }) => kind)),
+    graph: graphFigures(exchanges),
     guideline: timeline.summary,
-    dietaryLeaks: findLeaks(
-      life.evidence,
-      (life.script.file.dietary ?? []).map(({ text }) => text),
-    ).length,
   };
+}
+
+/** How many of the file's dietary texts can be read where they may not, counted per place. */
+export function leaksIn(life: Life): number {
+  const texts = (life.script.file.dietary ?? []).map(({ text }) => text);
+  return findLeaks(life.evidence, texts).length;
+}
+
+function pair<Value>(id: string, value: Value | null): [string, Value][] {
+  return value === null ? [] : [[id, value]];
+}
+
+function utcOf(moment: string | null): string | null {
+  return moment === null ? null : Temporal.Instant.from(moment).toString();
+}
+
+function spanDays(dates: readonly string[]): number {
+  const days = dates.map((date) => Temporal.PlainDate.from(date)).toSorted(Temporal.PlainDate.compare);
+  const [first, last] = [days[0], days.at(-1)];
+  return first && last ? first.until(last, { largestUnit: 'day' }).days : 0;
 }
 
 function countBy(items: readonly string[]): Record<string, number> {
@@ -152,22 +147,30 @@ function countBy(items: readonly string[]): Record<string, number> {
 }
 
 /** How many have something about food on their own page, which each of them opens. */
-async function withDietary(life: Life): Promise<number> {
+async function withDietary(life: Life, confirmed: readonly ApiParticipant[]): Promise<number> {
   let count = 0;
-  for (const { email } of life.script.participants) {
+  for (const { email } of confirmed) {
     const path = await linkFor(life, email, 'min');
     const page = path === undefined ? undefined : await life.web.page(path);
-    const written =
-      /<textarea[^>]*name="dietaryText"[^>]*>([^<]*)</.exec(page?.text ?? '')?.[1] ??
-      /name="dietaryText"[^>]*value="([^"]*)"/.exec(page?.text ?? '')?.[1];
-    if (written !== undefined && written.trim() !== '') count += 1;
+    const written = /<textarea[^>]*name="dietaryText"[^>]*>([^<]*)</.exec(page?.text ?? '')?.[1] ?? '';
+    if (written.trim() !== '') count += 1;
   }
   return count;
 }
 
+interface ApiMeetings {
+  readonly sessions: readonly {
+    readonly sessionId: string;
+    readonly roomStatus: string;
+    readonly venue: string | null;
+    readonly accepted: number;
+    readonly declined: number;
+  }[];
+}
+
 async function sessionReports(
   life: Life,
-  participants: ApiParticipants['participants'],
+  participants: readonly ApiParticipant[],
   plan: ApiProject,
 ): Promise<SessionReport[]> {
   const { sessions: meetings } = await life.lead.get<ApiMeetings>(`${life.api}/meetings`);
@@ -175,15 +178,18 @@ async function sessionReports(
   const documents = await life.lead.get<readonly { sessionId: string; sharedAt: string | null }[]>(
     `${life.api}/documents`,
   );
+  const events = await organiserEvents(life);
   return plan.sessions.map(({ id, start, end }) => {
+    const seats = new Set(seatHolders(participants, id));
     const meeting = meetings.find(({ sessionId }) => sessionId === id);
+    const event = events.find(({ startMs }) => startMs === Date.parse(start ?? ''));
     return {
       id,
       start: start ?? '',
       end: end ?? '',
       room: meeting?.venue ?? null,
-      roomStatus: meeting?.roomStatus ?? 'none',
-      attendees: meeting?.invited ?? 0,
+      roomStatus: reportedRoomStatus(meeting?.roomStatus),
+      attendees: event?.attendees.filter(({ type, address }) => type !== 'resource' && seats.has(address)).length ?? 0,
       accepted: meeting?.accepted ?? 0,
       declined: meeting?.declined ?? 0,
       present: participants.filter(({ sessions }) =>
@@ -195,45 +201,25 @@ async function sessionReports(
   });
 }
 
-async function graphFigures(life: Life): Promise<Report['graph']> {
-  const exchanges = await life.web.sandbox<readonly FarExchange[]>('log?all=1');
-  const outer = exchanges.filter(({ path }) => !path.startsWith('batch '));
-  const writes = outer
-    .flatMap(({ method, path, requestBody }) => (path.endsWith('/$batch') ? innerMethods(requestBody) : [method]))
-    .filter((method) => method !== 'GET');
-  return {
-    httpRequests: outer.length,
-    writes: writes.length,
-    throttled: outer.filter(
-      ({ status, responseBody }) => status === 429 || JSON.stringify(responseBody ?? '').includes('"status":429'),
-    ).length,
-    retried: repeated(outer),
-  };
+/** The product tells more apart: a room that has not answered yet has neither accepted nor declined. */
+function reportedRoomStatus(status: string | undefined): ReportedRoomStatus {
+  if (status === 'declinedByHand') return 'declined';
+  if (status === 'accepted' || status === 'declined' || status === 'askedByMail' || status === 'confirmedByHand')
+    return status;
+  return 'none';
 }
 
-function innerMethods(body: unknown): string[] {
-  const requests =
-    typeof body === 'object' && body !== null && 'requests' in body && Array.isArray(body.requests)
-      ? (body.requests as unknown[])
-      : [];
-  return requests.map((one) =>
-    typeof one === 'object' && one !== null && 'method' in one ? String(one.method) : 'GET',
-  );
-}
-
-/** Creates with a transaction id that had been sent before. */
-function repeated(exchanges: readonly FarExchange[]): number {
-  const ids = exchanges.flatMap(({ requestBody }) =>
-    [...JSON.stringify(requestBody ?? '').matchAll(/"transactionId":"([^"]+)"/g)].map((found) => found[1] ?? ''),
-  );
-  return ids.length - new Set(ids).size;
-}
-
-/** The organiser's live events, one per session, with the people that the calendar holds. */
+/** The organiser's live events with the people that the calendar holds; the meetings of remote speakers stand apart. */
 export async function organiserEvents(life: Life): Promise<readonly FarEvent[]> {
-  const mailbox = life.script.file.project.organiserMailbox ?? '';
+  const events = await eventsIn(life, organiserMailboxOf(life.script.file));
+  return events.filter(
+    ({ isOrganizer, subject }) => isOrganizer && !/^(Länk för medverkande|Link for speakers)/.test(subject),
+  );
+}
+
+export async function eventsIn(life: Life, mailbox: string): Promise<readonly FarEvent[]> {
   const events = await life.web.sandbox<readonly FarEvent[]>(`calendar?address=${encodeURIComponent(mailbox)}`);
-  return events.filter(({ isCancelled, isOrganizer }) => isOrganizer && !isCancelled);
+  return events.filter(({ isCancelled }) => !isCancelled);
 }
 
 export async function inboxMails(life: Life): Promise<readonly FarMail[]> {

@@ -6,19 +6,21 @@ import { readConfig, type SandboxConfig } from '../../config.ts';
 import type { ProjectFile } from '../../features/planning/file/types.ts';
 import { createLog } from '../../log.ts';
 import { startSandbox, type RunningSandbox, type SandboxWish } from '../../start.ts';
+import type { Person, World } from '../../sandbox/world.ts';
 import { oidOf as worldOid, organiserMailboxOf, worldOf } from '../sandbox-world.ts';
 import { differences } from './checks.ts';
 import { keep, openEvidence, type Evidence } from './evidence.ts';
 import type { FarState } from './far-views.ts';
-import type { Act, Life } from './life.ts';
-import { writeOutput } from './output.ts';
-import { planningActs } from './planning-days.ts';
+import { folded, type Act, type Life } from './life.ts';
+import { gatherOutput } from './output.ts';
+import { planningActs, roomsBookedAt } from './planning-days.ts';
 import { registrationActs } from './registering.ts';
-import { readReport, type Report } from './report.ts';
+import { leaksIn, readReport, type Report } from './report.ts';
 import { readScript, type Script } from './script.ts';
 import { sessionActs } from './session-day.ts';
 import { informActs } from './informing.ts';
 import { edgeActs } from './edges.ts';
+import { movedScript } from './edges/moving.ts';
 import { openWeb, type Web } from './web.ts';
 
 export interface DemoWish {
@@ -46,7 +48,7 @@ const AFTERWARDS_DAYS = 9;
 
 /** Lives the whole project of a file through the product's own entrances, on a clock that is moved. */
 export async function runDemo(wish: DemoWish): Promise<DemoResult> {
-  const script = readScript(wish.file);
+  const script = wish.edges ? movedScript(readScript(wish.file)) : readScript(wish.file);
   const evidence = openEvidence();
   const folder = mkdtempSync(join(tmpdir(), 'larprojekt-'));
   const running = await start(wish, script, folder, evidence);
@@ -54,11 +56,11 @@ export async function runDemo(wish: DemoWish): Promise<DemoResult> {
     const opened = openWeb(running.url, evidence);
     const life = await openLife(wish, script, { web: wish.web ? wish.web(opened) : opened, evidence });
     await live(life, wish);
-    const report = await readReport(life);
-    if (wish.out !== null) await writeOutput(life, wish.out);
-    // The files are evidence too, so leaks are counted once more when they have been written.
-    const final = wish.out === null ? report : await readReport(life);
-    return { report: final, differences: await differences(life, final), evidence };
+    const figures = await readReport(life);
+    await gatherOutput(life, wish.out);
+    // Last, since everything that was read until now is evidence too.
+    const report = { ...figures, dietaryLeaks: leaksIn(life), ...(wish.edges ? { edges: life.ledger.edges } : {}) };
+    return { report, differences: await differences(life, report), evidence };
   } finally {
     await running.close();
     rmSync(folder, { recursive: true, force: true });
@@ -75,7 +77,7 @@ function start(wish: DemoWish, script: Script, folder: string, evidence: Evidenc
   });
   return startSandbox({
     config: config as SandboxConfig, // nothing above asks for tenant mode
-    world: worldOf(wish.file, { startsAt: script.startsAt.toString(), seed: wish.seed, strictRooms: false }),
+    world: worldFor(wish, script),
     organiserMailbox: organiserMailboxOf(wish.file),
     log: createLog('info', { write: (line) => keep(evidence, 'log', line) }),
     tabFolder: null,
@@ -83,6 +85,21 @@ function start(wish: DemoWish, script: Script, folder: string, evidence: Evidenc
     inMemory: true,
     ...(wish.wire === undefined ? {} : { wire: wish.wire }),
   });
+}
+
+/** The world of the file. A content lead signs in, so they have an account at least as a guest. */
+function worldFor(wish: DemoWish, script: Script): World {
+  const world = worldOf(wish.file, {
+    startsAt: script.startsAt.toString(),
+    seed: wish.seed,
+    strictRooms: wish.edges,
+  });
+  const isLead = (person: Person): boolean => folded(person.mail) === folded(script.leadMail);
+  const people = world.people.map((person): Person =>
+    isLead(person) && person.kind !== 'member' && person.kind !== 'guest' ? { ...person, kind: 'guest' } : person,
+  );
+  // A folder that SharePoint has not made yet is asked for again after seconds of real time, which here stands still.
+  return { ...world, people, channelFolderAfterSeconds: 0 };
 }
 
 export async function openLife(
@@ -95,10 +112,7 @@ export async function openLife(
     state: await web.sandbox<FarState>('state'),
     lead: web.as(worldOid(script.leadMail)),
     api: `/api/projects/${encodeURIComponent(script.projectId)}`,
-    ledger: {
-      ...{ registered: 0, waiting: 0, rejected: 0, late: 0, notes: [] },
-      ...{ outcomes: new Map(), documents: new Map(), answered: new Map() },
-    },
+    ledger: { refusals: [], extra: [], outcomes: new Map(), documents: new Map(), overridden: [], edges: [] },
   };
 }
 
@@ -123,7 +137,7 @@ function storyOf(life: Life, wish: DemoWish): Act[] {
     ...registrationActs(life),
     ...informActs(life),
     ...life.script.sessions.flatMap((session) => sessionActs(life, session)),
-    ...(wish.edges ? edgeActs(life) : []),
+    ...(wish.edges ? edgeActs(life.script, roomsBookedAt(life.script)) : []),
   ];
   return acts.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
 }

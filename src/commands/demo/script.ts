@@ -28,10 +28,14 @@ export interface Script {
   readonly opensOn: Temporal.PlainDate;
   readonly closesAt: Temporal.Instant;
   readonly sessions: readonly FileSession[];
-  /** Those who registered and were confirmed, by time of registration. */
+  /** Everybody who registered, by time of registration. */
+  readonly registrants: readonly FileParticipant[];
+  /** Those of them who are in the project. */
   readonly participants: readonly FileParticipant[];
   readonly dietaryOf: ReadonlyMap<string, string>;
   readonly evaluations: ReadonlyMap<string, ToldEvaluation>;
+  /** A session that an edge case moves; `sessions` has its new time. */
+  readonly movedSessionId?: string;
 }
 
 const counts = z.record(z.string(), z.number()).default({});
@@ -79,9 +83,11 @@ export function readScript(file: ProjectFile): Script {
   const closesOn = closesAt.toZonedDateTimeISO(zone).toPlainDate();
   const opensOn = day('registrationOpens') ?? closesOn.subtract({ days: DAYS_TO_REGISTER });
   const roomsOn = day('datesAndRoomsSet') ?? opensOn.subtract({ days: 28 });
-  const confirmed = (file.participants ?? []).filter(({ status }) => status === undefined || status === 'confirmed');
   const registeredAt = (person: FileParticipant): string =>
     person.registeredAt ?? opensOn.toZonedDateTime({ timeZone: zone, plainTime: '09:00' }).toInstant().toString();
+  const registrants = (file.participants ?? [])
+    .map((person) => ({ ...person, registeredAt: registeredAt(person) }))
+    .toSorted((one, other) => Temporal.Instant.compare(one.registeredAt, other.registeredAt));
   return {
     file,
     projectId: file.project.id,
@@ -93,9 +99,8 @@ export function readScript(file: ProjectFile): Script {
     opensOn,
     closesAt,
     sessions: sessions.toSorted((one, other) => Temporal.Instant.compare(one.start ?? '', other.start ?? '')),
-    participants: confirmed
-      .map((person) => ({ ...person, registeredAt: registeredAt(person) }))
-      .toSorted((one, other) => Temporal.Instant.compare(one.registeredAt, other.registeredAt)),
+    registrants,
+    participants: registrants.filter(isConfirmed),
     dietaryOf: new Map((file.dietary ?? []).map(({ participantId, text }) => [participantId, text])),
     evaluations: new Map(
       z
@@ -105,6 +110,10 @@ export function readScript(file: ProjectFile): Script {
         .map((evaluation) => [evaluation.sessionId, evaluation]),
     ),
   };
+}
+
+export function isConfirmed({ status }: Pick<FileParticipant, 'status'>): boolean {
+  return status === undefined || status === 'confirmed';
 }
 
 function dayOf(text: string | null | undefined): Temporal.PlainDate | undefined {

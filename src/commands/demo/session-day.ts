@@ -3,7 +3,7 @@ import type { FileParticipant, FileSession } from '../../features/planning/file/
 import type { Outcome } from './evaluations.ts';
 import { outcomeOf } from './evaluations.ts';
 import type { FarPost } from './far-views.ts';
-import { linkFor, oidOf, previewAndConfirm, type Act, type Life } from './life.ts';
+import { folded, linkFor, oidOf, participantsNow, previewAndConfirm, type Act, type Life } from './life.ts';
 
 /** Just above the 4 MB of Graph's simple upload, so that an upload session carries it. */
 const LARGE_BYTES = 4_200_000;
@@ -48,19 +48,18 @@ async function tick(life: Life, session: FileSession, outcome: Outcome): Promise
   life.ledger.outcomes.set(session.id, outcome);
   const idOf = await productIds(life);
   const ticks = (ids: readonly string[], attended: boolean) =>
-    ids.flatMap((id) => ({ personId: idOf(id), sessionId: session.id, attended }));
-  for (const entry of [...ticks(outcome.present, true), ...ticks(outcome.absent, false)]) {
-    if (entry.personId !== undefined) await life.lead.put(`${life.api}/attendance`, entry);
-  }
+    ids.flatMap((id) => {
+      const personId = idOf(id);
+      return personId === undefined ? [] : [{ personId, sessionId: session.id, attended }];
+    });
+  const room = [...ticks(outcome.present, true), ...ticks(outcome.absent, false)];
+  if (room.length > 0) await life.lead.put(`${life.api}/attendance`, room);
 }
 
 /** The product gives its own ids to those who register; the address is what the file and the product share. */
 export async function productIds(life: Life): Promise<(fileId: string) => string | undefined> {
-  const { participants } = await life.lead.get<{ participants: readonly { id: string; email: string }[] }>(
-    `${life.api}/participants`,
-  );
-  const byMail = new Map(participants.map(({ id, email }) => [email.toLowerCase(), id]));
-  const mailOf = new Map(life.script.participants.map(({ id, email }) => [id, email.trim().toLowerCase()]));
+  const byMail = new Map((await participantsNow(life)).map(({ id, email }) => [folded(email), id]));
+  const mailOf = new Map(life.script.participants.map(({ id, email }) => [id, folded(email)]));
   return (fileId) => byMail.get(mailOf.get(fileId) ?? '');
 }
 
@@ -68,8 +67,7 @@ async function answerAll(life: Life, session: FileSession, outcome: Outcome): Pr
   const people = new Map(life.script.participants.map((person) => [person.id, person]));
   for (const [id, form] of outcome.answers) {
     const person = people.get(id);
-    const taken = person !== undefined && (await answerOne(life, { session, person, form }));
-    if (taken) life.ledger.answered.set(session.id, (life.ledger.answered.get(session.id) ?? 0) + 1);
+    if (person !== undefined) await answerOne(life, { session, person, form });
   }
 }
 
@@ -80,13 +78,11 @@ interface Answering {
 }
 
 /** In Teams when the card came there, otherwise behind the link in the mail. */
-async function answerOne(life: Life, answering: Answering): Promise<boolean> {
+async function answerOne(life: Life, answering: Answering): Promise<void> {
   const card = await personalCard(life, answering);
   if (card !== undefined) return await answerCard(life, answering, card);
   const path = await linkFor(life, answering.person.email, 'utvardering');
-  if (path === undefined) return false;
-  const page = await life.web.submit(path, answering.form);
-  return page.status < 400;
+  if (path !== undefined) await life.web.submit(path, answering.form);
 }
 
 interface AskingCard {
@@ -96,9 +92,7 @@ interface AskingCard {
 }
 
 async function personalCard(life: Life, { session, person }: Answering): Promise<AskingCard | undefined> {
-  const known = life.state.people.find(
-    ({ mail, hasAccount }) => hasAccount && mail.toLowerCase() === person.email.trim().toLowerCase(),
-  );
+  const known = life.state.people.find(({ mail, hasAccount }) => hasAccount && folded(mail) === folded(person.email));
   if (known === undefined) return undefined;
   const chat = await life.web.sandbox<{ id: string }>('chat/personal', { oid: known.oid });
   const posts = await life.web.sandbox<readonly FarPost[]>(
@@ -128,14 +122,9 @@ export function actionsOf(post: FarPost): { verb: string; data: Readonly<Record<
   return found;
 }
 
-async function answerCard(life: Life, { person, form }: Answering, { post, verb, data }: AskingCard): Promise<boolean> {
-  const oid = oidOf(life, person.email);
-  const answer = await life.web.sandbox<{ statusCode: number } | null>('chat/act', {
-    post: post.id,
-    oid,
-    action: { type: 'Action.Execute', verb, data: { ...data, ...form } },
-  });
-  return answer !== null && answer.statusCode < 300;
+async function answerCard(life: Life, { person, form }: Answering, { post, verb, data }: AskingCard): Promise<void> {
+  const action = { type: 'Action.Execute', verb, data: { ...data, ...form } };
+  await life.web.sandbox('chat/act', { post: post.id, oid: oidOf(life, person.email), action });
 }
 
 /** Two files a session, one above 4 MB, and the slides of those who speak: the ones without consent must stay out. */

@@ -7,6 +7,8 @@ export interface Answer {
   readonly path: string;
   readonly text: string;
   readonly bytes: Uint8Array;
+  /** How long to wait, when the product says that too many come at once. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** A browser without JavaScript, and the tab's API beside it: the product's real entrances and nothing else. */
@@ -47,7 +49,11 @@ export function openWeb(url: string, evidence: Evidence): Web {
     const text = Buffer.from(bytes).toString('utf8');
     const ended = new URL(response.url);
     if (!ended.pathname.startsWith('/sandbox/')) keep(evidence, ended.pathname + ended.search, text);
-    return { status: response.status, path: ended.pathname + ended.search, text, bytes };
+    const wait = Number(response.headers.get('retry-after') ?? '');
+    return {
+      ...{ status: response.status, path: ended.pathname + ended.search, text, bytes },
+      ...(wait > 0 ? { retryAfterSeconds: wait } : {}),
+    };
   }
 
   async function sandbox<Value>(path: string, body?: unknown): Promise<Value> {
