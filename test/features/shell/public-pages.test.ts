@@ -11,7 +11,12 @@ async function pagesOf(desk: Desk): Promise<{ address: string; paths: readonly s
   await door.post(path, form());
   await desk.send();
   const own = ownPathIn(desk.mails[0]);
-  const about = ['/tillganglighet', '/tillganglighet/lp-2026-kompetens', '/personuppgifter/lp-2026-kompetens'];
+  const about = [
+    '/villkor',
+    '/tillganglighet',
+    '/tillganglighet/lp-2026-kompetens',
+    '/personuppgifter/lp-2026-kompetens',
+  ];
   const paths = [
     path,
     `${path}/klar?svar=waitingList&plats=2`,

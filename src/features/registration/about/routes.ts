@@ -8,9 +8,10 @@ import { tellingOf } from '../facts/queries.ts';
 import { reportBarrier } from './actions.ts';
 import { accessibilityPage } from './pages/accessibility.ts';
 import { privacyPage } from './pages/privacy.ts';
+import { termsPage } from './pages/terms.ts';
 import { postedReport } from './schema.ts';
 
-/** Personal data and accessibility: linked from every footer. */
+/** Personal data and accessibility, linked from every footer, and the terms that Teams links to. */
 export function aboutPages(tools: Tools): Router {
   const router = Router();
   const mayPost = createLimiter({ most: 10, perMilliseconds: 60_000 });
@@ -24,6 +25,8 @@ export function aboutPages(tools: Tools): Router {
   router.get(['/personuppgifter', '/personuppgifter/:projectId'], async (request, response) => {
     sendPage(response, privacyPage(await projectFor(request), pageLanguage(request)));
   });
+
+  router.get('/villkor', (request, response) => sendPage(response, termsPage(pageLanguage(request))));
 
   router.get(['/tillganglighet', '/tillganglighet/:projectId'], async (request, response) => {
     const isReported = request.query['rapport'] === 'skickad';
