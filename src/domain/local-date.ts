@@ -20,9 +20,9 @@ export function localDate(text: string): LocalDate {
   return date;
 }
 
-/** Reads `2026-09-22`, or gives undefined when the text is anything else or a day that does not exist. */
+/** Reads `2026-09-22`, or gives undefined when the text is anything else, a day that does not exist or a year before 1900. */
 export function readLocalDate(text: string): LocalDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  if (!/^(19|[2-9]\d)\d{2}-\d{2}-\d{2}$/.test(text)) return undefined;
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' });
   } catch {

@@ -76,6 +76,20 @@ test.each([
   ['project.keyDates.dalating', '2027-13-01', 'project.keyDates.dalating = "2027-13-01": Det är inget datum'],
   ['project.keyDates.registrationCloses', '2026-05-01T16:00:00+02:00', 'Anmälan stänger innan den öppnar (2026-06-05)'],
   ['governance.contentLead', 'st-9', 'governance.contentLead = "st-9": Det id:t finns inte i staff eller participants'],
+  [
+    'project.keyDates.registrationOpens',
+    '0000-01-01',
+    'project.keyDates.registrationOpens = "0000-01-01": Det är inget',
+  ],
+  ['project.keyDates.registrationOpens', '2026-11-05T09:00:00+01:00', 'Anmälan stänger innan den öppnar (2026-11-05)'],
+  ['project.maxParticipantsTotal', 3e9, 'project.maxParticipantsTotal = 3000000000: Talet får inte vara större än'],
+  ['venues.0.capacity', 3e9, 'venues[0].capacity = 3000000000: Talet får inte vara större än'],
+  [
+    'sessions.0.theme',
+    'a\u0000b',
+    'sessions[0].theme = "a\\u0000b": Texten innehåller ett tecken som inte går att läsa',
+  ],
+  ['wishes.0.text', '\ud800', 'wishes[0].text = "\\ud800": Texten innehåller ett tecken'],
   ['homework.0.dueDate', '29 oktober', 'homework[0].dueDate = "29 oktober": Det är inget datum'],
   ['focusGroups.0.memberIds.0', 'p-99', 'focusGroups[0].memberIds[0] = "p-99"'],
 ])('%s = %j is refused with path, value and remedy', (path, value, expected) => {

@@ -47,6 +47,15 @@ onEachEngine('the project file', (engine) => {
     }
   });
 
+  test('an opening written as a moment is read as its local day', async () => {
+    again = engine;
+    const file = sample();
+    file.project.keyDates = { ...file.project.keyDates, registrationOpens: '2026-06-04T22:30:00Z' };
+    const [first, second] = await there(await openTools(engine), file);
+    expect(second).toBe(first);
+    expect(first).toContain('"registrationOpens": "2026-06-05"');
+  });
+
   test('what the tool itself has done since is carried along as history', async () => {
     again = engine;
     const tools = await openTools(engine);

@@ -6,7 +6,9 @@ const textOnly = z.string().optional();
 const id = z.string().min(1);
 const texts = z.array(z.string()).optional();
 const flag = z.boolean().optional();
-const count = z.int().min(0);
+/** More than any project has, and less than the database's integers hold. */
+const most = 1_000_000_000;
+const count = z.int().min(0).max(most);
 
 const organisation = z.looseObject({
   id,
@@ -73,7 +75,7 @@ const speaker = z.looseObject({
   status: text,
   email: text,
   techTest: text,
-  costSek: z.int().nullish(),
+  costSek: z.int().min(-most).max(most).nullish(),
   slidesConsent: z.boolean().nullish(),
 });
 
@@ -88,7 +90,7 @@ const agendaItem = z.looseObject({
 
 const session = z.looseObject({
   id,
-  number: z.int().min(1).optional(),
+  number: z.int().min(1).max(most).optional(),
   title: z.string().min(1),
   theme: text,
   date: text,

@@ -6,6 +6,7 @@ import { problemAt } from '../problems/rules.ts';
 import type { FileProblem, FileSession, ProjectFile } from '../types.ts';
 import { everyValue } from '../paths/rules.ts';
 import { danglingReferences, repeatedIds } from './references/rules.ts';
+import { unreadableTexts } from './texts/rules.ts';
 
 const standardZone = 'Europe/Stockholm';
 
@@ -18,6 +19,7 @@ export function faultsOf(file: ProjectFile): readonly FileProblem[] {
   const zone = wrongZone(file);
   if (zone.length > 0) return zone;
   return [
+    ...unreadableTexts(file),
     ...wrongProjectId(file),
     ...repeatedIds(file),
     ...danglingReferences(file),
@@ -132,12 +134,17 @@ function wrongMoments(file: ProjectFile): readonly FileProblem[] {
     .map(({ path, value }) => problemAt(path, value, words));
 }
 
+/** The local day of a key date, which is a day or a moment. */
+export function dayOf(text: string | null | undefined, zone: string): Temporal.PlainDate | undefined {
+  const moment = readMoment(text ?? '');
+  return moment === undefined ? readLocalDate(text ?? '') : localDateOf(moment, zone);
+}
+
 function wrongRegistration(file: ProjectFile): readonly FileProblem[] {
   const dates = file.project.keyDates ?? {};
-  const opens = readLocalDate(dates['registrationOpens'] ?? '');
+  const opens = dayOf(dates['registrationOpens'], zoneOf(file));
   const closes = dates['registrationCloses'] ?? null;
-  const moment = closes === null ? undefined : readMoment(closes);
-  const day = moment === undefined ? readLocalDate(closes ?? '') : localDateOf(moment, zoneOf(file));
+  const day = dayOf(closes, zoneOf(file));
   if (opens === undefined || day === undefined || Temporal.PlainDate.compare(opens, day) <= 0) return [];
   const words = {
     sv: `Anmälan stänger innan den öppnar (${opens.toString()}). Rätta ett av datumen.`,

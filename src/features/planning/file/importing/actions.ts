@@ -10,7 +10,7 @@ import type { ProjectKey } from '../../../../domain/ids.ts';
 import type { Role } from '../../../../domain/people.ts';
 import { Temporal } from 'temporal-polyfill';
 import { foldEmail } from '../../../../domain/swedish-text.ts';
-import { readClock, readMoment, zoneOf } from '../checks/rules.ts';
+import { dayOf, readClock, readMoment, zoneOf } from '../checks/rules.ts';
 import { restOf } from '../shape/rules.ts';
 import { knownKeys } from '../shape/known-keys/rules.ts';
 import type { FileRows, New } from './store.ts';
@@ -55,7 +55,6 @@ export function rowsOf(file: ProjectFile, key: ProjectKey, now: Temporal.Instant
 function projectRow({ file, zone, now, ids }: Context): New<'project'> {
   const { project } = file;
   const dates = project.keyDates ?? {};
-  const opens = dates['registrationOpens'];
   return {
     tenant_id: ids.tenant_id,
     id: ids.project_id,
@@ -72,7 +71,7 @@ function projectRow({ file, zone, now, ids }: Context): New<'project'> {
     language: file.language ?? 'sv-SE',
     time_zone: zone,
     key_dates: JSON.stringify(dates),
-    registration_opens: opens == null ? null : opens.slice(0, 10),
+    registration_opens: dayOf(dates['registrationOpens'], zone)?.toString() ?? null,
     registration_closes: closingMoment(dates['registrationCloses'], zone),
     registration_url: project.registrationUrl ?? null,
     web_page: project.webPage ?? null,
@@ -269,7 +268,7 @@ function overrideRows({ file, ids }: Context): readonly New<'guideline_override'
 }
 
 function registrationRows({ file, ids, zone, now }: Context): readonly New<'registration'>[] {
-  const opens = readLocalDate(file.project.keyDates?.['registrationOpens'] ?? '');
+  const opens = dayOf(file.project.keyDates?.['registrationOpens'], zone);
   const standard = opens === undefined ? now : startInstant(opens, '00:00', zone);
   let waiting = 0;
   return (file.participants ?? []).map((entry) => {

@@ -8,6 +8,7 @@ interface Issue {
   readonly expected?: unknown;
   readonly values?: readonly unknown[];
   readonly minimum?: unknown;
+  readonly maximum?: unknown;
   readonly issues?: unknown;
 }
 
@@ -74,6 +75,12 @@ function wordsOf(issue: Issue, value: unknown): Words {
     return { sv: `Välj ett av ${allowed}.`, en: `Choose one of ${allowed}.` };
   }
   if (issue.code === 'too_small') return tooSmall(issue, value);
+  if (issue.code === 'too_big') {
+    return {
+      sv: `Talet får inte vara större än ${String(issue.maximum)}.`,
+      en: `The number may not be above ${String(issue.maximum)}.`,
+    };
+  }
   const kind = kinds[String(issue.expected)] ?? { sv: String(issue.expected), en: String(issue.expected) };
   if (value === undefined) {
     return { sv: `Uppgiften saknas. Lägg till ${kind.sv}.`, en: `The value is missing. Add ${kind.en}.` };

@@ -82,7 +82,10 @@ function valuesAt(file: ProjectFile, pattern: string): ReturnType<typeof everyVa
 
 function dangling(where: readonly string[], known: readonly unknown[]) {
   const lists = { sv: where.join(' eller '), en: where.join(' or ') };
-  const some = known.slice(0, 3).map(String).join(', ');
+  const some = known
+    .filter((id) => typeof id === 'string')
+    .slice(0, 3)
+    .join(', ');
   const such =
     some === '' ? { sv: '', en: '' } : { sv: ` Där finns till exempel ${some}.`, en: ` It has for example ${some}.` };
   return {
