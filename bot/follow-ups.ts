@@ -143,10 +143,17 @@ async function closingEnded(ended: Ended): Promise<CardPost | undefined> {
   const isSettled = known.every(({ invited, problem }) => invited >= details.people || problem !== null);
   if (known.length === 0 || !isSettled) return undefined;
   const words = wording[language];
-  const failed = known.filter(({ problem }) => problem !== null).map(({ number }) => words.sessionName(number));
+  const named = (isMeant: (problem: string) => boolean): string =>
+    listText(
+      known.flatMap(({ problem, number }) => (problem !== null && isMeant(problem) ? [words.sessionName(number)] : [])),
+      language,
+    ).toLowerCase();
+  const waiting = named((problem) => problem === 'roomUndecided');
+  const failed = named((problem) => problem !== 'roomUndecided');
   const lines = [
     words.closing.done(details.people, clock(ended)),
-    ...(failed.length === 0 ? [] : [words.closing.failed(listText(failed, language).toLowerCase())]),
+    ...(waiting === '' ? [] : [words.closing.waiting(waiting)]),
+    ...(failed === '' ? [] : [words.closing.failed(failed)]),
   ];
   return titled(ended, 'registration.close', lines);
 }

@@ -15,7 +15,14 @@ export const en: Wording = {
   dietaryTold: 'Do not write dietary needs here. I have not stored it. Use the registration or your personal page.',
   dietaryRefused: 'I do not show that in the chat. The kitchen’s numbers are in the tab.',
   openKitchen: 'Open the kitchen sheet',
-  mayNot: (what) => `${what} is something only the content lead may do. Shall I ask?`,
+  mayNot: (what) => `Only the content lead may do this: ${what}. Shall I ask?`,
+  shallIAsk: 'Shall I ask?',
+  plannersOnly:
+    'I tell that to those who plan only. Ask me about **next session**, **agenda session 2** or **my registration**.',
+  pressInstead:
+    'A yes in words is not enough for me: press the button of the card. Is it gone? Write the command again.',
+  welcome: 'You are welcome.',
+  okay: 'All right. I do nothing.',
   asked: (lead) => `Now I have asked ${lead}.`,
   askedNobody: 'The project has no content lead whom I can reach. Say so in the tab.',
   askFor: (name, what, project) => `${name} wonders whether you can do this in ${project}: ${what}`,
@@ -26,6 +33,7 @@ export const en: Wording = {
   whichSession: 'Which session do you mean?',
   noSuchSession: (number, count) => `There is no session ${number}. The project has ${count} sessions.`,
   sessionName: (number) => `Session ${number}`,
+  showTexts: (count) => (count === 1 ? 'Read the text' : 'Read the texts'),
   mailSubject: (subject) => `Subject of the mail: ${subject}`,
   noSessions: 'The project has no sessions ahead.',
   help: {
@@ -99,6 +107,7 @@ export const en: Wording = {
     noVenue: 'no venue yet',
     programme: 'Open the programme',
     noPreparation: 'You need not prepare anything.',
+    confirmEvaluation: 'The evaluation is not confirmed. Write **send the evaluation**.',
   },
   agenda: {
     title: (number) => `Agenda of session ${number}`,
@@ -121,14 +130,26 @@ export const en: Wording = {
     none: 'Every municipality has registered at least one person.',
     list: (names) => `These municipalities have registered nobody: ${names}.`,
     showReminder: 'Show the reminder',
-    reminderInTab: 'You preview and send the reminder in the tab, under Planning.',
+    proposal: 'The reminder may read like this. I do not send it: copy it and mail the municipality’s contact.',
+    subject: 'Is there somebody who would like to take part?',
+    text: (places, closes) => {
+      const left = places === null ? 'There are places left' : `You have ${places} places`;
+      return `We have had no registration from your municipality. ${left}${closes === null ? '' : ` until ${closes}`}. Tell us if you abstain, and we stop reminding you.`;
+    },
   },
   rooms: {
     nothing: 'Every session has a venue, or has been asked about.',
     confirm: (count) => (count === 1 ? 'Book 1 venue' : `Book ${count} venues`),
     question: (rooms, mails) =>
       `This makes ${rooms} room ${rooms === 1 ? 'booking' : 'bookings'} and ${mails} ${mails === 1 ? 'mail' : 'mails'} to hosts. Participants get nothing.`,
-    needsReason: 'I do not book these yet. Write in the tab why they will do, or choose another venue.',
+    needsReason:
+      'Something speaks against these venues. Write why they will do, or choose others in the tab under Sessions.',
+    reasonLabel: (number) => `Session ${number}: why will the venue do all the same?`,
+    reasonExample: 'For example: four leaders stand along the wall',
+    reason: (reason) => `Reason: ${reason}`,
+    withReasons: 'Include venues with a reason',
+    noReason: 'Write a reason first. Nothing is booked.',
+    unseen: 'I cannot see the rooms’ calendars right now. A room that is taken declines when it is asked.',
     working: 'The venues are being asked now. The card changes when the answers have come.',
     done: (time) => `This is how it stands ${time}:`,
     line: (number, venue, status) => `Session ${number}, ${venue}: ${status}`,
@@ -142,6 +163,7 @@ export const en: Wording = {
     working: (count) => `Registration is closed. ${count} people are getting their calendar bookings now.`,
     done: (count, time) => `Sent to ${count} people ${time}.`,
     failed: (sessions) => `Outlook did not take everything for ${sessions}, see the tab.`,
+    waiting: (sessions) => `No venue is settled for ${sessions}: the participants get the booking when it is.`,
   },
   evaluation: {
     title: (number, theme) =>
@@ -163,6 +185,7 @@ export const en: Wording = {
     whoByMail: (count) => `It goes to ${count} participants by mail, since no participants’ channel is linked.`,
     confirm: 'Confirm the evaluation',
     confirmed: (count, when) => `Done. The evaluation opens ${when} for ${count} participants.`,
+    standing: (name, when) => `${name} has confirmed it already. It opens ${when}.`,
     resultsTitle: (number) => `Evaluation of session ${number}`,
     answered: (answered, invited) => `${answered} of ${invited} have answered.`,
     resultsInTab: 'The answers show in the tab, in steps of five and when the evaluation has closed.',
@@ -175,6 +198,7 @@ export const en: Wording = {
     toChannel: (count) => `They go to the participants’ channel, and ${count} people get a mail with a link.`,
     byMail: (count) => `${count} people get a mail with a link. No participants’ channel is linked.`,
     confirm: 'Share',
+    inChannel: 'In the participants’ channel',
     held: {
       noSpeaker: 'it does not say whose presentation it is.',
       consentRefused: 'the speaker has said no to sharing.',
@@ -208,7 +232,11 @@ export const en: Wording = {
     stopped: 'Stopped. Nothing has gone out.',
     stoppedSome: (stopped, gone) => `${stopped} stopped. ${gone} have gone out already.`,
     tooLate: (count, when) =>
-      `It went out to ${count} people ${when} and cannot be taken back. Should there be a correction? Write it in the tab.`,
+      `It went out to ${count === 1 ? 'one person' : `${count} people`} ${when} and cannot be taken back. Write a correction in the channel or in a mail.`,
+    roomsAsked: (when) =>
+      `The venues were asked ${when}. Change the venue in the tab under Sessions, then the host is told.`,
+    moved: (number, date) => `Session ${number} has moved to ${date}. Shall it move back?`,
+    moveBack: (date) => `Move back to ${date}`,
   },
   mine: {
     confirmed: (project) => `You are registered for ${project}. The registration is for all sessions.`,
@@ -219,7 +247,7 @@ export const en: Wording = {
   },
   remove: {
     found: (name) => `I find ${name}.`,
-    foundSome: (count) => `I find ${count} people of that name.`,
+    foundSome: (count) => (count === 1 ? 'I find one person of that name.' : `I find ${count} people of that name.`),
     notFound: 'I find nobody of that name.',
     leadOnly: 'Only the content lead can cancel a participant.',
     inTab: 'You cancel somebody in the tab under Participants. It shows what that means before you confirm.',

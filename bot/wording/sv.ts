@@ -14,7 +14,13 @@ export const sv = {
   dietaryTold: 'Skriv inte specialkost här. Jag har inte sparat det. Använd anmälan eller din personliga sida.',
   dietaryRefused: 'Det visar jag inte i chatten. Kökets antal finns i fliken.',
   openKitchen: 'Öppna köksbladet',
-  mayNot: (what: string) => `${what} får bara innehållsansvarig göra. Vill du att jag frågar?`,
+  mayNot: (what: string) => `”${what}” får bara innehållsansvarig göra. Vill du att jag frågar?`,
+  shallIAsk: 'Vill du att jag frågar?',
+  plannersOnly:
+    'Det svarar jag bara dem som planerar på. Fråga mig om **nästa träff**, **agenda träff 2** eller **min anmälan**.',
+  pressInstead: 'Ett ja räcker inte för mig: tryck på knappen i kortet. Är kortet borta? Skriv kommandot igen.',
+  welcome: 'Varsågod.',
+  okay: 'Okej. Jag gör inget.',
   asked: (lead: string) => `Nu har jag frågat ${lead}.`,
   askedNobody: 'Projektet har ingen innehållsansvarig som jag kan nå. Säg till i fliken.',
   askFor: (name: string, what: string, project: string) =>
@@ -26,6 +32,7 @@ export const sv = {
   whichSession: 'Vilken träff menar du?',
   noSuchSession: (number: number, count: number) => `Det finns ingen träff ${number}. Projektet har ${count} träffar.`,
   sessionName: (number: number) => `Träff ${number}`,
+  showTexts: (count: number) => (count === 1 ? 'Läs texten' : 'Läs texterna'),
   mailSubject: (subject: string) => `Mejlets ämne: ${subject}`,
   noSessions: 'Projektet har inga kommande träffar.',
   help: {
@@ -100,6 +107,7 @@ export const sv = {
     noVenue: 'ingen lokal än',
     programme: 'Öppna programmet',
     noPreparation: 'Du behöver inte förbereda något.',
+    confirmEvaluation: 'Utvärderingen är inte bekräftad. Skriv **skicka utvärdering**.',
   },
   agenda: {
     title: (number: number) => `Program för träff ${number}`,
@@ -122,15 +130,25 @@ export const sv = {
     none: 'Alla kommuner har anmält minst en person.',
     list: (names: string) => `De här kommunerna har inte anmält någon: ${names}.`,
     showReminder: 'Visa påminnelsen',
-    reminderInTab: 'Påminnelsen förhandsgranskar och skickar du i fliken, under Planering.',
+    proposal: 'Så här kan påminnelsen låta. Jag skickar den inte: kopiera den och mejla kommunens kontakt.',
+    subject: 'Har ni någon som vill vara med?',
+    text: (places: number | null, closes: string | null) => {
+      const left = places === null ? 'Det finns platser kvar' : `Ni har ${places} platser`;
+      return `Vi har inte fått någon anmälan från er kommun. ${left}${closes === null ? '' : ` till ${closes}`}. Säg till om ni avstår, så slutar vi påminna.`;
+    },
   },
   rooms: {
     nothing: 'Alla träffar har lokal, eller är redan frågade.',
     confirm: (count: number) => (count === 1 ? 'Boka 1 lokal' : `Boka ${count} lokaler`),
     question: (rooms: number, mails: number) =>
       `Det här ger ${rooms} ${rooms === 1 ? 'rumsbokning' : 'rumsbokningar'} och ${mails} mejl till värdar. Deltagarna får inget.`,
-    needsReason:
-      'De här lokalerna behöver ett skäl från dig. Skriv det i fliken under Träffar, eller välj en annan lokal.',
+    needsReason: 'Något talar emot de här lokalerna. Skriv varför de duger, eller välj andra i fliken under Träffar.',
+    reasonLabel: (number: number) => `Träff ${number}: varför duger lokalen ändå?`,
+    reasonExample: 'Till exempel: fyra ledare står längs väggen',
+    reason: (reason: string) => `Skäl: ${reason}`,
+    withReasons: 'Ta med lokaler med skäl',
+    noReason: 'Skriv ett skäl först. Inget är bokat.',
+    unseen: 'Jag ser inte rummens kalendrar just nu. Ett rum som är upptaget tackar nej när det frågas.',
     working: 'Lokalerna frågas nu. Kortet uppdateras när svaren har kommit.',
     done: (time: string) => `Så här står det ${time}:`,
     line: (number: number, venue: string, status: string) => `Träff ${number}, ${venue}: ${status}`,
@@ -145,6 +163,7 @@ export const sv = {
     working: (count: number) => `Anmälan är stängd. ${count} personer får sina kalenderbokningar nu.`,
     done: (count: number, time: string) => `Skickat till ${count} personer ${time}.`,
     failed: (sessions: string) => `Outlook tog inte emot allt för ${sessions}, se fliken.`,
+    waiting: (sessions: string) => `Lokalen är inte klar för ${sessions}: deltagarna får bokningen när den är det.`,
   },
   evaluation: {
     title: (number: number, theme: string) =>
@@ -166,6 +185,7 @@ export const sv = {
     whoByMail: (count: number) => `Den går till ${count} deltagare med mejl, för ingen deltagarkanal är kopplad.`,
     confirm: 'Bekräfta utvärderingen',
     confirmed: (count: number, when: string) => `Klart. Utvärderingen öppnar ${when} för ${count} deltagare.`,
+    standing: (name: string, when: string) => `${name} har redan bekräftat den. Den öppnar ${when}.`,
     resultsTitle: (number: number) => `Utvärdering av träff ${number}`,
     answered: (answered: number, invited: number) => `${answered} av ${invited} har svarat.`,
     resultsInTab: 'Svaren visas i fliken, i steg om fem och när utvärderingen har stängt.',
@@ -178,6 +198,7 @@ export const sv = {
     toChannel: (count: number) => `De läggs i deltagarkanalen, och ${count} personer får mejl med länk.`,
     byMail: (count: number) => `${count} personer får mejl med länk. Ingen deltagarkanal är kopplad.`,
     confirm: 'Dela',
+    inChannel: 'I deltagarkanalen',
     held: {
       noSpeaker: 'det står inte vems presentationen är.',
       consentRefused: 'den medverkande har sagt nej till att dela.',
@@ -211,7 +232,10 @@ export const sv = {
     stopped: 'Stoppat. Inget har gått ut.',
     stoppedSome: (stopped: number, gone: number) => `${stopped} stoppade. ${gone} har redan gått ut.`,
     tooLate: (count: number, when: string) =>
-      `Det gick ut till ${count} personer ${when} och kan inte tas tillbaka. Ska jag förbereda en rättelse? Skriv den i fliken.`,
+      `Det gick ut till ${count === 1 ? 'en person' : `${count} personer`} ${when} och kan inte tas tillbaka. Skriv en rättelse i kanalen eller i ett mejl.`,
+    roomsAsked: (when: string) => `Lokalerna frågades ${when}. Byt lokal i fliken under Träffar, så får värden besked.`,
+    moved: (number: number, date: string) => `Träff ${number} är flyttad till ${date}. Vill du flytta tillbaka den?`,
+    moveBack: (date: string) => `Flytta tillbaka till ${date}`,
   },
   mine: {
     confirmed: (project: string) => `Du är anmäld till ${project}. Anmälan gäller alla träffar.`,
@@ -222,7 +246,8 @@ export const sv = {
   },
   remove: {
     found: (name: string) => `Jag hittar ${name}.`,
-    foundSome: (count: number) => `Jag hittar ${count} personer med det namnet.`,
+    foundSome: (count: number) =>
+      count === 1 ? 'Jag hittar en person med det namnet.' : `Jag hittar ${count} personer med det namnet.`,
     notFound: 'Jag hittar ingen med det namnet.',
     leadOnly: 'Bara innehållsansvarig kan avboka deltagare.',
     inTab: 'Avbokning gör du i fliken under Deltagare. Där ser du vad den innebär innan du bekräftar.',
