@@ -29,7 +29,9 @@ export function outcomeOf(script: Script, sessionId: string, seed: number): Outc
   const ids = script.participants.map(({ id }) => id);
   const told = script.evaluations.get(sessionId);
   const isLast = script.sessions.at(-1)?.id === sessionId;
-  const absent = told ? told.absentParticipantIds : ids.filter((id) => chance(seed, 'absent', sessionId, id) < ABSENT);
+  const away = (script.away ?? []).filter((one) => one.sessionId === sessionId).map(({ id }) => id);
+  const missing = told ? told.absentParticipantIds : ids.filter((id) => chance(seed, 'absent', sessionId, id) < ABSENT);
+  const absent = ids.filter((id) => missing.includes(id) || away.includes(id));
   const present = ids.filter((id) => !absent.includes(id));
   const answering = told
     ? shuffled(present, seed, `answers ${sessionId}`).slice(0, told.responses)

@@ -20,7 +20,7 @@ import { readScript, type Script } from './script.ts';
 import { sessionActs } from './session-day.ts';
 import { informActs } from './informing.ts';
 import { edgeActs } from './edges.ts';
-import { movedScript } from './edges/moving.ts';
+import { edgedScript } from './edges/script.ts';
 import { openWeb, type Web } from './web.ts';
 
 export interface DemoWish {
@@ -48,7 +48,7 @@ const AFTERWARDS_DAYS = 9;
 
 /** Lives the whole project of a file through the product's own entrances, on a clock that is moved. */
 export async function runDemo(wish: DemoWish): Promise<DemoResult> {
-  const script = wish.edges ? movedScript(readScript(wish.file)) : readScript(wish.file);
+  const script = wish.edges ? edgedScript(readScript(wish.file)) : readScript(wish.file);
   const evidence = openEvidence();
   const folder = mkdtempSync(join(tmpdir(), 'larprojekt-'));
   const running = await start(wish, script, folder, evidence);

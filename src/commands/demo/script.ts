@@ -36,6 +36,8 @@ export interface Script {
   readonly evaluations: ReadonlyMap<string, ToldEvaluation>;
   /** A session that an edge case moves; `sessions` has its new time. */
   readonly movedSessionId?: string;
+  /** Participants whom an edge case keeps from a session. */
+  readonly away?: readonly { readonly id: string; readonly sessionId: string }[];
 }
 
 const counts = z.record(z.string(), z.number()).default({});

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Act, Life } from '../life.ts';
 import { bookVenues, overrideReason } from '../planning-days.ts';
 import type { Script } from '../script.ts';
-import { note, tell, unless } from './telling.ts';
+import { tell, unless } from './telling.ts';
 
 /** Exchange's own booking window for a room. */
 const WINDOW_DAYS = 180;
@@ -23,39 +23,58 @@ interface RoomsView {
 /** With Exchange's own rules a room declines what lies too far ahead; another venue is found, or somebody says yes by hand. */
 export function roomEdges(script: Script, booked: Temporal.Instant): Act[] {
   return [
-    {
-      at: booked.add({ minutes: 30 }),
-      title: 'Särfall: ett rum bokas för långt fram',
-      run: (life) => bookTooFar(life, script),
-    },
-    { at: booked.add({ minutes: 90 }), title: 'Särfall: rummet tackar nej, en annan lokal bokas', run: settleDeclined },
+    ...tooFar(script, booked.subtract({ minutes: 25 })),
+    { at: booked.add({ minutes: 90 }), title: 'Särfall: rum som tackar nej byts', run: settleDeclined },
   ];
 }
 
-async function bookTooFar(life: Life, { sessions, file }: Script): Promise<void> {
-  const now = Temporal.Instant.from((await life.web.sandbox<{ now: string }>('state')).now);
-  const limit = now.add({ hours: 24 * WINDOW_DAYS });
+/** A room is asked for a session outside its window, declines, and gives way to the venue of the file. */
+function tooFar({ sessions, file }: Script, at: Temporal.Instant): Act[] {
+  const limit = at.add({ hours: 24 * WINDOW_DAYS });
   const room = (file.venues ?? []).find(({ roomMailbox }) => Boolean(roomMailbox));
   const far = sessions.find(({ start }) => Temporal.Instant.compare(start ?? '', limit) > 0);
-  if (room === undefined || far === undefined) return;
-  await bookVenues(life, [{ sessionId: far.id, venueId: room.id }]);
+  if (room === undefined || far === undefined) return [];
+  const choice = { sessionId: far.id, venueId: room.id };
+  return [
+    { at, title: 'Särfall: ett rum frågas för långt fram', run: (life) => bookVenues(life, [choice]) },
+    { at: at.add({ minutes: 5 }), title: 'Särfall: rummet tackar nej', run: (life) => readDeclined(life, far.id) },
+  ];
 }
 
+async function readDeclined(life: Life, sessionId: string): Promise<void> {
+  const session = (await life.lead.get<RoomsView>(`${life.api}/rooms`)).sessions.find(
+    (one) => one.sessionId === sessionId,
+  );
+  const status = session?.booking?.status;
+  const others = alternatives(session);
+  tell(life, `rooms.${sessionId}`, {
+    told: `rummet tackade nej, ${others.length} andra lokaler föreslås`,
+    faults: [
+      ...unless(status === 'declined', `läget blev ${status}`),
+      ...unless(others.length > 0 || (life.script.file.venues ?? []).length < 2, 'ingen annan lokal föreslås'),
+    ],
+  });
+}
+
+type RoomsSession = RoomsView['sessions'][number];
+
+function alternatives(session: RoomsSession | undefined): RoomsSession['options'] {
+  return (session?.options ?? []).filter(
+    ({ venueId, canBeAsked }) => venueId !== session?.booking?.venueId && canBeAsked,
+  );
+}
+
+/** Rooms of the file itself that lie outside their window. */
 async function settleDeclined(life: Life): Promise<void> {
   const view = await life.lead.get<RoomsView>(`${life.api}/rooms`);
-  const declined = view.sessions.filter(({ booking }) => booking?.status === 'declined');
-  if (declined.length === 0) {
-    note(life, { name: 'rooms', result: 'ok', told: 'inget rum i filen är bokat längre fram än 180 dagar' });
-    return;
-  }
-  for (const session of declined) await settleOne(life, session);
+  for (const session of view.sessions.filter(({ booking }) => booking?.status === 'declined'))
+    await settleOne(life, session);
 }
 
-async function settleOne(life: Life, { sessionId, booking, options }: RoomsView['sessions'][number]): Promise<void> {
-  const others = options.filter(({ venueId, canBeAsked }) => venueId !== booking?.venueId && canBeAsked);
-  const wanted = life.script.sessions.find(({ id }) => id === sessionId)?.venueId;
-  const choice =
-    others.find(({ venueId }) => venueId === wanted) ?? others.find(({ hasMailbox }) => !hasMailbox) ?? undefined;
+async function settleOne(life: Life, session: RoomsSession): Promise<void> {
+  const { sessionId } = session;
+  const others = alternatives(session);
+  const choice = others.find(({ hasMailbox }) => !hasMailbox);
   if (choice === undefined)
     await life.lead.post(`${life.api}/rooms/${sessionId}/answer`, { answer: 'confirmed', note: overrideReason });
   else await bookVenues(life, [{ sessionId, venueId: choice.venueId }]);
