@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { agendaEdges } from './edges/agenda.ts';
 import { edgeCasesOf } from './edges/cases.ts';
 import { movingEdges } from './edges/moving.ts';

@@ -84,7 +84,13 @@ export interface SilentRow extends ProjectKey {
 /** Rooms of every awake project that were asked before the moment, have said nothing, and have not been told of since. */
 export async function silentRows({ db }: Reader, before: Temporal.Instant): Promise<readonly SilentRow[]> {
   const rows = await asked(db)
-    .select(['room_booking.tenant_id', 'room_booking.project_id', 'room_booking.session_id', 'room_booking.venue_id', 'asked_at'])
+    .select([
+      'room_booking.tenant_id',
+      'room_booking.project_id',
+      'room_booking.session_id',
+      'room_booking.venue_id',
+      'asked_at',
+    ])
     .where('asked_at', '<=', new Date(before.epochMilliseconds))
     .where(({ not, exists, selectFrom }) =>
       not(

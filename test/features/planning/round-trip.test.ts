@@ -43,7 +43,6 @@ onEachEngine('the project file', (engine) => {
   });
 
   test('one of the staff who takes part as well keeps the registration', async () => {
-    again = engine;
     const file = sample();
     const registration = { registeredAt: '2026-06-10T09:00:00+02:00', commitmentAccepted: true };
     file.staff = (file.staff ?? []).map((person, index) => (index === 0 ? { ...person, registration } : person));

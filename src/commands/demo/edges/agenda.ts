@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Act, Life } from '../life.ts';
 import type { Script } from '../script.ts';
 import type { AgendaItem, EdgeCases } from './cases.ts';
