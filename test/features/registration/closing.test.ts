@@ -62,6 +62,7 @@ onEachEngine('closing the registration', (engine) => {
     const [stop = ''] = /\/stoppa\/[\w-]+/.exec(desk.mails[0]?.text ?? '') ?? [];
     expect((await door.get(stop)).text).toContain('Stoppa stängningen?');
     expect((await viewAt(door)).standing).toMatchObject({ holds: true, stoppedAt: null });
+    expect((await door.get(`${stop}?lang=en`)).text).toContain('Stop the closing?');
     expect((await door.post(stop, {})).text).toContain('Inget går ut.');
     desk.at('2026-08-28T14:05:00Z');
     await runDue(desk.tools);
@@ -159,6 +160,18 @@ onEachEngine('the content lead', (engine) => {
     desk.at('2026-08-28T14:03:01Z');
     await desk.send();
     expect(desk.mails.at(-1)?.subject).toBe('Du har fått en plats i Kompetens i hela Dalarna');
+  });
+
+  test('somebody who comes in late is told of the sessions that remain, not of those that were held', async () => {
+    desk = await openDesk(engine, { now: '2026-10-01T08:00:00Z' });
+    const door = await desk.open();
+    await door.post(path, form());
+    const preview = (await door.api('GET', '/participants/p-01/preview/approve')).body;
+    await door.api('POST', '/participants/p-01/approve', shown(preview as ClosingView['now']));
+    desk.at('2026-10-01T08:03:00Z');
+    await desk.send();
+    const told = desk.mails.find(({ subject }) => subject.startsWith('Du har fått en plats'))?.text ?? '';
+    expect(told.match(/Träff \d/g)).toEqual(['Träff 2', 'Träff 3', 'Träff 4']);
   });
 
   test('declines another, cancels a third and corrects an address', async () => {
