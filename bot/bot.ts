@@ -6,6 +6,7 @@ import { claimActivity, forgetConversation, rememberConversation } from '../src/
 import { readActivity, type CardAction, type Incoming, type Message } from './activities.ts';
 import { attachmentOf, cardContentType } from './attachment.ts';
 import { answerButton, answerMessage } from './dispatch.ts';
+import { hurried } from './hurry.ts';
 import { greet } from './install.ts';
 import { waitAskedFor, withoutRetries } from './messenger.ts';
 import { silent, type Desk, type Reply } from './turn.ts';
@@ -22,7 +23,7 @@ export class LarprojektBot extends TeamsActivityHandler {
 
   constructor(desk: Desk) {
     super();
-    this.#desk = desk;
+    this.#desk = { ...desk, tools: hurried(desk.tools) };
   }
 
   protected override async onTurnActivity(context: TurnContext): Promise<void> {

@@ -1,5 +1,5 @@
 import { localDateOf } from '../src/domain/local-date.ts';
-import { may } from '../src/domain/policy.ts';
+import { may, type Act } from '../src/domain/policy.ts';
 import { languageOf, type Language } from '../src/domain/words.ts';
 import { linkOf } from '../src/features/conversations/queries.ts';
 import type { ConversationLink } from '../src/features/conversations/types.ts';
@@ -18,8 +18,9 @@ import { say, show, showAll, type Command, type Desk, type Reply, type Turn } fr
 import { isDietaryStatement } from './understand/dietary.ts';
 import { readEntities, type Vocabulary } from './understand/entities.ts';
 import { languageSpoken } from './understand/language.ts';
+import { smallTalk } from './understand/small-talk.ts';
 import { spoken } from './understand/tokens.ts';
-import { understand } from './understand/understand.ts';
+import { understand, type Understanding } from './understand/understand.ts';
 import { resultCard } from './cards/confirm.ts';
 import { wording } from './wording.ts';
 
@@ -45,12 +46,17 @@ export async function answerMessage(desk: Desk, message: Message): Promise<Reply
 
 async function answerText(desk: Desk, found: Found, asked: Asked): Promise<Reply> {
   const words = wording[asked.language];
+  const said = smallTalk(spoken(asked.text));
+  // A yes in words says yes to nothing in particular; a no may well mean what was confirmed a moment ago.
+  if (said === 'yes') return say(words.pressInstead);
+  if (said === 'thanks') return say(words.welcome);
   const known = await vocabularyOf(desk.tools, found.project);
-  const meant = understand(asked.text, commands, known);
+  const meant = said === 'no' ? undoing(asked, known) : understand(asked.text, commands, known);
   if (meant.kind === 'dietaryTold') return say(words.dietaryTold);
   if (meant.kind === 'notUnderstood') return say(suggest(found, meant.suggestions, asked.language));
   const turn = await turnOf(desk, found, { ...asked, entities: meant.entities });
   if (turn === undefined) return say(words.stranger);
+  if (said === 'no' && !may(turn.actor.roles, commandById('undo').act)) return say(words.okay);
   if (meant.kind === 'command') return runCommand(turn, commandById(meant.id));
   const [one, other] = meant.suggestions.map((id) => commandTitles[id][asked.language].toLowerCase());
   return show(
@@ -66,6 +72,10 @@ async function answerText(desk: Desk, found: Found, asked: Asked): Promise<Reply
       asked.language,
     ),
   );
+}
+
+function undoing({ text }: Asked, known: Vocabulary): Understanding<CommandId> {
+  return { kind: 'command', id: 'undo', entities: readEntities(text, spoken(text), known) };
 }
 
 function suggest(found: Found, nearest: readonly CommandId[], language: Language): string {
@@ -120,10 +130,14 @@ async function runCommand(turn: Turn, command: Command): Promise<Reply> {
   const words = wording[turn.language];
   if (isOutOfPlace(turn, command.where)) return say(words.planningOnly);
   if (may(turn.actor.roles, command.act)) return command.run(turn);
+  // What somebody may not even see is not asked for on their behalf.
+  if (viewing.includes(command.act) && command.id !== 'participant.remove') return say(words.plannersOnly);
   return show(
     mayNotCard({ projectId: turn.project.projectId, what: commandTitles[command.id][turn.language] }, turn.language),
   );
 }
+
+const viewing: readonly Act[] = ['plan.view', 'evaluation.results', 'kitchen.view'];
 
 /** What planners ask never shows in the participants' channel, whoever asks. */
 function isOutOfPlace(turn: Turn, where: Command['where']): boolean {

@@ -21,6 +21,7 @@ import { planningApi, projectsApi } from './features/planning/routes.ts';
 import * as closingTime from './features/registration/closing/jobs.ts';
 import { registrationApi, registrationPages } from './features/registration/routes.ts';
 import { roomsApi, roomsPages } from './features/rooms/routes.ts';
+import * as takenBackTime from './features/rooms/taken-back/jobs.ts';
 import { sessionsPages } from './features/sessions/public/routes.ts';
 import { sessionsApi } from './features/sessions/routes.ts';
 import { shellPages } from './features/shell/routes.ts';
@@ -78,6 +79,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       timed('closing', closingTime),
       timed('evaluations', evaluationTime),
       timed('meetings', meetingTime),
+      timed('rooms', takenBackTime),
       timed('notices', noticeTime),
       { name: 'follow-ups', runDue: () => runDueFollowUps(desk), nextDueAt: nextFollowUpDueAt },
     ],

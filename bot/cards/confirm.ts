@@ -1,7 +1,7 @@
 import type { CardElementArray } from '@microsoft/teams.cards';
 import type { Language } from '../../src/domain/words.ts';
 import { wording } from '../wording.ts';
-import { card, open, press, text, type CardPost } from './parts.ts';
+import { card, folded, open, press, text, unfold, type CardPost, type Press } from './parts.ts';
 
 /** What was shown, brought back by the button: if either has changed since, nothing is sent. */
 export interface Shown {
@@ -23,22 +23,23 @@ export function previewCard(
       readonly verb: string;
       readonly data: Readonly<Record<string, unknown>>;
     };
-    readonly others?: readonly {
-      readonly title: string;
-      readonly verb: string;
-      readonly data: Readonly<Record<string, unknown>>;
-    }[];
+    readonly others?: readonly Press[];
     readonly url?: string;
+    /** The very texts that would go out, behind a button. */
+    readonly texts?: readonly { readonly title: string; readonly text: string }[];
     /** Said first: why a new preview came instead of a result. */
     readonly notice?: string;
   },
   language: Language,
 ): CardPost {
   const words = wording[language];
+  const texts = data.texts ?? [];
+  const notice = data.notice === undefined ? [] : [text(`**${data.notice}**`)];
+  const hidden = texts.length === 0 ? [] : [folded('texts', texts.flatMap(whole))];
   return card({
     language,
     title: data.title,
-    body: [...(data.notice === undefined ? [] : [text(`**${data.notice}**`)]), ...data.body],
+    body: [...notice, ...data.body, ...hidden],
     actions: [
       press({
         title: data.confirm.title,
@@ -47,10 +48,15 @@ export function previewCard(
         data: { ...data.confirm.data, textVersion: data.shown.textVersion, recipientCount: data.shown.recipientCount },
       }),
       ...(data.others ?? []).map((other) => press(other)),
+      ...(texts.length === 0 ? [] : [unfold(words.showTexts(texts.length), 'texts')]),
       press({ title: words.cancel, verb: 'cancel' }),
       ...(data.url === undefined ? [] : [open(words.inTab, data.url)]),
     ],
   });
+}
+
+function whole(shown: { readonly title: string; readonly text: string }): ReturnType<typeof text>[] {
+  return [text(`**${shown.title}**`), ...shown.text.split(/\n{2,}/).map(text)];
 }
 
 /** The face of a card whose act is done, under way or called off: no buttons that would do it again. */
@@ -59,11 +65,8 @@ export function resultCard(
     readonly title: string;
     readonly lines: readonly string[];
     readonly url?: string;
-    readonly actions?: readonly {
-      readonly title: string;
-      readonly verb: string;
-      readonly data: Readonly<Record<string, unknown>>;
-    }[];
+    readonly body?: CardElementArray;
+    readonly actions?: readonly Press[];
   },
   language: Language,
 ): CardPost {
@@ -71,7 +74,7 @@ export function resultCard(
     language,
     title: data.title,
     summary: [data.title, ...data.lines].join('. '),
-    body: data.lines.map(text),
+    body: [...data.lines.map(text), ...(data.body ?? [])],
     actions: [
       ...(data.actions ?? []).map((action) => press(action)),
       ...(data.url === undefined ? [] : [open(wording[language].inTab, data.url)]),

@@ -3,11 +3,13 @@ import type {
   CardElementArray,
   IAdaptiveCard,
   IChoiceSetInput,
+  IContainer,
   IExecuteAction,
   IFactSet,
   IOpenUrlAction,
   ITextBlock,
   ITextInput,
+  IToggleVisibilityAction,
 } from '@microsoft/teams.cards';
 import type { Language } from '../../src/domain/words.ts';
 
@@ -113,6 +115,15 @@ export function press(button: Press): IExecuteAction {
 
 export function open(title: string, url: string): IOpenUrlAction {
   return { type: 'Action.OpenUrl', title, url };
+}
+
+/** Hidden until `unfold` shows it: what is long to read and short to trust. */
+export function folded(id: string, items: Elements): IContainer {
+  return { type: 'Container', id, isVisible: false, separator: true, items };
+}
+
+export function unfold(title: string, id: string): IToggleVisibilityAction {
+  return { type: 'Action.ToggleVisibility', title, targetElements: [id] };
 }
 
 /** One choice among some, every one of them seen at once. */

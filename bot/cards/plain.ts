@@ -29,7 +29,7 @@ export function mayNotCard(
   return card({
     language,
     title: data.what,
-    body: [...(data.before === undefined ? [] : [text(data.before)]), text(words.mayNot(data.what))],
+    body: [text(data.before === undefined ? words.mayNot(data.what) : `${data.before} ${words.shallIAsk}`)],
     actions: [
       press({ title: words.askLead, verb: 'lead.ask', data: { project: data.projectId, what: data.what } }),
       press({ title: words.cancel, verb: 'cancel' }),

@@ -1,8 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
 import { countsOf } from '../../src/features/registration/queries.ts';
 import { listText } from '../../src/domain/swedish-text.ts';
 import { countsCard, wayForwardCard } from '../cards/plain.ts';
 import { say, show, type Command } from '../turn.ts';
 import { wording } from '../wording.ts';
+import { momentText } from './moments.ts';
 
 /** "Anmälda": how many, and which municipalities are silent. Names stay in the tab. */
 export const countCommand: Command = {
@@ -51,11 +53,20 @@ export const missingCommand: Command = {
   ways: [
     'vilka|vilken|kommun|organisation|municipalit|which|=who|=whos + inte|=ej|havent|hasnt|not|saknas|missing + svar|anmal|answer|repl|regist|signed',
     'vilka|kommun|which|municipalit + tyst|saknas|silent|missing',
+    'paminn|remind + kommun|municipalit|tyst|silent|svarat|anmal',
+    'paminn|remind',
   ],
-  async run({ tools, project, language, tabUrl }) {
+  async run(turn) {
+    const { tools, project, language, tabUrl } = turn;
     const words = wording[language].missing;
-    const silent = (await countsOf(tools, project))?.silentMunicipalities ?? [];
-    if (silent.length === 0) return say(words.none);
+    const counts = await countsOf(tools, project);
+    const silent = counts?.silentMunicipalities ?? [];
+    if (counts === null || silent.length === 0) return say(words.none);
+    const isOpen = isBefore(tools.clock.now(), project.registrationCloses);
+    const places = counts.perOrganisation.find(
+      ({ organisationId }) => organisationId === silent[0]?.organisationId,
+    )?.max;
+    const closes = project.registrationCloses === null ? null : momentText(project.registrationCloses, turn);
     const names = listText(
       silent.map(({ shortName }) => shortName),
       language,
@@ -64,11 +75,19 @@ export const missingCommand: Command = {
       wayForwardCard(
         {
           title: words.title,
-          lines: [words.list(names), words.reminderInTab],
-          url: { title: words.showReminder, href: tabUrl('planning') },
+          // Nothing sends it: what would be said is shown, and whom to say it to is for people to know.
+          lines: isOpen
+            ? [words.list(names), words.proposal, `**${words.subject}**`, words.text(places ?? null, closes)]
+            : [words.list(names)],
+          url: { title: wording[language].inTab, href: tabUrl('participants') },
         },
         language,
       ),
     );
   },
 };
+
+/** Registration has no closing minute, or it is still to come. */
+function isBefore(now: Temporal.Instant, closes: string | null): boolean {
+  return closes === null || Temporal.Instant.compare(now, Temporal.Instant.from(closes)) < 0;
+}

@@ -83,6 +83,10 @@ function previewFace(
         verb: 'documentation.share!confirm',
         data: { project: turn.project.projectId, session: session.id },
       },
+      texts: [
+        { title: shown.subject, text: shown.text },
+        ...(shown.post === null ? [] : [{ title: words.inChannel, text: shown.post }]),
+      ],
       url: turn.tabUrl('sessions'),
     },
     language,

@@ -105,7 +105,11 @@ async function chooseSession(
 async function preview(turn: Turn, session: Session, notice?: string): Promise<Reply> {
   const previewed = await previewEvaluation(turn.tools, { ...keyOf(turn), sessionId: session.id });
   if (!previewed.ok) return say(sayIn(confirmRefusals[previewed.reason], turn.language, previewed.details));
-  return showAll(previewFace(turn, session, previewed.value, notice));
+  const standing = (await evaluationsOf(turn.tools, turn.project)).find(({ sessionId }) => sessionId === session.id);
+  const by = standing?.state === 'confirmed' ? standing.confirmedBy : null;
+  const said =
+    by === null ? undefined : wording[turn.language].evaluation.standing(by, momentText(previewed.value.opensAt, turn));
+  return showAll(previewFace(turn, session, previewed.value, notice ?? said));
 }
 
 function keyOf({ project }: Turn): { tenantId: string; projectId: string } {
@@ -140,6 +144,7 @@ function previewFace(
         verb: 'evaluation.send!confirm',
         data: { project: turn.project.projectId, session: session.id },
       },
+      texts: [{ title: shown.subject, text: shown.text }],
       url: turn.tabUrl('evaluation'),
     },
     turn.language,

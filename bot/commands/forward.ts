@@ -70,7 +70,7 @@ export const forwardCommands: readonly Command[] = [
     id: 'homework.remind',
     page: 'sessions',
     utterances: { sv: ['påminn alla som inte gjort hemläxan'], en: ['remind everyone who has not done the homework'] },
-    ways: ['paminn|remind', 'paminn|remind + hemlax|hemuppgift|=laxan|homework'],
+    ways: ['paminn|remind + hemlax|hemuppgift|=laxan|homework'],
   }),
   forward({
     id: 'seating.create',

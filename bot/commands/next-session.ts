@@ -1,5 +1,6 @@
 import { readLocalDate } from '../../src/domain/local-date.ts';
 import { may } from '../../src/domain/policy.ts';
+import type { Language } from '../../src/domain/words.ts';
 import { clockText, listDate, timeRange, weekText } from '../../src/domain/swedish-text.ts';
 import { sessionsOf } from '../../src/features/planning/queries.ts';
 import { sessionBoard } from '../../src/features/sessions/queries.ts';
@@ -44,7 +45,7 @@ function cardOf(turn: Turn, session: SessionState): ReturnType<typeof nextSessio
       room: isForPlanners ? session.roomStatus.words[language] : null,
       preparation: session.preparation ?? words.noPreparation,
       agenda: session.agenda.map((item) => `${clockText(item.start, language)} ${item.title}`),
-      missing: isForPlanners ? session.missing.map((thing) => thing.words[language]) : [],
+      missing: isForPlanners ? missingBefore(session, language) : [],
       url: isForPlanners ? tabUrl('sessions') : session.programmeUrl,
       isForPlanners,
     },
@@ -58,4 +59,15 @@ function whenText({ date, start, end }: SessionState, { language }: Turn): strin
   if (day === undefined) return wording[language].next.noDate;
   const time = start === null || end === null ? '' : `, ${timeRange(start, end, language)}`;
   return `${listDate(day, language)} (${weekText(day, language)})${time}`;
+}
+
+/** What has to be done before the day. What belongs to the time after it is not missing yet. */
+function missingBefore({ missing, when, date, evaluation }: SessionState, language: Language): readonly string[] {
+  const isAhead = when === 'future' && date !== null;
+  const due = missing.filter(({ lastDay }) => !isAhead || (lastDay !== null && lastDay < date));
+  const isUnconfirmed = evaluation.state === 'unconfirmed' && when !== 'past';
+  return [
+    ...due.map((thing) => thing.words[language]),
+    ...(isUnconfirmed ? [wording[language].next.confirmEvaluation] : []),
+  ];
 }

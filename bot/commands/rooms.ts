@@ -1,17 +1,24 @@
 import { say as sayIn } from '../../src/domain/words.ts';
 import { confirmRooms, previewRooms } from '../../src/features/rooms/actions.ts';
-import { roomRefusals, type RoomChoice, type RoomsPreview } from '../../src/features/rooms/types.ts';
+import {
+  roomRefusals,
+  type RoomChoice,
+  type RoomPreviewLine,
+  type RoomsPreview,
+} from '../../src/features/rooms/types.ts';
 import { startFollowUp } from '../../src/features/conversations/actions.ts';
+import type { Tools } from '../../src/tools.ts';
+import type { CardAction } from '../activities.ts';
 import { previewCard, resultCard } from '../cards/confirm.ts';
-import { text, warning } from '../cards/parts.ts';
+import { subtle, text, warning, write, type CardPost, type Press } from '../cards/parts.ts';
 import { commandTitles } from '../command-ids.ts';
 import { say, show, showAll, type Button, type Command, type Reply, type Turn } from '../turn.ts';
 import { wording } from '../wording.ts';
-import { choicesIn, seenOn } from './seen.ts';
+import { choicesIn, longestReason, seenOn } from './seen.ts';
 
 /**
- * "Boka lokaler": per session the proposed venue, how it is asked, and what is wrong with it. Where something stands
- * in the way, the venue is chosen in the tab with a reason; here only what needs none is booked.
+ * "Boka lokaler": per session the proposed venue, how it is asked, and what is wrong with it. A venue that something
+ * speaks against waits for a reason (VEN-02); with one it comes into the next preview.
  */
 export const roomsCommand: Command = {
   id: 'rooms.book',
@@ -20,118 +27,182 @@ export const roomsCommand: Command = {
   utterances: { sv: ['boka lokaler'], en: ['book venues'] },
   ways: ['boka|bokning|=book|reserve|reservera + lokal|=rum|rummen|rummet|=room|rooms|venue|=sal|salar'],
   async run(turn) {
-    const preview = await proposal(turn);
-    return preview.ok ? show(preview.face) : say(preview.why);
+    const shown = await proposal(turn);
+    return shown.ok ? show(shown.face) : say(shown.why);
   },
 };
 
-type Proposal =
-  { readonly ok: true; readonly face: ReturnType<typeof previewCard> } | { readonly ok: false; readonly why: string };
+/** Session → why its venue will do although something speaks against it. */
+type Reasons = ReadonlyMap<string, string>;
 
-/** Leaves out the sessions whose venue needs a reason, and previews the rest. */
-async function proposal(turn: Turn, notice?: string): Promise<Proposal> {
-  const all = await previewRooms(turn.tools, turn.actor);
-  if (!all.ok) return { ok: false, why: sayIn(roomRefusals[all.reason], turn.language, all.details) };
-  const open = all.value.lines.filter(({ how }) => how !== 'nothing');
-  if (open.length === 0) return { ok: false, why: wording[turn.language].rooms.nothing };
-  const held = new Set(open.filter(({ needsReason }) => needsReason).map(({ sessionId }) => sessionId));
-  const chosen = new Set(open.map(({ sessionId }) => sessionId).filter((id) => !held.has(id)));
-  if (chosen.size === 0) return { ok: true, face: heldFace(turn, all.value) };
-  const choices = all.value.choices.filter(({ sessionId }) => chosen.has(sessionId));
-  const part = await previewRooms(turn.tools, turn.actor, choices);
-  if (!part.ok) return { ok: false, why: sayIn(roomRefusals[part.reason], turn.language, part.details) };
-  return { ok: true, face: proposalFace(turn, { all: all.value, part: part.value }, notice) };
+type Proposal = { readonly ok: true; readonly face: CardPost } | { readonly ok: false; readonly why: string };
+
+interface Shown {
+  readonly all: RoomsPreview;
+  /** What the yes would do; undefined while every venue waits for a reason. */
+  readonly part: RoomsPreview | undefined;
+  readonly held: readonly RoomPreviewLine[];
+  readonly reasons: Reasons;
+  /** Some room's calendar could not be seen, so that it may turn out to be taken. */
+  readonly isBlind: boolean;
+  readonly notice: string | undefined;
 }
 
-function proposalFace(
-  turn: Turn,
-  { all, part }: { readonly all: RoomsPreview; readonly part: RoomsPreview },
-  notice?: string,
-): ReturnType<typeof previewCard> {
-  const words = wording[turn.language].rooms;
-  const held = all.lines.filter(({ needsReason }) => needsReason);
-  const rooms = part.lines.filter(({ how }) => how === 'roomMailbox').length;
-  const mails = part.lines.filter(({ how }) => how === 'mail').length;
+/** Leaves out the sessions whose venue needs a reason and has none, and previews the rest. */
+async function proposal(turn: Turn, reasons: Reasons = new Map(), notice?: string): Promise<Proposal> {
+  const { language } = turn;
+  const looked = lookedOnce(turn.tools);
+  const all = await previewRooms(looked.tools, turn.actor);
+  if (!all.ok) return { ok: false, why: sayIn(roomRefusals[all.reason], language, all.details) };
+  const open = all.value.lines.filter(({ how }) => how !== 'nothing');
+  if (open.length === 0) return { ok: false, why: wording[language].rooms.nothing };
+  const held = open.filter(({ needsReason, sessionId }) => needsReason && !reasons.has(sessionId));
+  const chosen = open.filter((line) => !held.includes(line)).map((line) => choiceOf(line, reasons));
+  const part = chosen.length === 0 ? undefined : await previewRooms(looked.tools, turn.actor, chosen);
+  if (part?.ok === false) return { ok: false, why: sayIn(roomRefusals[part.reason], language, part.details) };
+  const isBlind = looked.failed() && open.some(({ how }) => how === 'roomMailbox');
+  return { ok: true, face: faceOf(turn, { all: all.value, part: part?.value, held, reasons, isBlind, notice }) };
+}
+
+function choiceOf({ sessionId, venueId }: RoomPreviewLine, reasons: Reasons): RoomChoice {
+  const overrideReason = reasons.get(sessionId);
+  return overrideReason === undefined ? { sessionId, venueId } : { sessionId, venueId, overrideReason };
+}
+
+/** One look at the rooms' calendars for all previews of an answer, and whether it came to nothing. */
+function lookedOnce(tools: Tools): { readonly tools: Tools; readonly failed: () => boolean } {
+  let look: ReturnType<Tools['rooms']['busy']> | undefined;
+  let hasFailed = false;
+  const busy: Tools['rooms']['busy'] = (asked) => {
+    look ??= tools.rooms.busy(asked).catch((cause: unknown) => {
+      hasFailed = true;
+      throw cause;
+    });
+    return look;
+  };
+  return { tools: { ...tools, rooms: { ...tools.rooms, busy } }, failed: () => hasFailed };
+}
+
+function faceOf(turn: Turn, shown: Shown): CardPost {
+  const { language } = turn;
+  const words = wording[language].rooms;
+  const { part, held, isBlind, notice } = shown;
+  const title = commandTitles['rooms.book'][language];
+  const waiting = held.length === 0 ? [] : [text(words.needsReason), ...held.flatMap((line) => asking(line, turn))];
+  const blind = isBlind ? [warning(words.unseen)] : [];
+  const more = held.length === 0 ? [] : [reasonsButton(turn, shown)];
+  const url = turn.tabUrl('sessions');
+  if (part === undefined)
+    return resultCard(
+      { title, lines: notice === undefined ? [] : [notice], body: [...blind, ...waiting], actions: more, url },
+      language,
+    );
+  const asked = part.lines.filter(({ how }) => how !== 'nothing');
+  const rooms = asked.filter(({ how }) => how === 'roomMailbox').length;
   return previewCard(
     {
-      title: commandTitles['rooms.book'][turn.language],
+      title,
       shown: part,
       ...(notice === undefined ? {} : { notice }),
       body: [
-        ...lines(part.lines),
-        text(words.question(rooms, mails)),
-        ...(held.length === 0 ? [] : [text(words.needsReason), ...lines(held)]),
+        ...blind,
+        ...asked.flatMap((line) => told(line, turn, shown.reasons)),
+        text(words.question(rooms, asked.length - rooms)),
+        ...waiting,
       ],
       confirm: {
-        title: words.confirm(rooms + mails),
+        title: words.confirm(asked.length),
         verb: 'rooms.book!confirm',
-        data: { project: turn.project.projectId, choices: part.choices.map(plainChoice) },
+        data: { project: turn.project.projectId, choices: part.choices },
       },
-      url: turn.tabUrl('sessions'),
+      others: more,
+      texts: part.mails.map((mail) => ({ title: mail.subject, text: mail.text })),
+      url,
     },
-    turn.language,
+    language,
   );
 }
 
-/** Every venue needs a reason: that is written in the tab. */
-function heldFace(turn: Turn, all: RoomsPreview): ReturnType<typeof resultCard> {
-  const words = wording[turn.language].rooms;
-  const shown = all.lines.filter(({ how }) => how !== 'nothing');
-  return resultCard(
-    {
-      title: commandTitles['rooms.book'][turn.language],
-      lines: [...shown.flatMap((line) => [line.text, ...line.warnings.map((one) => `⚠ ${one}`)]), words.needsReason],
-      url: turn.tabUrl('sessions'),
+function told(line: RoomPreviewLine, { language }: Turn, reasons: Reasons): ReturnType<typeof text>[] {
+  const reason = reasons.get(line.sessionId);
+  const why = reason === undefined ? [] : [subtle(wording[language].rooms.reason(reason))];
+  return [text(line.text), ...line.warnings.map(warning), ...why];
+}
+
+function asking(line: RoomPreviewLine, turn: Turn): (ReturnType<typeof text> | ReturnType<typeof write>)[] {
+  const words = wording[turn.language];
+  return [
+    ...told(line, turn, new Map()),
+    write({
+      id: `${reasonField}${line.sessionId}`,
+      label: words.rooms.reasonLabel(line.number),
+      example: words.rooms.reasonExample,
+      longest: longestReason,
+      errorMessage: words.evaluation.tooLong(longestReason),
+    }),
+  ];
+}
+
+const reasonField = 'reason:';
+
+/** Keeps the reasons that were given before, and brings the new ones. */
+function reasonsButton(turn: Turn, { reasons }: Shown): Press {
+  return {
+    title: wording[turn.language].rooms.withReasons,
+    verb: 'rooms.book!reasons',
+    withInputs: true,
+    data: {
+      project: turn.project.projectId,
+      ...Object.fromEntries([...reasons].map(([sessionId, reason]) => [`${reasonField}${sessionId}`, reason])),
     },
-    turn.language,
+  };
+}
+
+function reasonsIn({ data }: CardAction): Reasons {
+  return new Map(
+    Object.entries(data).flatMap(([name, value]) => {
+      const reason = typeof value === 'string' ? value.trim().slice(0, longestReason) : '';
+      return name.startsWith(reasonField) && reason !== '' ? [[name.slice(reasonField.length), reason] as const] : [];
+    }),
   );
 }
 
-function lines(shown: RoomsPreview['lines']): ReturnType<typeof text>[] {
-  return shown
-    .filter(({ how }) => how !== 'nothing')
-    .flatMap((line) => [text(line.text), ...line.warnings.map(warning)]);
+async function previewWithReasons(turn: Turn, pressed: CardAction): Promise<Reply> {
+  const reasons = reasonsIn(pressed);
+  if (reasons.size === 0) return say(wording[turn.language].rooms.noReason);
+  const shown = await proposal(turn, reasons);
+  return shown.ok ? showAll(shown.face) : say(shown.why);
 }
 
-function plainChoice({ sessionId, venueId }: RoomChoice): { sessionId: string; venueId: string } {
-  return { sessionId, venueId };
+async function book(turn: Turn, pressed: CardAction): Promise<Reply> {
+  const { language } = turn;
+  const seen = seenOn(pressed);
+  const choices = choicesIn(pressed);
+  const words = wording[language];
+  if (seen === undefined || choices === undefined) return say(words.stale);
+  const confirmed = await confirmRooms(turn.tools, turn.actor, { ...seen, choices });
+  if (!confirmed.ok) {
+    const why = sayIn(roomRefusals[confirmed.reason], language, confirmed.details);
+    if (confirmed.reason !== 'previewChanged' && confirmed.reason !== 'reasonNeeded') return say(why);
+    const given = choices.flatMap(({ sessionId, overrideReason }) =>
+      overrideReason === undefined ? [] : [[sessionId, overrideReason] as const],
+    );
+    const again = await proposal(turn, new Map(given), why);
+    return showAll(again.ok ? again.face : resultCard({ title: again.why, lines: [] }, language));
+  }
+  await startFollowUp(turn.tools, {
+    tenantId: turn.project.tenantId,
+    projectId: turn.project.projectId,
+    conversationId: turn.place.threadId,
+    activityId: pressed.cardId,
+    what: 'rooms.book',
+    details: { sessions: choices.map(({ sessionId }) => sessionId), language },
+  });
+  const title = commandTitles['rooms.book'][language];
+  return showAll(resultCard({ title, lines: [words.rooms.working], url: turn.tabUrl('sessions') }, language));
 }
 
 export const roomsButtons: readonly Button[] = [
-  {
-    verb: 'rooms.book!confirm',
-    act: 'rooms.book',
-    where: 'planning',
-    async press(turn, pressed): Promise<Reply> {
-      const seen = seenOn(pressed);
-      const choices = choicesIn(pressed);
-      const words = wording[turn.language];
-      if (seen === undefined || choices === undefined) return say(words.stale);
-      const confirmed = await confirmRooms(turn.tools, turn.actor, { ...seen, choices });
-      if (!confirmed.ok) {
-        const why = sayIn(roomRefusals[confirmed.reason], turn.language, confirmed.details);
-        if (confirmed.reason !== 'previewChanged' && confirmed.reason !== 'reasonNeeded') return say(why);
-        const again = await proposal(turn, why);
-        return again.ok ? showAll(again.face) : showAll(resultCard({ title: again.why, lines: [] }, turn.language));
-      }
-      await startFollowUp(turn.tools, {
-        tenantId: turn.project.tenantId,
-        projectId: turn.project.projectId,
-        conversationId: turn.place.threadId,
-        activityId: pressed.cardId,
-        what: 'rooms.book',
-        details: { sessions: choices.map(({ sessionId }) => sessionId), language: turn.language },
-      });
-      return showAll(
-        resultCard(
-          {
-            title: commandTitles['rooms.book'][turn.language],
-            lines: [words.rooms.working],
-            url: turn.tabUrl('sessions'),
-          },
-          turn.language,
-        ),
-      );
-    },
-  },
+  { verb: 'rooms.book!reasons', act: 'rooms.book', where: 'planning', press: previewWithReasons },
+  { verb: 'rooms.book!confirm', act: 'rooms.book', where: 'planning', press: book },
 ];

@@ -15,7 +15,18 @@ export function fieldOf(pressed: CardAction, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-const choicesShape = z.array(z.object({ sessionId: z.string(), venueId: z.string() })).min(1);
+/** Characters of a reason why a venue will do although something speaks against it. */
+export const longestReason = 300;
+
+const choicesShape = z
+  .array(
+    z.object({
+      sessionId: z.string(),
+      venueId: z.string(),
+      overrideReason: z.string().max(longestReason).optional(),
+    }),
+  )
+  .min(1);
 
 /** Which venue for which session the card proposed. */
 export function choicesIn(pressed: CardAction): z.infer<typeof choicesShape> | undefined {

@@ -1,8 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { say as sayIn } from '../../src/domain/words.ts';
+import { localDate } from '../../src/domain/local-date.ts';
+import { dayMonth } from '../../src/domain/swedish-text.ts';
 import { stopConfirmation } from '../../src/features/notices/actions.ts';
 import { noticeLog } from '../../src/features/notices/queries.ts';
 import { stopWords, type ConfirmationEntry, type NoticeEntry } from '../../src/features/notices/types.ts';
+import { auditOf, sessionOf } from '../../src/features/planning/queries.ts';
 import { resultCard } from '../cards/confirm.ts';
 import { commandTitles } from '../command-ids.ts';
 import { say, show, showAll, type Button, type Command, type Reply, type Turn } from '../turn.ts';
@@ -30,14 +33,54 @@ export const undoCommand: Command = {
     const waiting = notices.filter(({ state }) => state === 'waiting');
     const recent = open.find((entry) => isInGrace(entry, turn) && waiting.some((notice) => isOf(notice, entry)));
     if (recent !== undefined) return stop(turn, recent.id);
-    const promised = open.filter(({ dueAt, executedAt }) => dueAt !== null && executedAt === null);
-    if (promised.length > 0) return show(promisedCard(turn, promised));
-    const gone = open.find((entry) => entry.recipientCount > 0);
-    const words = wording[turn.language].undo;
-    if (gone === undefined) return say(words.nothing);
-    return say(words.tooLate(gone.recipientCount, momentText(gone.executedAt ?? gone.confirmedAt, turn)));
+    const isPromised = ({ dueAt, executedAt }: ConfirmationEntry): boolean => dueAt !== null && executedAt === null;
+    const promised = open.filter(isPromised);
+    const gone = open.filter((entry) => !isPromised(entry)).find((entry) => entry.recipientCount > 0);
+    const move = await latestMove(turn, gone?.executedAt ?? gone?.confirmedAt);
+    if (move !== undefined) return show(move);
+    // What was done last is what is meant: that it has gone out comes before what can still be stopped.
+    const isGoneLast =
+      gone !== undefined && promised.every(({ confirmedAt }) => confirmedAt <= (gone.executedAt ?? gone.confirmedAt));
+    if (promised.length > 0) return show(promisedCard(turn, promised, isGoneLast ? [goneText(turn, gone)] : []));
+    return say(gone === undefined ? wording[turn.language].undo.nothing : goneText(turn, gone));
   },
 };
+
+function goneText(turn: Turn, gone: ConfirmationEntry): string {
+  const words = wording[turn.language].undo;
+  const when = momentText(gone.executedAt ?? gone.confirmedAt, turn);
+  return kindOf(gone) === 'rooms.book' ? words.roomsAsked(when) : words.tooLate(gone.recipientCount, when);
+}
+
+/** Hours in which an "ångra" may still mean that a session was moved. */
+const moveHours = 1;
+
+/** A session moved just now, after everything else: moving it back is a move like any other, with its own preview. */
+async function latestMove(turn: Turn, since: string | undefined): Promise<ReturnType<typeof resultCard> | undefined> {
+  const { tools, project, language } = turn;
+  const earliest = tools.clock.now().subtract({ hours: moveHours });
+  const moved = (await auditOf(tools, project, 20)).find(({ act }) => act === 'session.move');
+  if (moved === undefined || Temporal.Instant.compare(Temporal.Instant.from(moved.at), earliest) < 0) return undefined;
+  if (since !== undefined && moved.at < since) return undefined;
+  const session = await sessionOf(tools, project, moved.subject ?? '');
+  const { from, to } = moved.details;
+  if (session === null || typeof from !== 'string' || session.date === null || session.date !== to) return undefined;
+  const words = wording[language].undo;
+  return resultCard(
+    {
+      title: words.moved(session.number, dayMonth(localDate(session.date), language)),
+      lines: [],
+      actions: [
+        {
+          title: words.moveBack(dayMonth(localDate(from), language)),
+          verb: 'session.proposeDate!preview',
+          data: { project: project.projectId, session: session.id, date: from },
+        },
+      ],
+    },
+    language,
+  );
+}
 
 /** Confirmed within the grace period, so that what it sends still waits. */
 function isInGrace({ dueAt, executedAt, confirmedAt }: ConfirmationEntry, { tools }: Turn): boolean {
@@ -45,15 +88,22 @@ function isInGrace({ dueAt, executedAt, confirmedAt }: ConfirmationEntry, { tool
   return dueAt === null && executedAt === null && waited < tools.settings.graceSeconds;
 }
 
-function promisedCard(turn: Turn, promised: readonly ConfirmationEntry[]): ReturnType<typeof resultCard> {
+function promisedCard(
+  turn: Turn,
+  promised: readonly ConfirmationEntry[],
+  before: readonly string[],
+): ReturnType<typeof resultCard> {
   const words = wording[turn.language].undo;
   const shown = promised.slice(0, 5);
   return resultCard(
     {
       title: words.question,
-      lines: shown.map((entry) =>
-        words.stop(nameOf(entry, turn), entry.recipientCount, momentText(entry.dueAt ?? entry.confirmedAt, turn)),
-      ),
+      lines: [
+        ...before,
+        ...shown.map((entry) =>
+          words.stop(nameOf(entry, turn), entry.recipientCount, momentText(entry.dueAt ?? entry.confirmedAt, turn)),
+        ),
+      ],
       actions: shown.map((entry) => ({
         title: `${words.button}: ${nameOf(entry, turn)}`,
         verb: 'undo!stop',
@@ -98,10 +148,20 @@ async function stop(turn: Turn, confirmationId: string): Promise<Reply> {
   if (!stopped.ok) return say(sayIn(stopWords[stopped.reason], turn.language, stopped.details));
   const { stopped: count, goneOut } = stopped.value;
   // Nothing waited and nothing was promised: what it did is done, such as a room that has been asked.
-  if (count === 0 && entry.dueAt === null)
-    return say(words.tooLate(entry.recipientCount, momentText(entry.confirmedAt, turn)));
-  const line = goneOut === 0 ? words.stopped : words.stoppedSome(count, goneOut);
+  if (count === 0 && entry.dueAt === null) return say(goneText(turn, entry));
+  const line = stoppedText(turn, entry, { count, goneOut });
   return showAll(resultCard({ title: line, lines: [nameOf(entry, turn)] }, turn.language));
+}
+
+function stoppedText(
+  turn: Turn,
+  entry: ConfirmationEntry,
+  { count, goneOut }: { count: number; goneOut: number },
+): string {
+  const words = wording[turn.language].undo;
+  if (goneOut > 0) return words.stoppedSome(count, goneOut);
+  // A room with a calendar is asked at once: nobody is disturbed by that, and it can be let go again.
+  return kindOf(entry) === 'rooms.book' ? words.stoppedMails(count) : words.stopped;
 }
 
 function keyOf({ project }: Turn): { tenantId: string; projectId: string } {

@@ -226,10 +226,12 @@ export const en: Wording = {
   },
   undo: {
     nothing: 'Nothing is waiting to go out. Nothing has changed.',
-    stop: (what, count, when) => `${what} to ${count} people goes out ${when}.`,
+    stop: (what, count, when) => `${what}: goes out ${when}, to at most ${count} people.`,
     button: 'Stop',
     question: 'What do you want to stop?',
     stopped: 'Stopped. Nothing has gone out.',
+    stoppedMails: (count) =>
+      `Stopped. ${count} mails to hosts do not go out. Rooms with a calendar may have been asked already, see the tab.`,
     stoppedSome: (stopped, gone) => `${stopped} stopped. ${gone} have gone out already.`,
     tooLate: (count, when) =>
       `It went out to ${count === 1 ? 'one person' : `${count} people`} ${when} and cannot be taken back. Write a correction in the channel or in a mail.`,

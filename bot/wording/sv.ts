@@ -226,10 +226,12 @@ export const sv = {
   },
   undo: {
     nothing: 'Det finns inget som väntar på att gå ut. Inget är ändrat.',
-    stop: (what: string, count: number, when: string) => `${what} till ${count} personer går ut ${when}.`,
+    stop: (what: string, count: number, when: string) => `${what}: går ut ${when}, till högst ${count} personer.`,
     button: 'Stoppa',
     question: 'Vad vill du stoppa?',
     stopped: 'Stoppat. Inget har gått ut.',
+    stoppedMails: (count: number) =>
+      `Stoppat. ${count} mejl till värdar går inte ut. Rum med egen kalender kan redan vara frågade, se fliken.`,
     stoppedSome: (stopped: number, gone: number) => `${stopped} stoppade. ${gone} har redan gått ut.`,
     tooLate: (count: number, when: string) =>
       `Det gick ut till ${count === 1 ? 'en person' : `${count} personer`} ${when} och kan inte tas tillbaka. Skriv en rättelse i kanalen eller i ett mejl.`,

@@ -6,6 +6,8 @@ export interface FaultWish {
   readonly code?: string;
   readonly times?: number;
   readonly retryAfterSeconds?: number;
+  /** Real milliseconds before the failure comes: a far side that is slow before it fails. */
+  readonly delayMs?: number;
   /** The work is done first and only then does the answer fail: the caller cannot know. */
   readonly afterSuccess?: boolean;
 }

@@ -2,7 +2,7 @@ import { mostActions, mostBytes } from '../../bot/cards/parts.ts';
 
 /** Elements and actions that every Teams client shows at version 1.5. */
 const elements = ['TextBlock', 'FactSet', 'Container', 'ColumnSet', 'Input.Text', 'Input.ChoiceSet'];
-const actions = ['Action.Execute', 'Action.OpenUrl'];
+const actions = ['Action.Execute', 'Action.OpenUrl', 'Action.ToggleVisibility'];
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -32,7 +32,7 @@ export function cardFaults(card: object): readonly string[] {
     ...body.flatMap(({ type }) => (elements.includes(String(type)) ? [] : [`element ${String(type)}`])),
     ...(new Set(ids).size === ids.length ? [] : ['two inputs of one id']),
     ...inputs.flatMap(inputFaults),
-    ...buttons.flatMap(buttonFaults),
+    ...buttons.flatMap((button) => buttonFaults(button, body)),
   ];
 }
 
@@ -48,10 +48,14 @@ function inputFaults(input: Json): readonly string[] {
   ];
 }
 
-function buttonFaults(button: Json): readonly string[] {
+function buttonFaults(button: Json, body: readonly Json[]): readonly string[] {
   const { type, title, verb, data, fallback, url } = button;
   if (!actions.includes(String(type))) return [`button ${String(type)}`];
   if (typeof title !== 'string' || title === '') return ['a button without title'];
+  if (type === 'Action.ToggleVisibility') {
+    const targets: readonly unknown[] = Array.isArray(button['targetElements']) ? button['targetElements'] : [];
+    return targets.every((target) => body.some(({ id }) => id === target)) ? [] : [`${title} shows nothing`];
+  }
   if (type === 'Action.OpenUrl') return /^https?:\/\//.test(String(url)) ? [] : [`${title} leads nowhere`];
   const submit = isJson(fallback) ? fallback : {};
   return [

@@ -93,6 +93,7 @@ function cardsIn(language: Language): readonly (readonly [name: string, card: ob
           body: many.map(text),
           shown: { textVersion: 'v', recipientCount: 34 },
           confirm: { title: 'Skicka', verb: 'registration.close!now', data: { project: 'lp' } },
+          texts: [{ title: 'Kan vi boka Runn?', text: 'Hej!\n\nDalalab vill boka Runn.' }],
           url,
         },
         language,

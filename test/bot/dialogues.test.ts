@@ -66,7 +66,7 @@ describe('ROL-04 who is answered what', () => {
     expect(next.text).toContain('tisdag 22 september 2026 (v. 39), kl. 8.30–16.00');
     expect(next.text).not.toContain('Det som saknas');
     expect((await stage.say(participant, 'min anmälan')).text).toContain('Du är anmäld till Kompetens i hela Dalarna');
-    expect((await stage.say(participant, 'läget')).text).toContain('får bara innehållsansvarig göra');
+    expect((await stage.say(participant, 'läget')).text).toContain('Det svarar jag bara dem som planerar på.');
   });
 
   test('one’s own registration is told in private only', async () => {

@@ -54,8 +54,13 @@ export async function rolesOfPerson(reader: Reader, key: ProjectKey, personId: P
 
 /** The projects where somebody holds a role, by first date. */
 export async function projectsFor(tools: Tools, identity: Identity): Promise<readonly ProjectListItem[]> {
-  await joinIdentity(tools, identity);
+  const unseen = await joinIdentity(tools, identity).then(
+    () => undefined,
+    (cause: unknown) => ({ cause }),
+  );
   const ids = await store.projectIdsOfOid(tools, identity);
+  // Who has been joined is known without the directory; of a newcomer nothing can be said before it answers.
+  if (unseen !== undefined && ids.length === 0) throw new Error('the directory did not answer', unseen);
   const items = await Promise.all(
     ids.map(({ project_id }) => listItem(tools, { tenantId: identity.tenantId, projectId: project_id }, identity.oid)),
   );

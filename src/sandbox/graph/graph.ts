@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FarSide } from '../far-side.ts';
 import type { Faults, FaultWish } from '../faults.ts';
 import { batchReply } from './batch.ts';
@@ -62,6 +63,7 @@ export function openGraph(far: FarSide, faults: Faults): Graph {
     try {
       const bytes = await incoming.bytes;
       const fault = faults.take(incoming.method, incoming.path);
+      if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
       if (fault !== undefined && fault.afterSuccess !== true) throw wishedFault(fault);
       if (leave === undefined) throw throttled(far.directory.facts.retryAfterSeconds ?? 2);
       await new Promise((resolve) => setImmediate(resolve));

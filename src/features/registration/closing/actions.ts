@@ -63,6 +63,8 @@ export async function closeNow(
     if (!project.ok) return project;
     const current = await previewNow({ ...tools, db: work.db }, project.value);
     if (!samePreview(current, shown)) return refused('previewChanged');
+    // What was promised for the closing minute has nothing left to do.
+    await supersede(work, tools, actor, closingAct);
     const confirmationId = await recordConfirmation(work, tools, {
       ...keyOf(actor),
       act: closingAct,

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bookingsOf } from '../../src/features/rooms/queries.ts';
+import { sandboxTenantId } from '../../src/commands/sandbox-world.ts';
+import { at, openBotStage, people, planningChatId, type BotStage } from './stage.ts';
+
+const { lead, planner, participant } = people;
+
+let stage: BotStage;
+beforeAll(async () => {
+  stage = await openBotStage('2026-08-20T08:00:00Z');
+  await stage.activate();
+  await stage.running.chats.client.install(planningChatId, lead);
+});
+afterAll(() => stage.close());
+
+const say = (text: string, oid = lead) => stage.say(oid, text, planningChatId);
+const key = () => ({ tenantId: sandboxTenantId, projectId: stage.projectId });
+
+interface Letter {
+  readonly subject: string;
+  readonly text: string;
+}
+
+async function mailbox(address: string): Promise<readonly Letter[]> {
+  const response = await fetch(`${stage.running.url}/sandbox/api/mailbox?address=${encodeURIComponent(address)}`);
+  return (await response.json()) as Letter[]; // the sandbox's own answer
+}
+
+describe('small words', () => {
+  test('X-02 a yes in words books nothing, sends nothing and says which button to press', async () => {
+    await say('boka lokaler');
+    for (const yes of ['ja', 'Ja tack!', 'ok', 'skicka']) expect((await say(yes)).text).toContain('tryck på knappen');
+    expect((await say('yes')).text).toContain('press the button');
+    expect(await bookingsOf(stage.running.product.tools, key())).toEqual([]);
+  });
+
+  test('a no, when nothing waits, changes nothing', async () => {
+    for (const no of ['nej', 'vänta', 'nej vänta', 'hov'])
+      expect((await say(no)).text).toBe('Det finns inget som väntar på att gå ut. Inget är ändrat.');
+    expect((await stage.say(participant, 'nej')).text).toBe('Okej. Jag gör inget.');
+  });
+
+  test('thanks are answered in one word', async () => {
+    expect((await say('Tack!')).text).toBe('Varsågod.');
+  });
+});
+
+describe('ROL-04 who may not', () => {
+  test('“ta bort per” from a planner: fact first, then an offer to ask, and nobody has been asked', async () => {
+    const { text } = await say('ta bort per', planner);
+    expect(text).toBe(
+      [
+        'Avboka en deltagare',
+        'Jag hittar en person med det namnet. Bara innehållsansvarig kan avboka deltagare. Vill du att jag frågar?',
+        '[Fråga innehållsansvarig]',
+        '[Avbryt]',
+      ].join('\n'),
+    );
+  });
+
+  test('in private a planner hears whom the name fits', async () => {
+    expect((await stage.say(planner, 'ta bort per')).text).toContain('Jag hittar Per-Olov ”Pelle” Kvarnström.');
+  });
+});
+
+test('REG-04 “påminn” shows what could be said to the silent municipalities and claims to send nothing', async () => {
+  for (const asked of ['påminn', 'påminn kommunerna', 'paminn dem som inte svarat']) {
+    const { text } = await say(asked);
+    expect(text).toContain('Gagnef, Orsa, Smedjebacken och Vansbro.');
+    expect(text).toContain('Ni har 3 platser till fredag 28 augusti 2026 kl. 16.00.');
+    expect(text).toContain('Jag skickar den inte');
+  }
+  expect((await say('påminn alla som inte gjort hemläxan')).text).toContain('Inget har skickats.');
+});
+
+test('what belongs to the time after the session is not called missing before it', async () => {
+  const { text } = await say('nästa träff');
+  expect(text).toContain('Skicka informationen senast tisdagen den 8 september.');
+  expect(text).toContain('Utvärderingen är inte bekräftad.');
+  expect(text).not.toContain('Delas efter träffen.');
+});
+
+describe('when Graph is slow or down', () => {
+  test('“boka lokaler” answers without the rooms’ calendars and says that it is blind', async () => {
+    const { sandbox } = stage.running;
+    sandbox.failNext({ match: /getSchedule/, status: 503, times: 3, delayMs: 3000 });
+    const { text } = await say('boka lokaler');
+    expect(text).toContain('Jag ser inte rummens kalendrar just nu.');
+    expect(text).toContain('[Boka 1 lokal]');
+    sandbox.clearFaults();
+    expect((await say('boka lokaler')).text).not.toContain('Jag ser inte rummens kalendrar');
+  });
+
+  test('those who are known are answered while the directory is away', async () => {
+    const { sandbox, product } = stage.running;
+    await product.tools.db.deleteFrom('identity').execute();
+    sandbox.failNext({ match: /GET \/users\//, status: 503, times: 5 });
+    expect((await say('läget')).text).toContain('34 anmälda');
+    expect((await stage.say(people.stranger, 'läget')).text).toContain('Något gick fel hos mig.');
+    sandbox.clearFaults();
+    expect((await stage.say(people.stranger, 'läget')).text).toContain('Jag hittar dig inte i något lärprojekt');
+  });
+});
+
+describe('VEN-02 a venue that something speaks against', () => {
+  test('is booked from the card with a reason, after a preview that shows it, and the host is asked by mail', async () => {
+    const card = await say('boka lokaler');
+    expect(card.text).toContain('Träff 3: varför duger lokalen ändå?');
+    const silent = await stage.press(lead, card, 'Ta med lokaler med skäl', { 'reason:s-3': '  ' });
+    expect(silent.own.toast).toBe('Skriv ett skäl först. Inget är bokat.');
+
+    const again = await stage.press(lead, card, 'Ta med lokaler med skäl', { 'reason:s-3': 'Fyra står längs väggen' });
+    expect(again.shared.text).toContain('Skäl: Fyra står längs väggen');
+    expect(again.shared.text).toContain('Det här ger 1 rumsbokning och 1 mejl till värdar.');
+    expect(again.shared.text).toContain('Dalalab vill boka Länsstyrelsen, konferens Runn till träff 3');
+    expect(await bookingsOf(stage.running.product.tools, key())).toEqual([]);
+
+    const booked = await stage.press(lead, again.shared, 'Boka 2 lokaler');
+    expect(booked.shared.text).toContain('Lokalerna frågas nu.');
+    const bookings = await bookingsOf(stage.running.product.tools, key());
+    expect(bookings.map(({ sessionId, status, overrideReason }) => [sessionId, status, overrideReason])).toEqual([
+      ['s-1', 'asked', null],
+      ['s-3', 'askedByMail', 'Fyra står längs väggen'],
+    ]);
+  });
+
+  test('undo in time keeps the mail to the host from leaving, and the venue stands as not asked', async () => {
+    expect((await say('nej vänta fel')).text).toContain('Stoppat. 1 mejl till värdar går inte ut.');
+    await stage.running.sandbox.clock.advanceTo(at('2026-08-20T08:05:00Z'));
+    await stage.running.product.worker.settle();
+    expect(await mailbox('reception@lansstyrelsen-dalarna.example')).toEqual([]);
+    const bookings = await bookingsOf(stage.running.product.tools, key());
+    expect(bookings.map(({ sessionId, status }) => [sessionId, status])).toEqual([
+      ['s-1', 'accepted'],
+      ['s-3', 'none'],
+    ]);
+    expect((await say('boka lokaler')).text).toContain('Träff 3: varför duger lokalen ändå?');
+  });
+});
+
+describe('undo of what Outlook has been told', () => {
+  test('a session that was moved a moment ago is offered its old day, as a move with a preview', async () => {
+    const preview = await say('flytta träff 4 till 2 mars');
+    await stage.press(lead, preview, 'Flytta till 2 mars');
+    const question = await say('ångra');
+    expect(question.text).toContain('Träff 4 är flyttad till 2 mars. Vill du flytta tillbaka den?');
+    const { shared } = await stage.press(lead, question, 'Flytta tillbaka till 23 februari');
+    expect(shared.text).toContain('Till: tisdag 23 februari 2027');
+    await stage.press(lead, shared, 'Flytta till 23 februari');
+  });
+
+  test('CAL-01 after the closing it is too late, and the promise for its minute is gone with it', async () => {
+    await stage.running.sandbox.clock.advanceTo(at('2026-08-20T10:05:00Z'));
+    const promise = await say('stäng anmälan');
+    await stage.press(lead, promise, 'Stäng av sig själv');
+    const card = await say('stäng anmälan');
+    await stage.press(lead, card, 'Skicka och stäng');
+    const { text } = await say('ångra');
+    expect(text).toBe(
+      'Det gick ut till 34 personer kl. 12.05 och kan inte tas tillbaka. Skriv en rättelse i kanalen eller i ett mejl.',
+    );
+  });
+});
