@@ -10,6 +10,7 @@ import type { Person, Project } from '../planning/types.ts';
 import { saveDietary } from './dietary/actions.ts';
 import { confirmedLetter, lateLetter, mergedLetter, waitingLetter } from './letters/registered.ts';
 import { writeTo } from './mailing/actions.ts';
+import { offerFreePlaces } from './places/actions.ts';
 import { placesOf, waitingOf } from './places/queries.ts';
 import { registrationPhase } from './queries.ts';
 import {
@@ -99,6 +100,8 @@ async function enter(
   const now = tools.clock.now();
   const isClosed = (await registrationPhase({ db: work.db, clock: tools.clock }, project)) === 'closed';
   const organisationId = (await peopleOf(work, project)).find(({ id }) => id === personId)?.organisationId ?? null;
+  // A place that has become free since, when a limit was raised, belongs to those who wait.
+  if (!isClosed) await offerFreePlaces(work, tools, project);
   const places = await placesOf(work, project);
   const free = hasPlace(places.of(organisationId), places.project);
   const state: RegistrationState = isClosed ? 'lateRequest' : free ? 'confirmed' : 'waitingList';

@@ -100,6 +100,14 @@ describe('letters', () => {
     }
   });
 
+  test('one session is spoken of as one, and one person as one', () => {
+    expect(letters('sv').confirmed.text).toContain('får du en bokning. Den kommer från Dalalab');
+    expect(letters('en').confirmed.text).toContain('you get one booking. It comes from Dalalab');
+    const four = confirmedLetter({ ...project, sessions: [session, session, session, session] }, person('sv'));
+    expect(four.text).toContain('får du 4 bokningar, en för varje träff. De kommer från Dalalab');
+    expect(waitingLetter(project, person('sv'), { position: 1, max: 1 }).text).toContain('har redan 1 anmäld,');
+  });
+
   test('REG-02 the rule of the whole project stands in the same words wherever somebody gets a place', () => {
     for (const { text } of [letters('sv').confirmed, letters('sv').waiting, letters('sv').place])
       expect(text).toContain(wholeProjectSentence.sv);

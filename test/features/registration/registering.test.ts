@@ -83,6 +83,33 @@ onEachEngine('the public form', (engine) => {
     expect(counts?.silentMunicipalities).toHaveLength(14);
   });
 
+  test('INV-04 when the limit is raised the place goes to who has waited longest, before a newcomer', async () => {
+    desk = await openDesk(engine, { now: open });
+    const door = await desk.open();
+    for (const name of ['ett', 'tva', 'tre', 'fyra', 'fem'])
+      await door.post(path, form({ familyName: name, email: `${name}@kommun-falun.example` }));
+    await desk.tools.db
+      .updateTable('project')
+      .set({ max_per_organisation: JSON.stringify({ municipality: 4 }) })
+      .execute();
+    const newcomer = await door.post(path, form({ familyName: 'sex', email: 'sex@kommun-falun.example' }));
+    expect(newcomer.location).toContain('svar=waitingList&plats=2');
+    const list = await participantsOf(desk.tools, key);
+    expect(list?.participants.find(({ familyName }) => familyName === 'fyra')?.state).toBe('confirmed');
+    await desk.send();
+    const placed = desk.mails.filter(({ subject }) => subject.startsWith('Du har fått en plats'));
+    expect(placed.map(({ to }) => to.address)).toEqual(['fyra@kommun-falun.example']);
+  });
+
+  test('the organisations to choose among stand in Swedish order', async () => {
+    desk = await openDesk(engine, { now: open });
+    const { text } = await (await desk.open()).get(path);
+    const names = [...text.matchAll(/<option value="org-[^>]*>\s*([^<]*?)\s*</g)].map((match) => match[1] ?? '');
+    expect(names.slice(0, 2)).toEqual(['Avesta kommun', 'Borlänge kommun']);
+    expect(names.at(-1)).toBe('Älvdalens kommun');
+    expect(names).toHaveLength(17);
+  });
+
   test('the same address in other letters is merged, and the accents of the name stay', async () => {
     desk = await openDesk(engine, { now: open });
     const door = await desk.open();

@@ -56,7 +56,7 @@ export function closingPages(tools: Tools): Router {
     const standing = await latestStanding(tools, found.link);
     const isGone = standing?.executedAt !== null;
     const state = isGone ? 'goneOut' : standing?.stoppedAt === null ? 'standing' : 'stopped';
-    sendPage(response, stopPage(found.telling, found.secret, state));
+    sendPage(response, stopPage(found.telling, { secret: found.secret, state, language: pageLanguage(request) }));
   });
 
   router.post('/stoppa/:secret', async (request, response) => {
@@ -64,7 +64,8 @@ export function closingPages(tools: Tools): Router {
     if (found === undefined) return;
     const { link, telling, secret } = found;
     const isStopped = await stopByLink(tools, link);
-    sendPage(response, stopPage(telling, secret, isStopped ? 'stopped' : 'goneOut'), isStopped ? 200 : 409);
+    const page = { secret, state: isStopped ? 'stopped' : 'goneOut', language: pageLanguage(request) } as const;
+    sendPage(response, stopPage(telling, page), isStopped ? 200 : 409);
   });
 
   return router;

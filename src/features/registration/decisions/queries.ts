@@ -5,6 +5,7 @@ import { previewOf } from '../../notices/rules.ts';
 import type { Letter, Preview } from '../../notices/types.ts';
 import { organisationsOf, personOf } from '../../planning/queries.ts';
 import { tellingOf } from '../facts/queries.ts';
+import { withWhatRemains } from '../facts/rules.ts';
 import { cancelledLetter, declinedLetter, placeLetter } from '../letters/registered.ts';
 import { registrationRow } from '../store.ts';
 import type { Decision, DecisionRefusal } from '../types.ts';
@@ -16,7 +17,7 @@ export interface DecisionPreview extends Preview {
 
 /** The mail that a decision sends, with dots where the personal link will stand. */
 export async function decisionPreview(
-  tools: Pick<Tools, 'db' | 'settings'>,
+  tools: Pick<Tools, 'db' | 'settings' | 'clock'>,
   key: ProjectKey,
   { personId, decision }: { readonly personId: string; readonly decision: Decision },
 ): Promise<Outcome<DecisionPreview, DecisionRefusal>> {
@@ -31,7 +32,7 @@ export async function decisionPreview(
   if (decision === 'cancel' && !isWaiting && row.state !== 'confirmed') return refused('notRegistered');
   const organisation = (await organisationsOf(tools, key)).find(({ id }) => id === person.organisationId);
   const write = { approve: placeLetter, decline: declinedLetter, cancel: cancelledLetter }[decision];
-  const letter = write(telling, {
+  const letter = write(withWhatRemains(telling, tools.clock.now()), {
     ...person,
     organisation: organisation?.name ?? person.unit ?? '',
     ownPageUrl: `${telling.publicUrl}/min/…`,

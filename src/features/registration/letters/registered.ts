@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { localDateOf } from '../../../domain/local-date.ts';
-import { listDateTime, textDate } from '../../../domain/swedish-text.ts';
+import { counted, listDateTime, textDate } from '../../../domain/swedish-text.ts';
 import type { Language } from '../../../domain/words.ts';
 import { heading, letter, list, paragraph, type LetterPart } from '../../notices/letters/letter.ts';
 import type { Letter } from '../../notices/types.ts';
@@ -53,15 +53,19 @@ function nextSteps(project: ProjectTelling, language: Language): readonly Letter
     project.registrationCloses === null
       ? null
       : textDate(localDateOf(Temporal.Instant.from(project.registrationCloses), project.timeZone), language);
+  const one = count === 1;
+  const what = sv
+    ? `${one ? 'en bokning' : `${count} bokningar, en för varje träff`}. ${one ? 'Den' : 'De'}`
+    : `${one ? 'one booking' : `${count} bookings, one for each session`}. ${one ? 'It comes' : 'They come'}`;
   const bookings = sv
-    ? `När anmälan stänger${day === null ? '' : ` ${day}`} får du ${count} bokningar, en för varje träff. De kommer från Dalalab, ${project.organiserMailbox}.`
-    : `When registration closes${day === null ? '' : ` on ${day}`} you get ${count} bookings, one for each session. They come from Dalalab, ${project.organiserMailbox}.`;
+    ? `När anmälan stänger${day === null ? '' : ` ${day}`} får du ${what} kommer från Dalalab, ${project.organiserMailbox}.`
+    : `When registration closes${day === null ? '' : ` on ${day}`} you get ${what} from Dalalab, ${project.organiserMailbox}.`;
   return [
     paragraph(bookings),
     paragraph(
       sv
-        ? 'Har de inte kommit dagen efter? Titta i skräpposten eller ring mig.'
-        : 'Have they not come the day after? Look in your junk mail or call me.',
+        ? `Har ${one ? 'den' : 'de'} inte kommit dagen efter? Titta i skräpposten eller ring mig.`
+        : `${one ? 'Has it' : 'Have they'} not come the day after? Look in your junk mail or call me.`,
     ),
     paragraph(
       sv
@@ -100,7 +104,7 @@ export function waitingLetter(project: ProjectTelling, person: Registered, { pos
         ? 'Lärprojektet är fullt'
         : 'The learning project is full'
       : sv
-        ? `${person.organisation} har redan ${max} anmälda`
+        ? `${person.organisation} har redan ${counted(max, 'anmäld', 'anmälda')}`
         : `${person.organisation} already has ${max} registered`;
   return letter(
     sv ? `Du står på väntelistan till ${project.title}` : `You are on the waiting list for ${project.title}`,

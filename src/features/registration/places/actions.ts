@@ -4,6 +4,7 @@ import type { Tools, Work } from '../../../tools.ts';
 import { recordAct } from '../../notices/acts/actions.ts';
 import type { Project } from '../../planning/types.ts';
 import { saveDietary } from '../dietary/actions.ts';
+import { withWhatRemains } from '../facts/rules.ts';
 import { cancelledLetter, placeLetter } from '../letters/registered.ts';
 import { writeTo } from '../mailing/actions.ts';
 import { keyOf, nextInLine } from '../rules.ts';
@@ -47,7 +48,7 @@ export async function leave(
 }
 
 /** Gives what is free to those who wait, in their order, each with a mail. */
-async function offerFreePlaces(work: Work, tools: Tools, project: Project): Promise<void> {
+export async function offerFreePlaces(work: Work, tools: Tools, project: Project): Promise<void> {
   for (;;) {
     const places = await placesOf(work, project);
     const next = nextInLine(await waitingOf(work, project), places.of, places.project);
@@ -64,9 +65,12 @@ export async function confirmPlace(
 ): Promise<void> {
   const { project, personId, by, confirmationId } = who;
   await changeRegistration(work.db, { ...keyOf(project), personId }, { state: 'confirmed', waiting_position: null });
-  const version = tools.clock.now().toString();
+  const now = tools.clock.now();
+  const version = now.toString();
   const about = { project, personId, language: 'sv' as const, kind: 'registration.place', version };
-  await writeTo(work, tools, confirmationId === undefined ? about : { ...about, confirmationId }, placeLetter);
+  await writeTo(work, tools, confirmationId === undefined ? about : { ...about, confirmationId }, (telling, person) =>
+    placeLetter(withWhatRemains(telling, now), person),
+  );
   await recordAct(work, tools, project, { by, act: 'registration.place', subject: personId });
   await followInOutlook(work, project);
 }

@@ -26,7 +26,7 @@ const receiptWords = {
     merged: ['Vi har uppdaterat din anmälan', 'Du var redan anmäld med den adressen. Ett nytt mejl är på väg.'],
     place: (position: number) => `Du är på plats ${position} i din organisation.`,
     matched: (name: string) =>
-      `Vi tolkade din organisation som ${name}. Blev det fel? Ändra på din personliga sida eller hör av dig.`,
+      `Vi tolkade din organisation som ${name}. Blev det fel? Hör av dig till innehållsansvarig.`,
     spam: 'Har mejlet inte kommit om några minuter? Titta i skräpposten.',
     title: 'Tack för din anmälan',
   },
@@ -42,8 +42,7 @@ const receiptWords = {
       'You were registered with that address already. A new mail is on its way.',
     ],
     place: (position: number) => `You are number ${position} in your organisation.`,
-    matched: (name: string) =>
-      `We read your organisation as ${name}. Is that wrong? Change it on your personal page or let us know.`,
+    matched: (name: string) => `We read your organisation as ${name}. Is that wrong? Let the content lead know.`,
     spam: 'Has the mail not come in a few minutes? Look in your junk mail.',
     title: 'Thank you for registering',
   },

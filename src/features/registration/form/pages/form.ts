@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { html, type Html } from '../../../../domain/html.ts';
-import { listDateTime, numberText } from '../../../../domain/swedish-text.ts';
+import { compareSwedish, listDateTime, numberText } from '../../../../domain/swedish-text.ts';
 import type { Language } from '../../../../domain/words.ts';
 import type { Organisation } from '../../../planning/types.ts';
 import {
@@ -66,7 +66,8 @@ export function formPage(page: FormPage): string {
 
 function intro({ project, language, isLate }: FormPage): Html {
   const words = formWords[language];
-  const count = numberText(project.sessions.length, language);
+  const { length } = project.sessions;
+  const count = length > 1 ? numberText(length, language) : null;
   const closes = project.registrationCloses === null ? null : Temporal.Instant.from(project.registrationCloses);
   const closing = closes === null ? null : listDateTime(closes, project.timeZone, language);
   return html`${isLate ? html`<div class="box"><p>${words.closed(closing)}</p></div>` : html`<p>${words.intro(count)}</p>`}
@@ -101,7 +102,9 @@ function workFields(page: FormPage): Html {
   const words = formWords[page.language];
   const options = [
     { value: '', label: words.choose },
-    ...page.organisations.map(({ id, name }) => ({ value: id, label: name })),
+    ...page.organisations
+      .toSorted((one, other) => compareSwedish(one.name, other.name))
+      .map(({ id, name }) => ({ value: id, label: name })),
     { value: 'other', label: words.other },
   ];
   const question = page.faults.find((fault) => fault.reason === 'whichOrganisation');

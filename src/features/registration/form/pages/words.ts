@@ -4,7 +4,8 @@ import type { FormFault, FormField } from '../rules.ts';
 interface FormWords {
   title(project: string): string;
   readonly pageTitle: string;
-  intro(sessions: string): string;
+  /** How many sessions there are, in words; null when there is one or none is planned. */
+  intro(sessions: string | null): string;
   closes(when: string): string;
   closed(when: string | null): string;
   readonly choose: string;
@@ -25,7 +26,8 @@ export const formWords: Readonly<Record<Language, FormWords>> = {
   sv: {
     title: (project) => `Anmälan till ${project}`,
     pageTitle: 'Anmälan',
-    intro: (sessions) => `Anmälan gäller alla ${sessions} träffar. Det tar ungefär två minuter.`,
+    intro: (sessions) =>
+      `${sessions === null ? '' : `Anmälan gäller alla ${sessions} träffar. `}Det tar ungefär två minuter.`,
     closes: (when) => `Anmälan stänger ${when}.`,
     closed: (when) =>
       `Anmälan stängde${when === null ? '' : ` ${when}`}. Vill du ändå vara med? Skicka din anmälan här, så får du besked av innehållsansvarig.`,
@@ -68,7 +70,8 @@ export const formWords: Readonly<Record<Language, FormWords>> = {
   en: {
     title: (project) => `Registration for ${project}`,
     pageTitle: 'Registration',
-    intro: (sessions) => `The registration is for all ${sessions} sessions. It takes about two minutes.`,
+    intro: (sessions) =>
+      `${sessions === null ? '' : `The registration is for all ${sessions} sessions. `}It takes about two minutes.`,
     closes: (when) => `Registration closes ${when}.`,
     closed: (when) =>
       `Registration closed${when === null ? '' : ` ${when}`}. Do you still want to take part? Send your registration here and the content lead will answer you.`,
