@@ -34,8 +34,7 @@ const personShape = {
   accountType: z.enum(['member', 'guest', 'external', 'mailOnly']).optional(),
 };
 
-const participant = z.looseObject({
-  ...personShape,
+const registrationShape = {
   registeredAt: text,
   source: textOnly,
   commitmentAccepted: flag,
@@ -45,7 +44,10 @@ const participant = z.looseObject({
   waitingPosition: count.nullish(),
   cancelledAt: text,
   registrationWarnings: texts,
-});
+};
+
+const participant = z.looseObject({ ...personShape, ...registrationShape });
+const staffMember = z.looseObject({ ...personShape, registration: z.looseObject(registrationShape).optional() });
 
 const venue = z.looseObject({
   id,
@@ -171,7 +173,7 @@ export const projectFile: z.ZodType<ProjectFile> = z.looseObject({
   project,
   governance: governance.optional(),
   organisations: z.array(organisation).optional(),
-  staff: z.array(z.looseObject(personShape)).optional(),
+  staff: z.array(staffMember).optional(),
   participants: z.array(participant).optional(),
   dietary: z.array(z.looseObject({ participantId: id, text: z.string() })).optional(),
   speakers: z.array(speaker).optional(),

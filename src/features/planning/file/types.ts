@@ -58,7 +58,7 @@ export interface FilePerson extends Loose {
   accountType?: AccountType | undefined;
 }
 
-export interface FileParticipant extends FilePerson {
+export interface FileRegistration extends Loose {
   registeredAt?: string | null | undefined;
   source?: string | undefined;
   commitmentAccepted?: boolean | undefined;
@@ -68,6 +68,13 @@ export interface FileParticipant extends FilePerson {
   waitingPosition?: number | null | undefined;
   cancelledAt?: string | null | undefined;
   registrationWarnings?: string[] | undefined;
+}
+
+export type FileParticipant = FilePerson & FileRegistration;
+
+export interface FileStaff extends FilePerson {
+  /** When one of those who arrange it takes part as well. */
+  registration?: FileRegistration | undefined;
 }
 
 export interface FileOrganisation extends Loose {
@@ -192,7 +199,7 @@ export interface ProjectFile extends Loose {
   project: FileProject;
   governance?: FileGovernance | undefined;
   organisations?: FileOrganisation[] | undefined;
-  staff?: FilePerson[] | undefined;
+  staff?: FileStaff[] | undefined;
   participants?: FileParticipant[] | undefined;
   dietary?: FileDietary[] | undefined;
   speakers?: FileSpeaker[] | undefined;

@@ -38,7 +38,9 @@ export async function exportProject(reader: Reader, key: ProjectKey): Promise<Lo
     project: projectEntry(project, milestones),
     governance: governanceEntry(project, await planning.roleRows(reader, key)),
     organisations: (await planning.organisationRows(reader, key)).map(organisationEntry),
-    staff: people.filter(({ kind }) => kind === 'staff').map((row) => personEntry(personFromRow(row))),
+    staff: people
+      .filter(({ kind }) => kind === 'staff')
+      .map((row) => personEntry(personFromRow(row), registrations.get(row.id), zone)),
     participants: people
       .filter(({ kind }) => kind === 'participant')
       .map((row) => participantEntry(personFromRow(row), registrations.get(row.id), zone)),

@@ -14,7 +14,7 @@ import { dayOf, readClock, readMoment, zoneOf } from '../checks/rules.ts';
 import { restOf } from '../shape/rules.ts';
 import { knownKeys } from '../shape/known-keys/rules.ts';
 import type { FileRows, New } from './store.ts';
-import type { FileParticipant, FilePerson, FileSession, Loose, ProjectFile } from '../types.ts';
+import type { FilePerson, FileRegistration, FileSession, Loose, ProjectFile } from '../types.ts';
 
 /** What a conversion needs beside the entry. */
 interface Context {
@@ -271,7 +271,7 @@ function registrationRows({ file, ids, zone, now }: Context): readonly New<'regi
   const opens = dayOf(file.project.keyDates?.['registrationOpens'], zone);
   const standard = opens === undefined ? now : startInstant(opens, '00:00', zone);
   let waiting = 0;
-  return (file.participants ?? []).map((entry) => {
+  return registered(file).map((entry) => {
     const at = readMoment(entry.registeredAt ?? '') ?? standard;
     const state = entry.status ?? 'confirmed';
     if (state === 'waitingList') waiting += 1;
@@ -291,7 +291,15 @@ function registrationRows({ file, ids, zone, now }: Context): readonly New<'regi
   });
 }
 
-function committedAt(entry: FileParticipant, registeredAt: Temporal.Instant): Date | null {
+/** The participants, and those of the staff who take part as well. */
+function registered(file: ProjectFile): readonly (FileRegistration & { readonly id: string })[] {
+  const staff = (file.staff ?? []).flatMap(({ id, registration }) =>
+    registration === undefined ? [] : [{ ...registration, id }],
+  );
+  return [...(file.participants ?? []), ...staff];
+}
+
+function committedAt(entry: FileRegistration, registeredAt: Temporal.Instant): Date | null {
   if (entry.commitmentAccepted !== true) return null;
   return moment(readMoment(entry.commitmentAt ?? '') ?? registeredAt);
 }

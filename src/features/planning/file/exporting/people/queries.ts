@@ -9,16 +9,20 @@ function ownColumns({ extra: _extra, oid: _oid, emailKey: _key, kind: _kind, ...
   return { ...person, title: person.title === '' ? null : person.title };
 }
 
-export function personEntry(person: Person): Loose {
-  return entryOf(person.extra, ownColumns(person));
+/** Somebody who arranges it, and may take part as well. */
+export function personEntry(person: Person, registration: RegistrationRow | undefined, zone: string): Loose {
+  const own = registration === undefined ? undefined : entryOf({}, registrationValues(registration, zone), noWarnings);
+  return entryOf(person.extra, { ...ownColumns(person), registration: own });
 }
+
+const noWarnings = { registrationWarnings: [] };
 
 export function participantEntry(person: Person, registration: RegistrationRow | undefined, zone: string): Loose {
   const values = {
     ...ownColumns(person),
     ...(registration === undefined ? {} : registrationValues(registration, zone)),
   };
-  return entryOf(person.extra, values, { registrationWarnings: [] });
+  return entryOf(person.extra, values, noWarnings);
 }
 
 function registrationValues(row: RegistrationRow, zone: string): Loose {

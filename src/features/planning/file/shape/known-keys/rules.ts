@@ -52,6 +52,7 @@ export const knownKeys = {
     'email',
     'phone',
     'accountType',
+    'registration',
   ],
   participant: [
     'id',
