@@ -27,7 +27,9 @@ export function App({ host, cache }: { host: Host; cache: QueryClient }) {
             <Boundary>
               <Router base="/tab">
                 <Switch>
-                  <Route path="/config" component={ConfigPage} />
+                  <Route path="/config">
+                    <ConfigPage isSettings={host.isSettings} />
+                  </Route>
                   <Route path="/projekt" component={ProjectsPage} />
                   <Route path="/">
                     <Redirect to={`/planering${location.search}`} replace />

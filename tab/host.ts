@@ -48,7 +48,7 @@ export interface TabChoice {
   readonly name: string;
 }
 
-/** The configurable tab's set-up: the host's own Save button keeps what has been chosen. */
+/** The configurable tab's set-up: the host's own Save button keeps what has been chosen. Only in its set-up window. */
 export function offerTab(choice: TabChoice | null): void {
   pages.config.registerOnSaveHandler((saving) => {
     if (choice === null) return saving.notifyFailure('no project chosen');

@@ -1,6 +1,6 @@
 import { ArrowSwap20Regular } from '@fluentui/react-icons';
 import { useEffect, useMemo } from 'react';
-import { Redirect, useLocation, useSearch } from 'wouter';
+import { Link, Redirect, useLocation, useSearch } from 'wouter';
 import type { PlanAnswer, ProjectListItem } from '../src/features/planning/types.ts';
 import { useRead } from './api.ts';
 import { useSay } from './language.tsx';
@@ -20,11 +20,28 @@ export function Shell({ subPage }: { subPage: string }) {
     <Answered query={query}>
       {(projects) => {
         const wanted = wantedProject(search, subPage);
-        const item = projects.find(({ projectId }) => projectId === wanted) ?? projects[0];
+        const found = projects.find(({ projectId }) => projectId === wanted);
+        const isNamed = new URLSearchParams(search).has('projekt');
+        if (found === undefined && isNamed) return <NotYours />;
+        const item = found ?? projects[0];
         if (item === undefined) return <Redirect to="/projekt" replace />;
         return <ProjectFrame item={item} />;
       }}
     </Answered>
+  );
+}
+
+/** A link to a project that the person has no part in does not open another one instead. */
+function NotYours() {
+  const say = useSay();
+  return (
+    <main id="main" className="page-narrow">
+      <Empty title={shell.notYoursTitle} text={shell.notYours}>
+        <Link href="/projekt" className="button">
+          {say(shell.projects)}
+        </Link>
+      </Empty>
+    </main>
   );
 }
 

@@ -8,27 +8,29 @@ import { Answered } from '../parts/states.tsx';
 import { projects as words } from '../wording/projects.ts';
 
 /** The configurable tab's set-up window: which project a channel or chat shows. */
-export function ConfigPage() {
+export function ConfigPage({ isSettings }: { isSettings: boolean }) {
   const say = useSay();
   const query = useRead<readonly ProjectListItem[]>('');
   return (
     <main id="main" className="page-narrow">
       <h1 className="page-title">{say(words.configTitle)}</h1>
       <Answered query={query}>
-        {(list) => (list.length === 0 ? <p>{say(words.configNone)}</p> : <Choose list={list} />)}
+        {(list) =>
+          list.length === 0 ? <p>{say(words.configNone)}</p> : <Choose list={list} isSettings={isSettings} />
+        }
       </Answered>
       <p className="quiet">{say(words.configHelp)}</p>
     </main>
   );
 }
 
-function Choose({ list }: { list: readonly ProjectListItem[] }) {
+function Choose({ list, isSettings }: { list: readonly ProjectListItem[]; isSettings: boolean }) {
   const say = useSay();
   const [chosen, setChosen] = useState(list.length === 1 ? list[0]?.projectId : undefined);
   const item = list.find(({ projectId }) => projectId === chosen);
   useEffect(() => {
-    offerTab(item === undefined ? null : { projectId: item.projectId, name: item.title });
-  }, [item]);
+    if (isSettings) offerTab(item === undefined ? null : { projectId: item.projectId, name: item.title });
+  }, [item, isSettings]);
   return (
     <>
       <p>{say(words.configText)}</p>

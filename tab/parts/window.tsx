@@ -1,12 +1,4 @@
-import {
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 
 interface WindowProps {
   readonly title: string;
@@ -17,19 +9,48 @@ interface WindowProps {
   readonly isBusy?: boolean;
 }
 
-/** A dialog over the page: keeps focus inside, closes with Escape, gives focus back. */
+/** Time for what follows from an act to be drawn, in milliseconds. */
+const REDRAWN_MS = 1500;
+
+/**
+ * A dialog over the page: the browser's own, which keeps the focus inside and the page behind out of reach.
+ * Fluent's leaves the whole page hidden from screen readers when the button that opened it has gone meanwhile.
+ */
 export function Window({ title, onClose, actions, children, isBusy = false }: WindowProps) {
+  const heading = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    const before = document.activeElement;
+    shown?.showModal();
+    return () => {
+      shown?.close();
+      giveFocusBack(before);
+    };
+  }, []);
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && !isBusy && onClose()}>
-      <DialogSurface className="window">
-        <DialogBody>
-          <DialogTitle as="h2">{title}</DialogTitle>
-          <DialogContent className="window-content">{children}</DialogContent>
-          <DialogActions className="window-actions" fluid>
-            {actions}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <dialog
+      ref={dialog}
+      className="window"
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (!isBusy) onClose();
+      }}
+    >
+      <h2 id={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      <div className="window-content">{children}</div>
+      <div className="window-actions">{actions}</div>
+    </dialog>
   );
+}
+
+/** To where it was; to the page when that has gone, so that a keyboard does not begin again from the top. */
+function giveFocusBack(before: Element | null): void {
+  if (before instanceof HTMLElement) before.focus();
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.getElementById('main')?.focus();
+  }, REDRAWN_MS);
 }

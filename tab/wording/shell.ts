@@ -16,6 +16,12 @@ export const shell = {
   active: { sv: 'Pågår', en: 'Active' },
   closed: { sv: 'Avslutat', en: 'Closed' },
 
+  notYoursTitle: { sv: 'Du är inte med i det lärprojektet', en: 'You have no part in that project' },
+  notYours: {
+    sv: 'Länken går till ett lärprojekt som inte finns eller som du inte är med i. Be innehållsansvarig lägga till dig.',
+    en: 'The link is to a project that does not exist or that you have no part in. Ask its content lead to add you.',
+  },
+
   loading: { sv: 'Hämtar …', en: 'Loading …' },
   retry: { sv: 'Försök igen', en: 'Try again' },
   failedTitle: { sv: 'Det gick inte att visa sidan', en: 'The page could not be shown' },

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Link } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { SessionAnswer } from '../../../src/domain/people.ts';
 import type { Participant, ParticipantList, ParticipantSession } from '../../../src/features/registration/types.ts';
 import { call, useAct } from '../../api.ts';
@@ -90,7 +91,7 @@ export function Roll({ people, sessions, sessionId, onOpen }: RollProps) {
               {one !== undefined && (
                 <td role="cell" data-label={say(words.attended)}>
                   <Checkbox
-                    checked={sessionOf(person, one.id)?.attended ?? false}
+                    checked={tick.latest(person.id, one.id) ?? sessionOf(person, one.id)?.attended ?? false}
                     disabled={!canTick || person.state !== 'confirmed'}
                     aria-label={say(words.attendedLabel, { name: person.displayName, number: one.number })}
                     onChange={(_event, { checked }) =>
@@ -111,14 +112,37 @@ export function Roll({ people, sessions, sessionId, onOpen }: RollProps) {
   );
 }
 
-function useTick(): { readonly isBusy: boolean; run(ticks: readonly Tick[]): void } {
+interface Ticking {
+  readonly isBusy: boolean;
+  /** The tick as it was just made, before the server's answer; undefined when the list is the latest word. */
+  latest(personId: string, sessionId: string): boolean | null | undefined;
+  run(ticks: readonly Tick[]): void;
+}
+
+const tickKey = ({ personId, sessionId }: Pick<Tick, 'personId' | 'sessionId'>) => `${personId} ${sessionId}`;
+
+/** A tick shows at once; what the server then says is what stands. */
+function useTick(): Ticking {
   const say = useSay();
   const path = usePath();
   const messages = useMessages();
+  const [made, setMade] = useState<ReadonlyMap<string, boolean | null>>(new Map());
   const act = useAct((ticks: readonly Tick[]) => call(path('/attendance'), { method: 'PUT', body: ticks }));
+  async function run(ticks: readonly Tick[]) {
+    setMade((all) => new Map([...all, ...ticks.map((tick) => [tickKey(tick), tick.attended] as const)]));
+    try {
+      await act.run(ticks);
+      messages.done(say(words.ticked));
+    } catch (cause) {
+      messages.failed(cause);
+    } finally {
+      setMade((all) => new Map([...all].filter(([key]) => ticks.every((tick) => tickKey(tick) !== key))));
+    }
+  }
   return {
     isBusy: act.isBusy,
-    run: (ticks) => void act.run(ticks).then(() => messages.done(say(words.ticked)), messages.failed),
+    latest: (personId, sessionId) => made.get(tickKey({ personId, sessionId })),
+    run: (ticks) => void run(ticks),
   };
 }
 

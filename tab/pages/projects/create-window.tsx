@@ -1,6 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { call } from '../../api.ts';
+import { call, readKey } from '../../api.ts';
 import { useSay } from '../../language.tsx';
 import { AskWindow, field } from '../../parts/ask.tsx';
 import { projects as words } from '../../wording/projects.ts';
@@ -8,11 +9,13 @@ import { projects as words } from '../../wording/projects.ts';
 export function CreateWindow({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const [, go] = useLocation();
+  const cache = useQueryClient();
   const create = async (form: FormData) => {
     const { projectId } = await call<{ projectId: string }>('', {
       method: 'POST',
       body: { title: field(form, 'title'), sessions: Number(field(form, 'sessions')) },
     });
+    await cache.refetchQueries({ queryKey: readKey('') });
     go(`/planering/projektet?projekt=${encodeURIComponent(projectId)}`);
   };
   return (

@@ -1,8 +1,9 @@
 import { Checkbox, Field } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ImportedProject } from '../../../src/features/planning/file/types.ts';
-import { ApiProblem, call } from '../../api.ts';
+import { ApiProblem, call, readKey } from '../../api.ts';
 import { useSay } from '../../language.tsx';
 import { AskWindow } from '../../parts/ask.tsx';
 import { projects as words } from '../../wording/projects.ts';
@@ -18,6 +19,7 @@ const mostShown = 12;
 export function ImportWindow({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const [, go] = useLocation();
+  const cache = useQueryClient();
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([]);
   const read = async (form: FormData) => {
     setMistakes([]);
@@ -28,6 +30,7 @@ export function ImportWindow({ onClose }: { onClose: () => void }) {
         method: 'POST',
         body: content,
       });
+      await cache.refetchQueries({ queryKey: readKey('') });
       go(`/planering?projekt=${encodeURIComponent(projectId)}`);
     } catch (cause) {
       if (cause instanceof ApiProblem) setMistakes(mistakesIn(cause.details));

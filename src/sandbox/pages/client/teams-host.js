@@ -42,6 +42,13 @@ export async function tabView({ main, me, rest }) {
     ),
   );
 
+  // The set-up window of a configurable tab: the host's Save button sleeps until the tab says that a choice is made.
+  const frameContext = page === 'config' ? 'settings' : 'content';
+  const saved = element('span', { role: 'status' });
+  const save = element('button', { type: 'button', className: 'main', disabled: true }, words.saveTab);
+  save.addEventListener('click', () => send({ func: 'settings.save', args: [{}] }));
+  if (frameContext === 'settings') main.querySelector('.toolbar').append(save, saved);
+
   const send = (message) => frame.contentWindow?.postMessage(message, location.origin);
   const context = () => ({
     locale,
@@ -53,7 +60,7 @@ export async function tabView({ main, me, rest }) {
     userPrincipalName: me().mail,
     loginHint: me().mail,
     userDisplayName: me().name,
-    frameContext: 'content',
+    frameContext,
     hostName: 'Teams',
     hostClientType: 'web',
     sessionId: 'sandbox',
@@ -72,7 +79,7 @@ export async function tabView({ main, me, rest }) {
   };
 
   const answers = {
-    initialize: () => ['content', 'web', JSON.stringify(runtime), '2.0.1'],
+    initialize: () => [frameContext, 'web', JSON.stringify(runtime), '2.0.1'],
     getContext: () => [context()],
     'authentication.getAuthToken': async () => {
       try {
@@ -86,6 +93,11 @@ export async function tabView({ main, me, rest }) {
       return [true];
     },
     'appInitialization.success': () => [undefined],
+    'settings.setValidityState': (isValid) => void (save.disabled = !isValid),
+    'settings.setSettings': ({ contentUrl, suggestedDisplayName }) => {
+      saved.textContent = `${suggestedDisplayName}: ${contentUrl}`;
+      return [true];
+    },
   };
   async function hear(event) {
     if (event.source !== frame.contentWindow || typeof event.data?.func !== 'string') return;

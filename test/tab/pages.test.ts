@@ -1,0 +1,124 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { browserMissing, closePages, screenshot } from '../browser.ts';
+import { axeInTab, openStage, projectId, settled, sticksOut, type TabStage } from './stage.ts';
+
+const pages = [
+  'planering',
+  'planering/datum',
+  'planering/projektet',
+  'deltagare',
+  'traffar',
+  'traffar/s-2',
+  'utvardering',
+  'utskick',
+  'projekt',
+  'config',
+] as const;
+const themes = ['default', 'dark', 'contrast'] as const;
+
+describe.skipIf(browserMissing)('the tab in its frame', () => {
+  let stage: TabStage;
+  beforeAll(async () => {
+    stage = await openStage('2026-08-20T07:00:00Z');
+    await stage.importSample();
+    await stage.wake();
+  }, 120_000);
+  afterAll(() => stage.close());
+  afterEach(closePages);
+
+  test.each(pages)('X-08 %s is free of faults, and reads in light, dark and contrast', async (path) => {
+    for (const theme of themes) {
+      const { page, tab } = await stage.open(path, { theme });
+      await settled(tab);
+      expect(await axeInTab(page, theme === 'default' ? 'all' : 'colours'), theme).toEqual([]);
+      await screenshot(page, `tab-${path.replace('/', '-')}-1280-${theme}`);
+      await closePages();
+    }
+  });
+
+  test.each(pages)('X-08 %s fits in 320 pixels without scrolling sideways', async (path) => {
+    const { page, tab, frame } = await stage.open(path, { width: 320 });
+    await settled(tab);
+    expect(await sticksOut(frame())).toBe('');
+    await screenshot(page, `tab-${path.replace('/', '-')}-320-default`);
+  });
+
+  test('the host’s change of theme is followed at once', async () => {
+    const { page, tab, frame } = await stage.open('planering');
+    const colour = () => frame().evaluate("getComputedStyle(document.querySelector('.tab')).backgroundColor");
+    const light = await colour();
+    await page.getByLabel('Tema').selectOption('dark');
+    await tab.locator('.theme-dark').waitFor();
+    expect(await colour()).not.toBe(light);
+    await page.getByLabel('Tema').selectOption('contrast');
+    await tab.locator('.theme-contrast').waitFor();
+  });
+
+  test('X-08 everything is in English for somebody whose Teams is', async () => {
+    const { tab, frame } = await stage.open('planering', { language: 'en-us' });
+    await tab.getByRole('heading', { level: 1, name: 'Planning' }).waitFor();
+    expect(await frame().evaluate('document.documentElement.lang')).toBe('en');
+    expect(await tab.getByRole('navigation', { name: 'Pages' }).getByRole('link').allTextContents()).toEqual([
+      'Planning',
+      'Participants',
+      'Sessions',
+      'Evaluation',
+      'Messages',
+    ]);
+  });
+
+  test('X-08 the keyboard meets the skip link, the pages and then the content', async () => {
+    const { page, tab, frame } = await stage.open('planering');
+    await tab.getByRole('heading', { name: 'Gör nu' }).waitFor();
+    await tab.locator('.skip').focus();
+    const met: unknown[] = [];
+    for (let step = 0; step < 8; step += 1) {
+      met.push(await frame().evaluate('document.activeElement.textContent.trim()'));
+      await page.keyboard.press('Tab');
+    }
+    expect(met).toEqual([
+      'Hoppa till innehållet',
+      'Byt lärprojekt',
+      'Planering',
+      'Deltagare',
+      'Träffar',
+      'Utvärdering',
+      'Utskick',
+      'Tidslinje',
+    ]);
+  });
+
+  test('the page that is shown is the one that is marked, and its address can be copied', async () => {
+    const { tab, frame } = await stage.open(`planering?projekt=${projectId}`);
+    await tab.getByRole('link', { name: 'Deltagare', exact: true }).click();
+    await tab.getByRole('heading', { level: 1, name: 'Deltagare' }).waitFor();
+    expect(await tab.locator('[aria-current=page]').first().textContent()).toBe('Deltagare');
+    expect(frame().url()).toContain(`/tab/deltagare?projekt=${projectId}`);
+  });
+
+  test('outside Teams a calm page says where the tab is to be opened', async () => {
+    const { page } = await stage.open('planering');
+    await page.goto(`${stage.running.url}/tab/planering`);
+    await page.getByRole('heading', { name: 'Öppna fliken i Teams' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Öppna Teams' }).getAttribute('href')).toContain('teams.microsoft.com');
+  });
+
+  test('a channel’s tab is set up by choosing a project and saving', async () => {
+    const { page, tab } = await stage.open('config');
+    await tab.getByRole('radio', { name: 'Kompetens i hela Dalarna' }).check();
+    await tab.getByText('Valt: Kompetens i hela Dalarna').waitFor();
+    await page.getByRole('button', { name: 'Spara fliken' }).click();
+    const address = `${stage.running.url}/tab/planering?projekt=${projectId}`;
+    await page.getByText(`Kompetens i hela Dalarna: ${address}`).waitFor();
+  });
+
+  test('when the server does not answer, the page says so and tries again', async () => {
+    const { page, tab } = await stage.open('utskick');
+    await page.route('**/api/projects/*/evaluations', (route) => route.abort());
+    await tab.getByRole('link', { name: 'Utvärdering', exact: true }).click();
+    await tab.getByRole('alert').getByText('Vi når inte servern').waitFor();
+    await page.unroute('**/api/projects/*/evaluations');
+    await tab.getByRole('button', { name: 'Försök igen' }).click();
+    await tab.getByRole('heading', { name: 'Utveckling' }).waitFor();
+  });
+});

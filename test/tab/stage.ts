@@ -1,0 +1,158 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { pino } from 'pino';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
+import { oidOf, organiserMailboxOf, sandboxClientId, worldOf } from '../../src/commands/sandbox-world.ts';
+import { buildTab } from '../../src/commands/tab-build.ts';
+import { readConfig } from '../../src/config.ts';
+import { sampleProject } from '../../src/features/planning/sample/rules.ts';
+import { startSandbox, type RunningSandbox } from '../../src/start.ts';
+import { openPage, type PageWish } from '../browser.ts';
+
+export const people = {
+  lead: 'karin.tunsberg@region-dalarna.example',
+  /** In the planning group, a guest in the host's tenant. */
+  guest: 'asa.hjortsberg-lindh@kommun-falun.example',
+} as const;
+
+export const projectId = 'lp-2026-kompetens';
+
+/** The whole product with its far side, the clock standing still, and the tab as it is built. */
+export interface TabStage {
+  readonly running: RunningSandbox;
+  /** Calls the API as the content lead; throws when it says no. */
+  asLead<Answer>(method: string, path: string, body?: unknown): Promise<Answer>;
+  /** Imports the sample project, dormant. */
+  importSample(): Promise<void>;
+  /** Wakes it under the preview that is shown. */
+  wake(): Promise<void>;
+  /** Opens the tab in the sandbox's frame, which speaks the host's side of the real teams-js. */
+  open(page: string, wish?: TabWish): Promise<OpenTab>;
+  close(): Promise<void>;
+}
+
+export interface TabWish extends PageWish {
+  readonly who?: string;
+  readonly theme?: 'default' | 'dark' | 'contrast';
+  readonly language?: 'sv-se' | 'en-us';
+}
+
+export interface OpenTab {
+  readonly page: Page;
+  /** The tab inside the frame. */
+  readonly tab: FrameLocator;
+  frame(): Frame;
+}
+
+export async function openStage(now: string): Promise<TabStage> {
+  const file = sampleProject();
+  const config = readConfig({
+    PORT: '0',
+    DATA_DIR: mkdtempSync(join(tmpdir(), 'larprojekt-')),
+    DATABASE_URL: 'memory://',
+    GRACE_SECONDS: '120',
+  });
+  if (config.mode !== 'sandbox') throw new Error('not the sandbox');
+  const running = await startSandbox({
+    config,
+    world: worldOf(file, { startsAt: now }),
+    organiserMailbox: organiserMailboxOf(file),
+    log: pino({ level: 'silent' }),
+    tabFolder: await buildTab(),
+    frozen: true,
+    inMemory: true,
+  });
+
+  async function asLead<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+    const token = await running.sandbox.issueUserToken({
+      oid: oidOf(people.lead),
+      tid: running.sandbox.directory.facts.tenantId,
+      name: 'Karin Tunsberg',
+      upn: people.lead,
+      audience: sandboxClientId,
+    });
+    const response = await fetch(`${running.url}/api/projects${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as Answer; // the route's own type
+  }
+
+  return {
+    running,
+    asLead,
+    importSample: async () => void (await asLead('POST', '/import', file)),
+    wake: async () => {
+      const seen = await asLead<{ textVersion: string; recipientCount: number }>('GET', `/${projectId}/activation`);
+      const { textVersion, recipientCount } = seen;
+      await asLead('POST', `/${projectId}/activation`, { textVersion, recipientCount });
+      await running.sandbox.clock.settle();
+    },
+    open: (page, wish = {}) => openTab(running.url, page, wish),
+    close: () => running.close(),
+  };
+}
+
+async function openTab(url: string, where: string, wish: TabWish): Promise<OpenTab> {
+  const { who = people.lead, theme = 'default', language = 'sv-se', ...rest } = wish;
+  const narrow = rest.width !== undefined && rest.width < 600;
+  // On a narrow screen the sandbox's own bar takes room above the frame.
+  const page = await openPage({ height: narrow ? 1400 : 1000, ...rest });
+  // Short enough for the failing line to be told before the test's own limit.
+  page.setDefaultTimeout(12_000);
+  const kept = { who: oidOf(who), theme, locale: language };
+  await page.addInitScript(`for (const [name, value] of Object.entries(${JSON.stringify(kept)})) {
+    try { if (sessionStorage.getItem(name) === null) sessionStorage.setItem(name, value); } catch {}
+  }`);
+  await page.goto(`${url}/sandbox#flik/${where}`);
+  const tab = page.frameLocator('#app');
+  await tab.locator('main').waitFor();
+  return { page, tab, frame: () => frameOf(page) };
+}
+
+function frameOf(page: Page): Frame {
+  const frame = page.frames().find((one) => new URL(one.url()).pathname.startsWith('/tab'));
+  if (frame === undefined) throw new Error('the tab is not in the page');
+  return frame;
+}
+
+/** Waits until nothing on the page is being fetched. */
+export async function settled(tab: FrameLocator): Promise<void> {
+  await tab.locator('main h1').waitFor();
+  await tab.locator('.loading').first().waitFor({ state: 'detached' });
+}
+
+const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** WCAG faults inside the frame, with whatever dialog stands over it; or only those that another theme could bring. */
+export async function axeInTab(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (rules === 'all' ? builder.withTags(everyRule) : builder.withRules(['color-contrast']))
+    .include(['#app', 'body'])
+    // Fluent's focus keeper leaves hidden focusable dummies, which a keyboard never lands on.
+    .exclude(['#app', '[data-tabster-dummy]'])
+    .analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** WCAG 1.4.10: nothing sticks out of a narrow frame, and no text runs out of its box. */
+export async function sticksOut(frame: Frame): Promise<string> {
+  // A string, because the function's body runs in the browser and needs none of our types.
+  const wide: unknown = await frame.evaluate(`(() => {
+    const width = document.documentElement.clientWidth;
+    const hidden = (e) => e.closest('.hidden, .skip, [data-tabster-dummy]') !== null;
+    const sticking = [...document.querySelectorAll('body *')]
+      .filter((e) => !hidden(e) && e.getBoundingClientRect().width > 0 && e.getBoundingClientRect().right > width + 1);
+    const name = (e) => e.tagName.toLowerCase() + '.' + e.className + ' ' + (e.textContent ?? '').slice(0, 40);
+    if (document.documentElement.scrollWidth > width || sticking.length > 0)
+      return [document.documentElement.scrollWidth + ' px in ' + width, ...sticking.slice(0, 5).map(name)].join('\\n');
+    return '';
+  })()`);
+  return String(wide);
+}
