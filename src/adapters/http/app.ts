@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Actor } from '../../domain/people.ts';
 import { languageOf, type Language } from '../../domain/words.ts';
 import { withRequestId } from '../local/request-id.ts';
+import { refuseUnreadable } from './readable.ts';
 import { problem } from './route.ts';
 import { signIn, type Identity, type SignInSettings } from './sign-in.ts';
 
@@ -62,7 +63,7 @@ export function createApp(parts: AppParts): Express {
     response.type('text/plain').send('ready');
   });
   app.post('/api/messages', express.json({ limit: '256kb' }), parts.botEndpoint);
-  app.use('/api', signIn(parts.signIn), express.json({ limit: '5mb' }));
+  app.use('/api', signIn(parts.signIn), express.json({ limit: '5mb' }), refuseUnreadable);
   app.use('/api/projects', parts.projectsApi);
   app.use('/api/projects/:projectId', chooseActor(parts.actorFor), ...parts.projectApis);
   app.use('/api', (_request, response) =>

@@ -23,6 +23,8 @@ const address = z
   .max(254)
   .regex(/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/, 'e-post / e-mail');
 const ids = z.array(id).max(500);
+/** More than any project has, and less than the database's integers hold. */
+const count = z.int().min(0).max(1_000_000_000);
 
 export const newProject: z.ZodType<NewProject> = z.strictObject({
   id: z
@@ -41,8 +43,8 @@ export const projectPatch: z.ZodType<ProjectPatch> = z.strictObject({
   municipalNeed: text.nullish(),
   diaryNumber: line.nullish(),
   targetGroups: z.array(line).max(50).optional(),
-  maxPerOrganisation: z.record(z.string(), z.int().min(0)).optional(),
-  maxTotal: z.int().min(0).nullish(),
+  maxPerOrganisation: z.record(z.string(), count).optional(),
+  maxTotal: count.nullish(),
   registrationOpens: day.nullish(),
   registrationCloses: z
     .string()
@@ -165,7 +167,7 @@ export const venue: z.ZodType<Omit<RegisteredVenue, 'id'>> = z.strictObject({
   city: line.default(''),
   ownerOrganisationId: id.nullable().default(null),
   own: z.boolean().default(true),
-  capacity: z.int().min(1).nullable().default(null),
+  capacity: count.min(1).nullable().default(null),
   equipment: texts,
   layoutOptions: texts,
   roomMailbox: address.nullable().default(null),
@@ -184,6 +186,6 @@ export const speaker: z.ZodType<Omit<RegisteredSpeaker, 'id'>> = z.strictObject(
   status: line.nullable().default(null),
   email: address.nullable().default(null),
   techTest: day.nullable().default(null),
-  costSek: z.int().min(0).nullable().default(null),
+  costSek: count.nullable().default(null),
   slidesConsent: z.boolean().nullable().default(null),
 });

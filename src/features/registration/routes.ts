@@ -15,7 +15,7 @@ import { formPages } from './form/routes.ts';
 import { countsOf, participantsOf } from './queries.ts';
 import { attendanceBody, correctionBody, decisionBody } from './schema.ts';
 import { selfPages } from './self/routes.ts';
-import { decisionWords, editWords, type Decision } from './types.ts';
+import { attendanceWords, decisionWords, editWords, type Decision } from './types.ts';
 
 /** *Deltagare* in the tab. Mounted on `/api/projects/:projectId`. */
 export function registrationApi(tools: Tools): Router {
@@ -33,7 +33,9 @@ export function registrationApi(tools: Tools): Router {
   );
   router.put(
     '/attendance',
-    api({ act: 'attendance.edit', body: attendanceBody }, ({ actor, body }) => setAttendance(tools, actor, body)),
+    api({ act: 'attendance.edit', body: attendanceBody, refusals: attendanceWords }, ({ actor, body }) =>
+      setAttendance(tools, actor, body),
+    ),
   );
   router.get(
     '/sessions/:id/kitchen',

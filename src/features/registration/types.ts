@@ -194,10 +194,24 @@ export const decisionWords: ReasonWords<DecisionRefusal> = {
   },
 };
 
-export type EditRefusal = 'notFound' | 'addressTaken' | 'addressHasAccents' | 'addressUnreadable';
+export type EditRefusal = 'notFound' | 'noOrganisation' | 'addressTaken' | 'addressHasAccents' | 'addressUnreadable';
+
+export type AttendanceRefusal = 'notFound' | 'noSession';
+
+export const attendanceWords: ReasonWords<AttendanceRefusal> = {
+  notFound: decisionWords.notFound,
+  noSession: {
+    sv: 'Träffen finns inte. Läs om sidan. Inget är sparat.',
+    en: 'There is no such session. Reload the page. Nothing is saved.',
+  },
+};
 
 export const editWords: ReasonWords<EditRefusal> = {
   notFound: decisionWords.notFound,
+  noOrganisation: {
+    sv: 'Organisationen finns inte i lärprojektet. Läs om listan och välj en annan.',
+    en: 'The organisation is not in the learning project. Read the list again and choose another.',
+  },
   addressTaken: {
     sv: 'Adressen används redan av någon annan i lärprojektet.',
     en: 'Somebody else in the learning project has that address already.',

@@ -475,6 +475,9 @@ onEachEngine('the plan', (engine) => {
     const bad = await call(karin, 'PUT', `${lp}/project`, { keyDates: { dalating: 'i mars' } });
     expect(bad.body['message']).toBe('"i mars" är inget datum. Skriv år-månad-dag, till exempel 2026-09-22.');
     expect((await call(karin, 'PUT', `${lp}/project`, { colour: 'blue' })).status).toBe(400);
+    expect((await call(karin, 'PUT', `${lp}/project`, { maxTotal: 3e9 })).status).toBe(400);
+    const noDay = { displayName: 'Ny', techTest: '2026-02-30' };
+    expect((await call(karin, 'PUT', `${lp}/speakers/sp-9`, noDay)).body).toMatchObject({ reason: 'badDate' });
   });
 
   test('every change stands in the log with who made it', async () => {

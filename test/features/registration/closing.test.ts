@@ -210,6 +210,21 @@ onEachEngine('the content lead', (engine) => {
     expect(attended).toMatchObject({ 'p-01': true, 'p-02': null, 'p-03': null });
   });
 
+  test('a tick for nobody, for no session and a correction to no organisation are refused with words', async () => {
+    desk = await openDesk(engine, { now: '2026-09-22T14:01:00Z' });
+    const door = await desk.open();
+    await door.post(path, form());
+    const refusals = [
+      await door.api('PUT', '/attendance', { personId: 'p-99', sessionId: 's-1', attended: true }),
+      await door.api('PUT', '/attendance', { personId: 'p-01', sessionId: 's-9', attended: true }),
+      await door.api('PUT', '/participants/p-01', { organisationId: 'org-9' }),
+    ];
+    expect(refusals).toMatchObject(
+      ['notFound', 'noSession', 'noOrganisation'].map((reason) => ({ status: 409, body: { reason } })),
+    );
+    for (const { body } of refusals) expect((body as { message: string }).message).toMatch(/^[A-ZÅÄÖ].*\.$/);
+  });
+
   test('LST-01 the sample’s list is in Swedish order, without food, and with telephone for the lead only', async () => {
     desk = await openDesk(engine, { now: '2026-09-22T14:00:00Z', file: sample() });
     const door = await desk.open();

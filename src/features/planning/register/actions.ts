@@ -1,3 +1,4 @@
+import { readLocalDate } from '../../../domain/local-date.ts';
 import { done, refused, type Outcome } from '../../../domain/outcome.ts';
 import type { Actor } from '../../../domain/people.ts';
 import type { Tools, Work } from '../../../tools.ts';
@@ -57,6 +58,8 @@ export function registerSpeaker(tools: Tools, actor: Actor, entry: Entry<Speaker
     if (fault !== undefined) return fault;
     if (entry.personId !== null && (await personOf(work, project, entry.personId)) === null)
       return refused('noPerson', { personId: entry.personId });
+    if (entry.techTest !== null && readLocalDate(entry.techTest) === undefined)
+      return refused('badDate', { value: entry.techTest });
     await putSpeaker(work, {
       ...common(project, entry.id, (await speakersOf(work, project)).length),
       display_name: entry.displayName,

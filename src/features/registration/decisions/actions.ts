@@ -6,13 +6,13 @@ import { recordConfirmation } from '../../notices/actions.ts';
 import { recordAct } from '../../notices/acts/actions.ts';
 import { samePreview } from '../../notices/rules.ts';
 import type { Preview } from '../../notices/types.ts';
-import { peopleOf, projectOf } from '../../planning/queries.ts';
+import { organisationsOf, peopleOf, projectOf, sessionsOf } from '../../planning/queries.ts';
 import { declinedLetter } from '../letters/registered.ts';
 import { writeTo } from '../mailing/actions.ts';
 import { confirmPlace, followInOutlook, leave } from '../places/actions.ts';
 import { addressFault, keyOf } from '../rules.ts';
 import { changePerson, changeRegistration, lockProject, putParticipation, type PersonChange } from '../store.ts';
-import type { Decision, DecisionRefusal, EditRefusal } from '../types.ts';
+import type { AttendanceRefusal, Decision, DecisionRefusal, EditRefusal } from '../types.ts';
 import { decisionPreview } from './queries.ts';
 
 /**
@@ -85,6 +85,9 @@ export async function correct(
     const people = await peopleOf(work, actor);
     const person = people.find(({ id }) => id === personId);
     if (person === undefined) return refused('notFound');
+    const { organisationId = null } = correction;
+    if (organisationId !== null && !(await organisationsOf(work, actor)).some(({ id }) => id === organisationId))
+      return refused('noOrganisation');
     const email = correction.email === undefined ? person.emailKey : foldEmail(correction.email).address;
     if (people.some(({ id, emailKey }) => id !== personId && emailKey === email)) return refused('addressTaken');
     const given = correction.givenName ?? person.givenName;
@@ -116,10 +119,14 @@ export async function setAttendance(
   tools: Tools,
   actor: Actor,
   ticks: readonly AttendanceTick[],
-): Promise<Outcome<{ readonly ticked: number }, never>> {
-  await tools.tx(async (work) => {
+): Promise<Outcome<{ readonly ticked: number }, AttendanceRefusal>> {
+  return await tools.tx(async (work) => {
+    const people = new Set((await peopleOf(work, actor)).map(({ id }) => id));
+    const sessions = new Set((await sessionsOf(work, actor)).map(({ id }) => id));
+    if (!ticks.every(({ personId }) => people.has(personId))) return refused('notFound');
+    if (!ticks.every(({ sessionId }) => sessions.has(sessionId))) return refused('noSession');
     for (const { personId, sessionId, attended } of ticks)
       await putParticipation(work.db, { ...keyOf(actor), personId, sessionId, set: { attended } });
+    return done({ ticked: ticks.length });
   });
-  return done({ ticked: ticks.length });
 }
