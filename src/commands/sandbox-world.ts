@@ -29,7 +29,9 @@ const worldParts = z.looseObject({
     .array(
       z.looseObject({
         id: z.string(),
-        displayName: z.string(),
+        displayName: z.string().nullish(),
+        givenName: z.string().nullish(),
+        familyName: z.string().nullish(),
         email: z.string(),
         accountType: z.string().nullish(),
         title: z.string().nullish(),
@@ -40,7 +42,9 @@ const worldParts = z.looseObject({
     .array(
       z.looseObject({
         id: z.string(),
-        displayName: z.string(),
+        displayName: z.string().nullish(),
+        givenName: z.string().nullish(),
+        familyName: z.string().nullish(),
         email: z.string(),
         accountType: z.string().nullish(),
         title: z.string().nullish(),
@@ -157,11 +161,15 @@ function peopleOf(parts: WorldFile, domain: string): Person[] {
     });
   };
   for (const person of [...parts.staff, ...parts.participants])
-    add(person.displayName, person.email, person.accountType, person.title);
+    add(nameOf(person), person.email, person.accountType, person.title);
   for (const speaker of parts.speakers) if (speaker.email) add(speaker.displayName, speaker.email, null);
   for (const venue of parts.venues)
     if (venue.bookingContact) add(`Bokning ${venue.name}`, venue.bookingContact, 'mailOnly');
   return [...found.values()];
+}
+
+function nameOf(person: WorldFile['staff'][number]): string {
+  return person.displayName ?? [person.givenName, person.familyName].filter(Boolean).join(' ');
 }
 
 function roomsOf(parts: WorldFile, strict: boolean): Room[] {

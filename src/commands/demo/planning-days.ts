@@ -4,6 +4,7 @@ import { oidOf, readAndConfirm, type Act, type Life } from './life.ts';
 import { planOf, type Script } from './script.ts';
 
 export const overrideReason = 'enligt projektfilen';
+const REFUSED = 400;
 
 const at = (script: Script, day: Temporal.PlainDate, time: string): Temporal.Instant =>
   day.toZonedDateTime({ timeZone: script.zone, plainTime: time }).toInstant();
@@ -125,9 +126,8 @@ export async function hostsAnswer(life: Life): Promise<void> {
 }
 
 async function openRegistration(life: Life): Promise<void> {
-  await overrideBlocking(life);
-  await life.lead.post(`${life.api}/milestones`, { name: 'invitationSent', isDone: true });
   await settleDates(life);
+  await postOverriding(life, '/milestones', { name: 'invitationSent', isDone: true });
   await confirmClosing(life);
 }
 
@@ -154,21 +154,23 @@ export async function confirmClosing(life: Life): Promise<void> {
   );
 }
 
-interface Timeline {
-  readonly entries: readonly {
-    readonly ruleId: string;
-    readonly sessionId: string | null;
-    readonly hinders: boolean;
-  }[];
-}
+const blockedBody = z.looseObject({ reason: z.literal('blocked'), details: z.looseObject({ rules: z.string() }) });
 
-/** Rules that would stop the file's own dates are overridden in the product, with the reason that the file says so. */
-export async function overrideBlocking(life: Life): Promise<void> {
-  const { entries } = await life.lead.get<Timeline>(`${life.api}/timeline`);
-  for (const { ruleId, sessionId } of entries.filter(({ hinders }) => hinders)) {
-    const scope = sessionId === null ? {} : { sessionId };
-    await life.lead.post(`${life.api}/rules/${ruleId}/override`, { reason: overrideReason, ...scope });
+/**
+ * Posts what a blocking rule may refuse. Those that the file's own dates break are overridden in the product, with the
+ * reason that the file says so, as a person would: after having been told which they are.
+ */
+export async function postOverriding(life: Life, path: string, body: unknown): Promise<void> {
+  const first = await life.lead.tryPost(life.api + path, body);
+  const blocked = blockedBody.safeParse(first.body);
+  if (first.status < REFUSED || !blocked.success) {
+    if (first.status >= REFUSED) await life.lead.post(life.api + path, body);
+    return;
+  }
+  for (const ruleId of blocked.data.details.rules.split(', ')) {
+    await life.lead.post(`${life.api}/rules/${encodeURIComponent(ruleId)}/override`, { reason: overrideReason });
     life.ledger.overridden.push(ruleId);
     life.print(`    ${ruleId} åsidosätts: ${overrideReason}`);
   }
+  await life.lead.post(life.api + path, body);
 }

@@ -30,6 +30,8 @@ export interface DemoWish {
   readonly seed: number;
   readonly edges: boolean;
   readonly print: (line: string) => void;
+  /** Of a database that is empty and nobody else's; absent: one in memory. */
+  readonly databaseUrl?: string;
   /** Breaks something on purpose between the product and the far side, to prove that the run can fail. */
   readonly wire?: SandboxWish['wire'];
   /** Loses what the script's people send, with the same purpose. */
@@ -71,7 +73,7 @@ function start(wish: DemoWish, script: Script, folder: string, evidence: Evidenc
   const config = readConfig({
     PORT: '0',
     DATA_DIR: folder,
-    DATABASE_URL: 'memory://',
+    DATABASE_URL: wish.databaseUrl ?? 'memory://',
     LOG_LEVEL: 'info',
     GRACE_SECONDS: '120',
   });

@@ -87,7 +87,7 @@ export function readScript(file: ProjectFile): Script {
   const roomsOn = day('datesAndRoomsSet') ?? opensOn.subtract({ days: 28 });
   const registeredAt = (person: FileParticipant): string =>
     person.registeredAt ?? opensOn.toZonedDateTime({ timeZone: zone, plainTime: '09:00' }).toInstant().toString();
-  const registrants = (file.participants ?? [])
+  const registrants = registered(file)
     .map((person) => ({ ...person, registeredAt: registeredAt(person) }))
     .toSorted((one, other) => Temporal.Instant.compare(one.registeredAt, other.registeredAt));
   return {
@@ -112,6 +112,16 @@ export function readScript(file: ProjectFile): Script {
         .map((evaluation) => [evaluation.sessionId, evaluation]),
     ),
   };
+}
+
+/** Staff who registered too carry their registration with them. */
+function registered({ participants = [], staff = [] }: ProjectFile): FileParticipant[] {
+  return [
+    ...participants,
+    ...staff.flatMap(({ registration, ...person }) =>
+      registration === undefined ? [] : [{ ...person, ...registration }],
+    ),
+  ];
 }
 
 export function isConfirmed({ status }: Pick<FileParticipant, 'status'>): boolean {
@@ -191,7 +201,7 @@ export function planOf(script: Script): Record<string, unknown> {
   return {
     ...Object.fromEntries(Object.entries(file).filter(([name]) => !lived.includes(name))),
     project: { ...file.project, keyDates, phase: undefined },
-    staff: [...(file.staff ?? []), ...early],
+    staff: [...(file.staff ?? []).map(({ registration: _registration, ...person }) => person), ...early],
     speakers: (file.speakers ?? []).map(({ participantId, ...speaker }) =>
       participantId !== undefined && participantId !== null && known.has(participantId)
         ? { ...speaker, participantId }
