@@ -6,7 +6,7 @@ import { languageOf } from '../src/domain/words.ts';
 import { finishFollowUp } from '../src/features/conversations/actions.ts';
 import { conversationById, followUpById, openFollowUps } from '../src/features/conversations/queries.ts';
 import type { FollowUp } from '../src/features/conversations/types.ts';
-import { documentsOf } from '../src/features/documentation/queries.ts';
+import { confirmationsOf } from '../src/features/notices/queries.ts';
 import { meetingsOf } from '../src/features/meetings/queries.ts';
 import { projectOf, sessionsOf, venuesOf } from '../src/features/planning/queries.ts';
 import type { Project } from '../src/features/planning/types.ts';
@@ -69,6 +69,7 @@ const detailsShape = z.object({
   language: z.string().default('sv'),
   sessions: z.array(z.string()).default([]),
   session: z.string().default(''),
+  confirmation: z.string().default(''),
   files: z.number().default(0),
   people: z.number().default(0),
 });
@@ -126,12 +127,15 @@ async function roomsEnded(ended: Ended): Promise<CardPost | undefined> {
   return titled(ended, 'rooms.book', [words.done(clock(ended)), ...lines]);
 }
 
+/** The files have gone out when the yes has been carried out; until then it can be stopped, which is an end too. */
 async function documentsEnded(ended: Ended): Promise<CardPost | undefined> {
   const { tools, project, details } = ended;
-  const documents = await documentsOf(tools, project, details.session);
-  if (documents.some(({ state }) => state === 'sharing')) return undefined;
-  const words = wording[languageOf(details.language)].documents;
-  return titled(ended, 'documentation.share', [words.done(details.files, clock(ended))]);
+  const given = await confirmationsOf(tools, project, `documents:${details.session}`);
+  const yes = given.find(({ id }) => id === details.confirmation);
+  const words = wording[languageOf(details.language)];
+  if (yes?.stoppedAt != null) return titled(ended, 'documentation.share', [words.undo.stopped]);
+  if (yes !== undefined && yes.executedAt === null) return undefined;
+  return titled(ended, 'documentation.share', [words.documents.done(details.files, clock(ended))]);
 }
 
 /** Every meeting that stands in Outlook has everybody on it, or Outlook has said why not. */

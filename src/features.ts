@@ -6,7 +6,7 @@ import { handleFollowUp, nextFollowUpDueAt, runDueFollowUps } from '../bot/follo
 import type { TabUrl } from '../bot/turn.ts';
 import type { AppParts } from './adapters/http/app.ts';
 import type { JobHandlers } from './adapters/queue/worker.ts';
-import { shareDocuments } from './features/documentation/jobs.ts';
+import * as documentTime from './features/documentation/jobs.ts';
 import { documentationPages } from './features/documentation/public/routes.ts';
 import { documentationApi } from './features/documentation/routes.ts';
 import * as evaluationTime from './features/evaluations/jobs.ts';
@@ -72,13 +72,14 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       'notices.send': (payload) => noticeTime.sendNotices(tools, payload),
       'evaluations.open': (payload) => evaluationJobs['evaluations.open'](tools, payload),
       'evaluations.shuffle': (payload) => evaluationJobs['evaluations.shuffle'](tools, payload),
-      'documents.share': (payload) => shareDocuments(tools, payload),
+      'documents.share': (payload) => documentTime.shareDocuments(tools, payload),
       'bot.followUp': (payload) => handleFollowUp(desk, payload),
     },
     timed: [
       timed('closing', closingTime),
       timed('evaluations', evaluationTime),
       timed('meetings', meetingTime),
+      timed('documents', documentTime),
       timed('rooms', takenBackTime),
       timed('notices', noticeTime),
       { name: 'follow-ups', runDue: () => runDueFollowUps(desk), nextDueAt: nextFollowUpDueAt },

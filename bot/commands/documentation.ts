@@ -116,13 +116,25 @@ export const documentationButtons: readonly Button[] = [
         conversationId: turn.place.threadId,
         activityId: pressed.cardId,
         what: 'documentation.share',
-        details: { session: session.id, files: shared.value.files, language: turn.language },
+        details: {
+          session: session.id,
+          files: shared.value.files,
+          confirmation: shared.value.confirmationId,
+          language: turn.language,
+        },
       });
       return showAll(
         resultCard(
           {
             title: words.documents.title(session.number),
-            lines: [words.documents.working],
+            lines: [words.documents.working(turn.tools.settings.graceSeconds)],
+            actions: [
+              {
+                title: words.undo.button,
+                verb: 'undo!stop',
+                data: { project: turn.project.projectId, confirmation: shared.value.confirmationId },
+              },
+            ],
             url: turn.tabUrl('sessions'),
           },
           turn.language,

@@ -31,7 +31,9 @@ export const undoCommand: Command = {
     const { confirmations, notices } = await noticeLog(turn.tools, turn.project, turn.language);
     const open = confirmations.filter((entry) => entry.stoppedAt === null && kindOf(entry) !== undefined);
     const waiting = notices.filter(({ state }) => state === 'waiting');
-    const recent = open.find((entry) => isInGrace(entry, turn) && waiting.some((notice) => isOf(notice, entry)));
+    const recent = open.find(
+      (entry) => isInGrace(entry, turn) && (isHeldBack(entry) || waiting.some((notice) => isOf(notice, entry))),
+    );
     if (recent !== undefined) return stop(turn, recent.id);
     const isPromised = ({ dueAt, executedAt }: ConfirmationEntry): boolean => dueAt !== null && executedAt === null;
     const promised = open.filter(isPromised);
@@ -88,6 +90,11 @@ function isInGrace({ dueAt, executedAt, confirmedAt }: ConfirmationEntry, { tool
   return dueAt === null && executedAt === null && waited < tools.settings.graceSeconds;
 }
 
+/** The files wait themselves, and their mails are written when they go. */
+function isHeldBack(entry: ConfirmationEntry): boolean {
+  return kindOf(entry) === 'documentation.share';
+}
+
 function promisedCard(
   turn: Turn,
   promised: readonly ConfirmationEntry[],
@@ -139,7 +146,6 @@ function nameOf(entry: ConfirmationEntry, { language }: Turn): string {
 }
 
 async function stop(turn: Turn, confirmationId: string): Promise<Reply> {
-  const words = wording[turn.language].undo;
   const { confirmations } = await noticeLog(turn.tools, turn.project, turn.language);
   const entry = confirmations.find(({ id }) => id === confirmationId);
   if (entry === undefined) return say(wording[turn.language].stale);
@@ -148,7 +154,8 @@ async function stop(turn: Turn, confirmationId: string): Promise<Reply> {
   if (!stopped.ok) return say(sayIn(stopWords[stopped.reason], turn.language, stopped.details));
   const { stopped: count, goneOut } = stopped.value;
   // Nothing waited and nothing was promised: what it did is done, such as a room that has been asked.
-  if (count === 0 && entry.dueAt === null) return say(goneText(turn, entry));
+  const isKept = isHeldBack(entry) && entry.executedAt === null;
+  if (count === 0 && entry.dueAt === null && !isKept) return say(goneText(turn, entry));
   const line = stoppedText(turn, entry, { count, goneOut });
   return showAll(resultCard({ title: line, lines: [nameOf(entry, turn)] }, turn.language));
 }

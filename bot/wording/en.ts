@@ -207,7 +207,8 @@ export const en: Wording = {
       rightsUnconfirmed: 'the rights are not confirmed.',
       noAltText: 'the description is missing.',
     },
-    working: 'Sharing the files. The card changes when they are in the channel.',
+    working: (seconds) =>
+      `The files are shared in ${seconds <= 60 ? 'a minute' : `${Math.ceil(seconds / 60)} minutes`}. The card is updated when it is done.`,
     done: (count, time) => `${count} files shared ${time}.`,
   },
   move: {

@@ -207,7 +207,8 @@ export const sv = {
       rightsUnconfirmed: 'rättigheterna är inte bekräftade.',
       noAltText: 'bildbeskrivning saknas.',
     },
-    working: 'Delar filerna. Kortet uppdateras när de ligger i kanalen.',
+    working: (seconds: number) =>
+      `Filerna delas om ${seconds <= 60 ? 'en minut' : `${Math.ceil(seconds / 60)} minuter`}. Kortet uppdateras när det är klart.`,
     done: (count: number, time: string) => `${count} filer delade ${time}.`,
   },
   move: {

@@ -8,7 +8,7 @@ import { createWorker, type Worker } from '../../src/adapters/queue/worker.ts';
 import type { OpenDatabase } from '../../src/database/open.ts';
 import type { AgendaItem } from '../../src/database/tables/projects.ts';
 import type { Actor } from '../../src/domain/people.ts';
-import { shareDocuments } from '../../src/features/documentation/jobs.ts';
+import * as documentation from '../../src/features/documentation/jobs.ts';
 import * as evaluations from '../../src/features/evaluations/jobs.ts';
 import * as notices from '../../src/features/notices/jobs.ts';
 import type { JobResult } from '../../src/ports/jobs.ts';
@@ -100,11 +100,12 @@ export async function newStage(engine: Engine, start = '2026-09-01T09:00'): Prom
       'notices.send': (payload) => notices.sendNotices(tools, payload),
       'evaluations.open': (payload) => jobs['evaluations.open'](tools, payload),
       'evaluations.shuffle': (payload) => jobs['evaluations.shuffle'](tools, payload),
-      'documents.share': (payload) => shareDocuments(tools, payload),
+      'documents.share': (payload) => documentation.shareDocuments(tools, payload),
       'bot.followUp': done,
     },
     tick: async () => {
       await evaluations.runDue(tools);
+      await documentation.runDue(tools);
       await notices.runDue(tools);
     },
   });

@@ -117,33 +117,40 @@ export async function removeDocument(tools: Tools, actor: Actor, id: string): Pr
   });
 }
 
-/** The yes to exactly the files, words and people of the preview. A job does the rest. */
+export interface Sharing {
+  readonly files: number;
+  readonly recipientCount: number;
+  /** What stops it before it goes out. */
+  readonly confirmationId: string;
+}
+
+/** The yes to exactly the files, words and people of the preview. A job does the rest when its grace period is over. */
 export async function shareDocumentation(
   tools: Tools,
   actor: Actor,
   sessionId: string,
   seen: Preview,
-): Promise<Outcome<{ readonly files: number; readonly recipientCount: number }, ShareRefusal>> {
+): Promise<Outcome<Sharing, ShareRefusal>> {
   const key = { tenantId: actor.tenantId, projectId: actor.projectId, sessionId };
   const preview = await previewSharing(tools, key);
   if (!preview.ok) return preview;
   if (!samePreview(seen, preview.value)) return refused('previewChanged');
   const { goes, recipientCount, textVersion } = preview.value;
-  await tools.tx(async (work) => {
-    const confirmationId = await recordConfirmation(work, tools, {
+  const confirmationId = await tools.tx(async (work) => {
+    const given = await recordConfirmation(work, tools, {
       ...key,
       act: `documents:${sessionId}`,
       preview: { textVersion, recipientCount },
       by: actor,
     });
-    for (const { id } of goes) await store.updateDocument(work.db, key, id, { confirmation_id: confirmationId });
-    await work.enqueue('documents.share', key);
+    for (const { id } of goes) await store.updateDocument(work.db, key, id, { confirmation_id: given });
     await recordAct(work, tools, key, {
       by: actor,
       act: 'documents.confirmed',
       subject: sessionId,
       details: { files: goes.length, people: recipientCount },
     });
+    return given;
   });
-  return done({ files: goes.length, recipientCount });
+  return done({ files: goes.length, recipientCount, confirmationId });
 }

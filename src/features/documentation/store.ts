@@ -81,18 +81,76 @@ export async function deleteDocument(db: Db, key: ProjectKey, id: string): Promi
     .execute();
 }
 
-/** The files that somebody has said yes to and that have not gone out; waits for another run of the same sharing. */
-export async function lockSharing(db: Db, key: DocumentationKey): Promise<readonly DocumentRow[]> {
+/** The files that this yes was said to and that have not gone out; waits for another run of the same sharing. */
+export async function lockSharing(
+  db: Db,
+  key: DocumentationKey,
+  confirmationId: string,
+): Promise<readonly DocumentRow[]> {
   return await db
     .selectFrom('document')
     .selectAll()
     .where('tenant_id', '=', key.tenantId)
     .where('project_id', '=', key.projectId)
     .where('session_id', '=', key.sessionId)
-    .where('confirmation_id', 'is not', null)
+    .where('confirmation_id', '=', confirmationId)
     .where('shared_at', 'is', null)
     .orderBy('name')
     .forUpdate()
+    .execute();
+}
+
+export interface PendingSharing extends DocumentationKey {
+  readonly confirmationId: string;
+  readonly confirmedAt: Date;
+  readonly isStopped: boolean;
+}
+
+/** Every yes, of awake projects, whose files have not gone out. */
+export async function pendingSharings(db: Db): Promise<readonly PendingSharing[]> {
+  const rows = await db
+    .selectFrom('document')
+    .innerJoin('confirmation', (join) =>
+      join
+        .onRef('confirmation.tenant_id', '=', 'document.tenant_id')
+        .onRef('confirmation.project_id', '=', 'document.project_id')
+        .onRef('confirmation.id', '=', 'document.confirmation_id'),
+    )
+    .innerJoin('project', (join) =>
+      join.onRef('project.tenant_id', '=', 'document.tenant_id').onRef('project.id', '=', 'document.project_id'),
+    )
+    .select([
+      'document.tenant_id',
+      'document.project_id',
+      'document.session_id',
+      'confirmation.id',
+      'confirmation.confirmed_at',
+      'confirmation.stopped_at',
+    ])
+    .distinct()
+    .where('project.state', '!=', 'dormant')
+    .where('document.shared_at', 'is', null)
+    .orderBy('confirmation.confirmed_at')
+    .execute();
+  return rows.map((row) => ({
+    tenantId: row.tenant_id,
+    projectId: row.project_id,
+    sessionId: row.session_id,
+    confirmationId: row.id,
+    confirmedAt: row.confirmed_at,
+    isStopped: row.stopped_at !== null,
+  }));
+}
+
+/** The yes no longer holds for what has not gone out under it: it needs a new one. */
+export async function letGo(db: Db, key: ProjectKey, confirmationId: string): Promise<void> {
+  await db
+    .updateTable('document')
+    .set({ confirmation_id: null })
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('confirmation_id', '=', confirmationId)
+    .where('shared_at', 'is', null)
     .execute();
 }
 

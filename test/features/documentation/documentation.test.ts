@@ -8,6 +8,7 @@ import {
 } from '../../../src/features/documentation/actions.ts';
 import { shareDocuments } from '../../../src/features/documentation/jobs.ts';
 import { documentsOf, previewSharing } from '../../../src/features/documentation/queries.ts';
+import { stopConfirmation } from '../../../src/features/notices/actions.ts';
 import { lix } from '../../../src/features/notices/rules.ts';
 import { onEachEngine } from '../../engines.ts';
 import { aProject, key, lead, linkChannel, newStage, type Stage } from '../session-stage.ts';
@@ -128,6 +129,9 @@ onEachEngine('documentation', (engine) => {
     const preview = await previewSharing(stage.tools, session);
     if (!preview.ok) throw new Error(preview.reason);
     await shareDocumentation(stage.tools, lead, 's-1', preview.value);
+    // The grace period is over.
+    const earlier = new Date('2026-09-23T06:57:00Z');
+    await stage.tools.db.updateTable('confirmation').set({ confirmed_at: earlier }).execute();
     expect(await shareDocuments(stage.tools, session)).toEqual({ retryAfterSeconds: 10 });
     expect((await documentsOf(stage.tools, key))[0]?.state).toBe('sharing');
     stage.far.isFolderReady = true;
@@ -157,6 +161,23 @@ onEachEngine('documentation', (engine) => {
       ['A.pdf', 'held'],
       ['B.pdf', 'shared'],
     ]);
+  });
+
+  test('X-02 a yes that is stopped in its grace period leaves nothing in the channel, and the files can be shared again', async () => {
+    await linkChannel(stage);
+    await add({ name: 'A.pdf' });
+    const preview = await previewSharing(stage.tools, session);
+    if (!preview.ok) throw new Error(preview.reason);
+    const shared = await shareDocumentation(stage.tools, lead, 's-1', preview.value);
+    if (!shared.ok) throw new Error(shared.reason);
+    await stage.at('2026-09-23T09:01');
+    await stopConfirmation(stage.tools, { ...key, by: lead }, shared.value.confirmationId);
+    await stage.at('2026-09-23T09:10');
+    expect([stage.far.uploads, stage.far.posts, stage.far.mails]).toEqual([[], [], []]);
+    expect((await documentsOf(stage.tools, key))[0]?.state).toBe('cleared');
+    await share();
+    await stage.at('2026-09-23T09:15');
+    expect([stage.far.uploads.length, stage.far.posts.length, stage.far.mails.length]).toEqual([1, 1, 3]);
   });
 
   test('consent that is taken back before the job runs keeps the slides out', async () => {
