@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Temporal } from 'temporal-polyfill';
 import type { FarMail } from './far-views.ts';
 import { oidOf, readAndConfirm, type Act, type Life } from './life.ts';

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import type { DemoWish } from '../../src/commands/demo/run.ts';
+import type { Web } from '../../src/commands/demo/web.ts';
+import { madeFile } from './demo-file.ts';
+import { lived } from './demo-run.ts';
+
+const secret = 'Tål inte svartvinbärsgelé';
+const file = madeFile({ people: 8, sessions: 2, firstDay: '2028-02-15', dietary: [secret] });
+const MINUTES = 60_000;
+const slow = 6 * MINUTES;
+
+type Wire = NonNullable<DemoWish['wire']>;
+type Json = Record<string, unknown>;
+
+const isGraph = (url: string): boolean => new URL(url).hostname === 'graph.microsoft.com';
+
+/** Hands every JSON body that goes to Graph, also inside batches, to `change`, until it has changed one. */
+function changing(change: (method: string, path: string, body: Json) => boolean): {
+  wire: Wire;
+  changed: () => boolean;
+} {
+  let isDone = false;
+  const wire: Wire = async (request, next) => {
+    const type = request.headers.get('content-type') ?? '';
+    if (isDone || !isGraph(request.url) || !type.includes('json')) return await next(request);
+    const body = (await request.clone().json()) as Json; // the client's own request
+    const inner = Array.isArray(body['requests'])
+      ? (body['requests'] as { method: string; url: string; body?: Json }[]) // Graph's batch
+      : [{ method: request.method, url: new URL(request.url).pathname, body }];
+    isDone = inner.some((one) => one.body !== undefined && change(one.method, one.url, one.body));
+    return await next(isDone ? new Request(request, { body: JSON.stringify(body) }) : request);
+  };
+  return { wire, changed: () => isDone };
+}
+
+test('nothing is broken: nothing differs, also twice with the same seed', { timeout: slow }, async () => {
+  const [one, other] = [await lived(file), await lived(file)];
+  expect(one.differences).toEqual([]);
+  expect(other.report).toEqual(one.report);
+});
+
+test('CAL-01 an attendee who is dropped on the way makes it fail', { timeout: slow }, async () => {
+  const { wire, changed } = changing((method, path, body) => {
+    if (method !== 'PATCH' || !path.includes('/events/') || !Array.isArray(body['attendees'])) return false;
+    if (body['attendees'].length < 8) return false;
+    body['attendees'].pop();
+    return true;
+  });
+  const { differences } = await lived(file, { wire });
+  expect(changed()).toBe(true);
+  expect(differences.join('\n')).toMatch(/anmälda saknas på mötet/);
+});
+
+test('X-04 a mail that is delivered twice makes it fail', { timeout: slow }, async () => {
+  let doubled = false;
+  const wire: Wire = async (request, next) => {
+    const isSend = isGraph(request.url) && /\/(sendMail|send)$/.test(new URL(request.url).pathname);
+    if (doubled || !isSend) return await next(request);
+    doubled = true;
+    return await sentTwice(request, next);
+  };
+  const { differences } = await lived(file, { wire });
+  expect(doubled).toBe(true);
+  expect(differences.join('\n')).toMatch(/mer än en gång/);
+});
+
+/** A sent draft is gone, so its text is read first and sent once more by itself. */
+async function sentTwice(request: Request, next: Parameters<Wire>[1]): Promise<Response> {
+  const url = new URL(request.url);
+  if (url.pathname.endsWith('/sendMail')) {
+    await next(request.clone());
+    return await next(request);
+  }
+  const draft = new Request(request.url.replace(/\/send$/, ''), { headers: request.headers });
+  const { subject, body, toRecipients } = (await (await next(draft)).json()) as Json; // Graph's message
+  const headers = new Headers(request.headers);
+  headers.set('content-type', 'application/json');
+  const again = new Request(`${url.origin}${url.pathname.replace(/\/messages\/.*$/, '/sendMail')}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ message: { subject, body, toRecipients } }),
+  });
+  const answer = await next(request);
+  const second = await next(again);
+  if (!second.ok) throw new Error(`the planted mail was refused: ${second.status}`);
+  return answer;
+}
+
+test('CAL-01 a meeting an hour off makes it fail', { timeout: slow }, async () => {
+  const { wire, changed } = changing((method, path, body) => {
+    const start = body['start'] as { dateTime?: string } | undefined; // Graph's dateTimeTimeZone
+    const end = body['end'] as { dateTime?: string } | undefined; // as above
+    if (method !== 'POST' || !path.endsWith('/events') || !start?.dateTime || !end?.dateTime) return false;
+    start.dateTime = start.dateTime.replace('T09', 'T10');
+    end.dateTime = end.dateTime.replace('T15', 'T16');
+    return true;
+  });
+  const { differences } = await lived(file, { wire });
+  expect(changed()).toBe(true);
+  expect(differences.join('\n')).toMatch(/kalendern vid träffens tid/);
+});
+
+test('EVA-01 an answer that is lost makes it fail', { timeout: slow }, async () => {
+  let isLost = false;
+  const lossy = (web: Web): Web => ({
+    ...web,
+    submit: async (path, form) => {
+      if (isLost || !path.startsWith('/utvardering/')) return await web.submit(path, form);
+      isLost = true;
+      return { status: 200, path, text: '', bytes: new Uint8Array() };
+    },
+  });
+  const { differences } = await lived(file, { web: lossy });
+  expect(isLost).toBe(true);
+  expect(differences.join('\n')).toMatch(/svar på utvärderingen/);
+});
+
+test('X-02 a dietary text that is hidden in a mail is found', { timeout: slow }, async () => {
+  const planted = Buffer.from(`<p>${secret}</p>`).toString('base64');
+  const { wire, changed } = changing((method, _path, body) => {
+    const message = (body['message'] ?? body) as { body?: { content?: string } }; // Graph's message
+    if (method !== 'POST' || typeof message.body?.content !== 'string' || 'attendees' in body) return false;
+    message.body.content += `<p>x ${planted} y</p>`;
+    return true;
+  });
+  const { report, differences } = await lived(file, { wire });
+  expect(changed()).toBe(true);
+  expect(report.dietaryLeaks).toBeGreaterThan(0);
+  expect(differences.join('\n')).toMatch(/dietaryLeaks/);
+});
