@@ -15,6 +15,7 @@ import { shell } from '../../wording/shell.ts';
 import { AgendaWindow } from './agenda-window.tsx';
 import { DocumentsSection } from './documents.tsx';
 import { EvaluationSection } from './evaluation-section.tsx';
+import { OutlookSection } from './outlook-section.tsx';
 import { BalanceBar, Place, WhenText } from './session-parts.tsx';
 
 /** One session in full. */
@@ -54,6 +55,7 @@ export function SessionDetail({ session }: { session: SessionState }) {
           </dl>
         </Section>
       </div>
+      <OutlookSection session={session} />
       <ProgrammeSection session={session} />
       <div className="pair">
         <InfoSection session={session} />

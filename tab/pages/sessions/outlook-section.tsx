@@ -1,0 +1,116 @@
+import { Button } from '@fluentui/react-components';
+import type { MeetingsView, SessionMeeting } from '../../../src/features/meetings/types.ts';
+import type { SessionState } from '../../../src/features/sessions/types.ts';
+import { call, useAct, useRead } from '../../api.ts';
+import { moment } from '../../format.ts';
+import { useLanguage, useSay } from '../../language.tsx';
+import { useMessages } from '../../parts/messages.tsx';
+import { Section } from '../../parts/section.tsx';
+import { Remark, Status, type Tone } from '../../parts/status.tsx';
+import { useMay, usePath } from '../../project.tsx';
+import { outlook as words } from '../../wording/outlook.ts';
+
+/** What Outlook holds for the session, what is wrong there, and what can be done about it. */
+export function OutlookSection({ session }: { session: SessionState }) {
+  const say = useSay();
+  const language = useLanguage();
+  const may = useMay();
+  const path = usePath();
+  const messages = useMessages();
+  const view = useRead<MeetingsView>(may('rooms.view') ? path('/meetings') : null);
+  const act = useAct(async (what: string) => {
+    await call(path(what), { method: 'POST' });
+  });
+  const meeting = view.data?.sessions.find(({ sessionId }) => sessionId === session.id);
+  if (meeting === undefined) return null;
+  const press = (what: string, told: string): void => {
+    act.run(what).then(
+      () => messages.done(told),
+      (cause: unknown) => messages.failed(cause),
+    );
+  };
+  const canMend = may('meetings.reconcile');
+  return (
+    <Section title={say(words.title)}>
+      <Status tone={tones[meeting.state]}>{say(words[meeting.state], { ...figures(meeting) })}</Status>
+      {meeting.speakersLink !== null && (
+        <Status tone={speakerTones[meeting.speakersLink.state]}>
+          {say(speakerWords[meeting.speakersLink.state], { speakers: meeting.speakersLink.speakers })}
+        </Status>
+      )}
+      {meeting.sharedCalendar !== null && meeting.state === 'live' && (
+        <Status tone={meeting.sharedCalendar === 'written' ? 'done' : 'warning'}>
+          {say(meeting.sharedCalendar === 'written' ? words.shared : words.sharedMissing)}
+        </Status>
+      )}
+      {meeting.problemWords !== null && <Remark tone="warning">{meeting.problemWords[language]}</Remark>}
+      {meeting.drift !== null && <Difference drift={meeting.drift} />}
+      {canMend && (meeting.drift !== null || meeting.problem !== null) && (
+        <div className="actions">
+          {meeting.drift !== null && (
+            <Button
+              appearance="primary"
+              disabled={act.isBusy}
+              onClick={() => press(`/meetings/${encodeURIComponent(session.id)}/restore`, say(words.restored))}
+            >
+              {say(words.restore)}
+            </Button>
+          )}
+          {meeting.problem !== null && (
+            <Button disabled={act.isBusy} onClick={() => press('/meetings/reconcile', say(words.asked))}>
+              {say(words.again)}
+            </Button>
+          )}
+        </div>
+      )}
+      {meeting.lastSync !== null && (
+        <p className="quiet">{say(words.readAt, { when: moment(meeting.lastSync, language) })}</p>
+      )}
+    </Section>
+  );
+}
+
+const tones: Readonly<Record<SessionMeeting['state'], Tone>> = {
+  none: 'later',
+  intended: 'waiting',
+  live: 'done',
+  cancelled: 'no',
+};
+
+const speakerTones: Readonly<Record<NonNullable<SessionMeeting['speakersLink']>['state'], Tone>> = {
+  waiting: 'waiting',
+  invited: 'done',
+  failed: 'late',
+};
+
+const speakerWords = {
+  waiting: words.speakersWaiting,
+  invited: words.speakersInvited,
+  failed: words.speakersFailed,
+};
+
+function figures({ invited, accepted, declined, tentative, none }: SessionMeeting): Record<string, number> {
+  return { invited, accepted, declined, tentative, none };
+}
+
+const fields = ['subject', 'start', 'end', 'location', 'removed'] as const;
+
+function Difference({ drift }: { drift: NonNullable<SessionMeeting['drift']> }) {
+  const say = useSay();
+  return (
+    <>
+      <Remark tone="warning">{say(words.drift)}</Remark>
+      <dl>
+        {fields
+          .filter((field) => drift[field] !== undefined)
+          .map((field) => (
+            <div key={field}>
+              <dt>{say(words[field])}</dt>
+              <dd>{`${say(words.inOutlook)}: ${field === 'removed' ? say(words.isRemoved) : (drift[field] ?? '')}`}</dd>
+            </div>
+          ))}
+      </dl>
+      <p className="quiet">{say(words.editInstead)}</p>
+    </>
+  );
+}
