@@ -41,7 +41,9 @@ export type Config = SandboxConfig | TenantConfig;
 export class ConfigError extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
-    super(`The configuration cannot be used:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+    super(
+      `Inställningarna går inte att använda. / The configuration cannot be used:\n${problems.map((line) => `  - ${line}`).join('\n')}`,
+    );
     this.problems = problems;
   }
 }
@@ -58,19 +60,35 @@ const tenantNames = [
   'ORGANISER_MAILBOX',
   'VAULT_KEY',
 ] as const;
-const credentials = ['ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET', 'BOT_APP_ID', 'BOT_APP_PASSWORD'] as const;
+const credentials = [
+  'ENTRA_TENANT_ID',
+  'ENTRA_CLIENT_ID',
+  'ENTRA_CLIENT_SECRET',
+  'BOT_APP_ID',
+  'BOT_APP_PASSWORD',
+] as const;
+
+const aPort = 'write a port number up to 65535, such as 3978';
+const wholeSeconds = 'write a whole number of seconds, such as 120';
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 const common = z.object({
-  PORT: z.coerce.number('write a port number, such as 3978').int().min(0).max(65535).default(3978),
+  PORT: z.coerce.number(aPort).int(aPort).min(0, aPort).max(65535, aPort).default(3978),
   DATA_DIR: z.string().default('data'),
-  DATABASE_URL: z.string().optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  DATABASE_URL: z
+    .string()
+    // Of one letter is a drive of Windows.
+    .refine((url) => /^(postgres|postgresql|memory):/.test(url) || !/^[a-z][a-z\d+.-]+:/i.test(url), {
+      error: 'write postgres://user:password@host/database, or a folder for the embedded database',
+    })
+    .optional(),
+  LOG_LEVEL: z.enum(levels, `write one of ${levels.join(', ')}`).default('info'),
   ROLES: z
     .string()
     .default('web,worker')
     .transform((text) => text.split(',').map((role) => role.trim()))
-    .pipe(z.array(z.enum(['web', 'worker'])).min(1)),
-  GRACE_SECONDS: z.coerce.number().int().min(0).default(120),
+    .pipe(z.array(z.enum(['web', 'worker'], 'write web, worker, or web,worker')).min(1)),
+  GRACE_SECONDS: z.coerce.number(wholeSeconds).int(wholeSeconds).min(0, wholeSeconds).default(120),
 });
 
 const guid = z.guid('write the id as a GUID, as the Entra portal shows it');

@@ -8,6 +8,7 @@ import { buildTab } from './commands/tab-build.ts';
 import { ConfigError, readConfig, type Config, type SandboxConfig } from './config.ts';
 import { sampleAround } from './features/planning/sample/rules.ts';
 import { createLog } from './log.ts';
+import { whyNotStarted } from './start-parts.ts';
 import { startSandbox, startSandboxWorker, startTenant, type Running, type SandboxWish } from './start.ts';
 
 /** Runs the product: reads the configuration, starts, prints one address, and stops cleanly. */
@@ -83,4 +84,11 @@ function stopOnSignal(running: Pick<Running, 'close'>): void {
   }
 }
 
-await main();
+try {
+  await main();
+} catch (cause) {
+  const why = whyNotStarted(cause);
+  if (why === undefined) throw cause;
+  console.error(why);
+  process.exit(1);
+}

@@ -31,3 +31,18 @@ export function settingsOf(
     graceSeconds,
   };
 }
+
+/** What a person can do something about, cause by cause; undefined for a fault of the program, which needs its stack. */
+export function whyNotStarted(fault: unknown): string | undefined {
+  // Ours are plain errors with a sentence; a TypeError or its like is a fault of the program.
+  if (!(fault instanceof Error) || fault.name !== 'Error') return undefined;
+  const reasons: string[] = [];
+  for (let at: unknown = fault; at instanceof Error; at = at.cause) reasons.push(...messagesOf(at));
+  return `Det gick inte att starta. / The product could not start:\n${reasons.map((line) => `  - ${line}`).join('\n')}`;
+}
+
+/** A server with several addresses fails once for each. */
+function messagesOf(fault: Error): readonly string[] {
+  const each = fault instanceof AggregateError ? fault.errors.filter((one) => one instanceof Error) : [];
+  return each.length > 0 ? each.map(({ message }) => message) : [fault.message];
+}

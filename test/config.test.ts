@@ -30,7 +30,7 @@ describe('sandbox', () => {
   test('it refuses to start in production', () => {
     expect(problemsOf({ NODE_ENV: 'production' })).toEqual([expect.stringContaining('set MODE=tenant')]);
   });
-  test.each(['ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET', 'BOT_APP_ID', 'BOT_APP_PASSWORD'])(
+  test.each(['ENTRA_TENANT_ID', 'ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET', 'BOT_APP_ID', 'BOT_APP_PASSWORD'])(
     'it refuses to start beside %s',
     (name) => {
       expect(problemsOf({ [name]: 'x' })).toEqual([expect.stringContaining(name)]);
@@ -61,6 +61,23 @@ describe('tenant', () => {
   test('a wrong secret is not printed', () => {
     expect(problemsOf({ ...tenant, VAULT_KEY: 'hemligt' }).join()).not.toContain('hemligt');
   });
+});
+
+test.each([
+  ['PORT', '99999', 'PORT is "99999": write a port number'],
+  ['ROLES', 'web,foo', 'ROLES is "web,foo": write web, worker'],
+  ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud": write one of trace, debug'],
+  ['GRACE_SECONDS', 'abc', 'GRACE_SECONDS is "abc": write a whole number of seconds'],
+  ['DATABASE_URL', 'mysql://root:hemligt@db/x', 'DATABASE_URL: write postgres://'],
+])('%s = %s is told with the remedy and without jargon', (name, value, expected) => {
+  const problems = problemsOf({ [name]: value });
+  expect(problems).toEqual([expect.stringContaining(expected)]);
+  expect(problems.join()).not.toMatch(/hemligt|Invalid|NaN/);
+});
+
+test('a folder may be named in any way that the machine has', () => {
+  for (const folder of ['data/database', '/var/lib/lp', 'C:\\data\\lp', 'memory://', 'postgresql://host/x'])
+    expect(readConfig({ DATABASE_URL: folder }).databaseUrl).toBe(folder);
 });
 
 test('every problem is told at once', () => {

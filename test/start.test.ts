@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { organiserMailboxOf, worldOf } from '../src/commands/sandbox-world.ts';
 import { readConfig, type SandboxConfig, type TenantConfig } from '../src/config.ts';
+import { whyNotStarted } from '../src/start-parts.ts';
 import { startSandbox, startTenant, type RunningSandbox } from '../src/start.ts';
 import { engines } from './engines.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -100,4 +101,19 @@ test('the sandbox listens on the loopback address, and a busy port is named and 
   expect((await fetch(`${running.url}/readyz`)).status).toBe(200);
   await running.close();
   blocker.close();
+});
+
+test('what keeps it from starting is told in sentences; a fault of the program keeps its stack', () => {
+  const refused = new AggregateError([
+    new Error('connect ECONNREFUSED ::1:1'),
+    new Error('connect ECONNREFUSED 127.0.0.1:1'),
+  ]);
+  const why = whyNotStarted(new Error('the database does not answer', { cause: refused }));
+  expect(why?.split('\n')).toEqual([
+    'Det gick inte att starta. / The product could not start:',
+    '  - the database does not answer',
+    '  - connect ECONNREFUSED ::1:1',
+    '  - connect ECONNREFUSED 127.0.0.1:1',
+  ]);
+  expect(whyNotStarted(new TypeError('x is not a function'))).toBeUndefined();
 });

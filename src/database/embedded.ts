@@ -59,9 +59,12 @@ function lockFolder(folder: string): DatabaseSync {
     return lock;
   } catch (cause) {
     lock.close();
-    throw new Error(`${folder} is in use by another process. Stop it, or set DATABASE_URL to a PostgreSQL server.`, {
-      cause,
-    });
+    throw new Error(
+      `${folder} används av en annan process. Stoppa den, eller välj en annan DATA_DIR. / ${folder} is in use by another process. Stop it, or choose another DATA_DIR.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -14,7 +14,7 @@ export async function stampMode(db: Db, mode: 'sandbox' | 'tenant'): Promise<voi
     .executeTakeFirstOrThrow();
   if (value !== mode) {
     throw new Error(
-      `This database was made in ${value} mode and the product was started in ${mode} mode. Choose another DATABASE_URL or DATA_DIR.`,
+      `Databasen gjordes i läget ${value} och kan inte användas i läget ${mode}. Välj en annan DATABASE_URL eller DATA_DIR. / This database was made in ${value} mode and cannot be used in ${mode} mode. Choose another DATABASE_URL or DATA_DIR.`,
     );
   }
 }
