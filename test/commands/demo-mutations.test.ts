@@ -28,7 +28,7 @@ function changing(change: (method: string, path: string, body: Json) => boolean)
       ? (body['requests'] as { method: string; url: string; body?: Json }[]) // Graph's batch
       : [{ method: request.method, url: new URL(request.url).pathname, body }];
     isDone = inner.some((one) => one.body !== undefined && change(one.method, one.url, one.body));
-    return await next(isDone ? new Request(request, { body: JSON.stringify(body) }) : request);
+    return await next(isDone ? new Request(request, { method: request.method, body: JSON.stringify(body) }) : request);
   };
   return { wire, changed: () => isDone };
 }

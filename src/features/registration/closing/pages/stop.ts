@@ -13,7 +13,7 @@ const words = {
   sv: {
     title: 'Stoppa stängningen',
     question: 'Stoppa stängningen?',
-    then: (title: string) => `Anmälan till ${title} stänger då utan att några kalenderbokningar går ut.`,
+    effect: (title: string) => `Anmälan till ${title} stänger då utan att några kalenderbokningar går ut.`,
     later: 'Ni kan bekräfta och skicka när som helst i fliken Deltagare.',
     stop: 'Stoppa',
     stopped: 'Stoppat',
@@ -25,7 +25,7 @@ const words = {
   en: {
     title: 'Stop the closing',
     question: 'Stop the closing?',
-    then: (title: string) => `The registration for ${title} then closes without any calendar bookings going out.`,
+    effect: (title: string) => `The registration for ${title} then closes without any calendar bookings going out.`,
     later: 'You can confirm and send at any time in the tab Participants.',
     stop: 'Stop',
     stopped: 'Stopped',
@@ -41,7 +41,7 @@ export function stopPage(project: ProjectTelling, { secret, state, language }: S
   const main =
     state === 'standing'
       ? html`<h1>${text.question}</h1>
-          <p>${text.then(project.title)}</p>
+          <p>${text.effect(project.title)}</p>
           <p>${text.later}</p>
           <form method="post" action="/stoppa/${encodeURIComponent(secret)}${languageQuery(language)}">
             <button type="submit">${text.stop}</button>
