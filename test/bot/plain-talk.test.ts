@@ -18,7 +18,6 @@ const key = () => ({ tenantId: sandboxTenantId, projectId: stage.projectId });
 
 interface Letter {
   readonly subject: string;
-  readonly text: string;
 }
 
 async function mailbox(address: string): Promise<readonly Letter[]> {

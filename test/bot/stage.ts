@@ -22,8 +22,10 @@ import { temporaryFolder } from '../temporary.ts';
 /** People of the sample project, by what they are in it. */
 export const people = {
   lead: oidOf('karin.tunsberg@region-dalarna.example'),
-  /** In the planning group, and no lead. */
+  /** In the working group, and no lead. */
   planner: oidOf('mattias.orre@region-dalarna.example'),
+  /** In the planning group, a guest from another organisation. */
+  guest: oidOf('eva-lotta.norrby@lansstyrelsen-dalarna.example'),
   /** A confirmed participant with an account, and no other part. */
   participant: oidOf('dmitri.petrov@region-dalarna.example'),
   stranger: oidOf('ove.utomstaende@region-dalarna.example'),
