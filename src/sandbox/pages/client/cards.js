@@ -57,6 +57,7 @@ function hostConfig() {
     spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 14 },
     separator: { lineThickness: 1, lineColor: colours.line },
     supportsInteractivity: true,
+    textBlock: { headingLevel: 2 },
     imageSizes: { small: 32, medium: 64, large: 128 },
     containerStyles: {
       default: style(colours.page),

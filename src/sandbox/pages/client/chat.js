@@ -16,8 +16,6 @@ export async function chatView({ main, me, state, refreshState, rest }) {
   const { posts, status, trouble, box, mention, older } = parts;
   const nodes = new Map();
 
-  await callApi('chat/personal', { oid: me().oid });
-  await refreshState();
   const mine = () =>
     state()
       .conversations.filter(({ memberIds }) => memberIds.includes(me().oid))
@@ -210,8 +208,10 @@ export async function chatView({ main, me, state, refreshState, rest }) {
       if (answered >= 300) complain(words.botFailed(answered));
     });
   });
-  await refresh();
   if (rest[1]) box.focus();
+  await callApi('chat/personal', { oid: me().oid });
+  await refreshState();
+  await refresh();
   return { refresh, close: () => (isClosed = true) };
 }
 
