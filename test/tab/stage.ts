@@ -156,3 +156,19 @@ export async function sticksOut(frame: Frame): Promise<string> {
   })()`);
   return String(wide);
 }
+
+/** Controls that lie over each other, which neither axe nor scrolling tells. */
+export async function overlaps(frame: Frame): Promise<string> {
+  // A string, as above.
+  const found: unknown = await frame.evaluate(`(() => {
+    const seen = (e) => e.closest('.hidden, .skip, [data-tabster-dummy], dialog') === null && e.checkVisibility() && e.getClientRects().length > 0;
+    const controls = [...document.querySelectorAll('button, a, select, input, textarea, summary')].filter(seen);
+    const boxes = controls.map((e) => ({ e, box: e.getBoundingClientRect() }));
+    const over = (a, b) => a.left + 1 < b.right && b.left + 1 < a.right && a.top + 1 < b.bottom && b.top + 1 < a.bottom;
+    const name = (e) => e.tagName.toLowerCase() + ' ' + (e.textContent || e.name || e.getAttribute('aria-label') || '').slice(0, 30);
+    return boxes.flatMap((one, index) => boxes.slice(index + 1)
+      .filter((other) => over(one.box, other.box) && !one.e.contains(other.e) && !other.e.contains(one.e))
+      .map((other) => name(one.e) + ' × ' + name(other.e))).slice(0, 5).join('\\n');
+  })()`);
+  return String(found);
+}
