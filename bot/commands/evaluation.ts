@@ -158,7 +158,8 @@ function previewFace(
 export async function answerEvaluationCard(tools: Tools, pressed: CardAction, language: Language): Promise<Reply> {
   const { person, place } = pressed;
   const projectId = fieldOf(pressed, 'project');
-  const actor = await actorFor(tools, { tenantId: person.tid, oid: person.oid }, projectId, language);
+  // Looking somebody up for the first time is written down with its time, which would be the time of the answer.
+  const actor = await actorFor(onTheDay(tools), { tenantId: person.tid, oid: person.oid }, projectId, language);
   const { project: _project, session: _session, verb: _verb, lang: _lang, ...answers } = pressed.data;
   const answered = await answerEvaluation(tools, {
     tenantId: place.tenantId,
@@ -170,4 +171,10 @@ export async function answerEvaluationCard(tools: Tools, pressed: CardAction, la
   if (!answered.ok) return say(sayIn(answerRefusals[answered.reason], language, answered.details));
   // In the channel everybody else keeps the questions.
   return show(thanksCard(answered.value, language));
+}
+
+/** A clock that tells the day and nothing finer. */
+function onTheDay(tools: Tools): Tools {
+  const day = { smallestUnit: 'hour', roundingIncrement: 24, roundingMode: 'floor' } as const;
+  return { ...tools, clock: { now: () => tools.clock.now().round(day) } };
 }
