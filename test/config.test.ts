@@ -87,3 +87,12 @@ test('every problem is told at once', () => {
 test('an unknown mode is refused', () => {
   expect(() => readConfig({ MODE: 'prod' })).toThrow('sandbox or tenant');
 });
+
+describe('a sandbox process that only works', () => {
+  test('it needs a database that processes share', () => {
+    expect(problemsOf({ ROLES: 'worker' })).toEqual([expect.stringContaining('DATABASE_URL=postgres')]);
+    expect(
+      readConfig({ ROLES: 'worker', DATABASE_URL: 'postgres://x@127.0.0.1/x', SANDBOX_URL: 'http://127.0.0.1:1/#s' }),
+    ).toMatchObject({ roles: ['worker'], sandboxUrl: 'http://127.0.0.1:1/#s' });
+  });
+});
