@@ -105,6 +105,7 @@ describe('letters', () => {
     expect(letters('en').confirmed.text).toContain('you get one booking. It comes from Dalalab');
     const four = confirmedLetter({ ...project, sessions: [session, session, session, session] }, person('sv'));
     expect(four.text).toContain('får du 4 bokningar, en för varje träff. De kommer från Dalalab');
+    expect(closedLetter(project, 1, 'Karin').text).toContain('1 bekräftad deltagare får nu');
     expect(waitingLetter(project, person('sv'), { position: 1, max: 1 }).text).toContain('har redan 1 anmäld,');
   });
 

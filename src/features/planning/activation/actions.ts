@@ -33,7 +33,7 @@ export async function previewActivation(
     inBoth((language) =>
       language === 'sv'
         ? `${counted(people.length, 'person är', 'personer är')} anmälda och ${counted(ahead.length, 'träff', 'träffar')} ligger framåt.`
-        : `${counted(people.length, 'person is', 'people are')} registered and ${counted(ahead.length, 'session', 'sessions')} lie ahead.`,
+        : `${counted(people.length, 'person is', 'people are')} registered and ${counted(ahead.length, 'session lies', 'sessions lie')} ahead.`,
     ),
     {
       sv: 'Lokaler, utskick och utvärderingar bekräftar du var för sig, när de ska ut.',

@@ -16,12 +16,12 @@ export function previewLine({ number, venueName, how, when, heads, contact }: Pr
   switch (how) {
     case 'roomMailbox':
       return sv
-        ? `${head}. Rummet får en bokning för ${heads} personer och svarar själv.`
-        : `${head}. The room gets a booking for ${heads} people and answers by itself.`;
+        ? `${head}. Rummet får en bokning för ${heads} personer och svarar själv. Planeringsgruppen får bokningen när rummet har sagt ja.`
+        : `${head}. The room gets a booking for ${heads} people and answers by itself. The planning group gets the booking once the room has accepted.`;
     case 'mail':
       return sv
-        ? `${head}. Värden får frågan i ett mejl till ${contact ?? ''}, ${heads} personer.`
-        : `${head}. The host is asked by mail to ${contact ?? ''}, ${heads} people.`;
+        ? `${head}. Värden får frågan i ett mejl till ${contact ?? ''}, ${heads} personer. Planeringsgruppen får en bokning i Outlook direkt.`
+        : `${head}. The host is asked by mail to ${contact ?? ''}, ${heads} people. The planning group gets a booking in Outlook at once.`;
     case 'nothing':
       return sv ? `${head}. Redan bokad, inget händer.` : `${head}. Booked already, nothing happens.`;
   }

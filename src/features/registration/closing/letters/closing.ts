@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { listDateTime } from '../../../../domain/swedish-text.ts';
+import { counted, listDateTime } from '../../../../domain/swedish-text.ts';
 import { letter, link, paragraph } from '../../../notices/letters/letter.ts';
 import type { Letter } from '../../../notices/types.ts';
 import type { ProjectTelling } from '../../facts/types.ts';
@@ -25,7 +25,7 @@ export function announcementLetter(
   return letter(`Om tre dagar stänger anmälan till ${project.title}`, [
     paragraph(`Anmälan stänger ${closes(project)}.`),
     paragraph(
-      `Då får alla bekräftade en kalenderbokning för varje träff. Just nu är de ${confirmedNow}. ${confirmedBy} har bekräftat det.`,
+      `Då får alla bekräftade en kalenderbokning för varje träff. Just nu är det ${counted(confirmedNow, 'person', 'personer')}. ${confirmedBy} har bekräftat det.`,
     ),
     sessionList(project, 'sv'),
     paragraph('Stämmer det? Då behöver du inte göra något.'),
@@ -75,7 +75,7 @@ export function announcementCard(
 }
 
 export function closedText(project: ProjectTelling, confirmed: number): string {
-  return `Anmälan till ${project.title} har stängt. ${confirmed} bekräftade får nu en kalenderbokning för varje träff.`;
+  return `Anmälan till ${project.title} har stängt. ${counted(confirmed, 'bekräftad deltagare', 'bekräftade deltagare')} får nu en kalenderbokning för varje träff.`;
 }
 
 export function closedLetter(project: ProjectTelling, confirmed: number, confirmedBy: string): Letter {
