@@ -20,6 +20,9 @@ export async function buildTab(): Promise<string> {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return tabFolder;
   // Loaded only here: these tools are not part of a production installation, nor of a start with nothing to build.
   const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
+  // A test runner says `test` here, and React would come in its large version for development.
+  const told = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
   await build({
     root: source,
     configFile: false,
@@ -36,6 +39,9 @@ export async function buildTab(): Promise<string> {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1000,
     },
+  }).finally(() => {
+    if (told === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = told;
   });
   writeFileSync(stamp, now);
   return tabFolder;
