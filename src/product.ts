@@ -25,6 +25,8 @@ export interface ProductParts {
   readonly tabFolder: string | null;
   /** The sandbox's entrances; null with a tenant, where they cannot exist. */
   readonly sandbox: Router | null;
+  /** The clock is only moved by hand: nothing is worth waiting for in real time. */
+  readonly timeStandsStill?: boolean;
 }
 
 /** The composed product: what answers, what works, and what the clock asks. */
@@ -57,6 +59,7 @@ export async function createProduct(parts: ProductParts): Promise<Product> {
     log,
     handlers: features.handlers,
     tick: () => tickAll(features, log),
+    timeStandsStill: parts.timeStandsStill ?? false,
   });
   late.worker = worker;
   const app = createApp({

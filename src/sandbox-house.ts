@@ -79,7 +79,7 @@ export async function openHouse(
   );
   const late: { product?: Product } = {};
   const product = await createProduct({
-    ...{ database, mode, log, tabFolder: wish.tabFolder },
+    ...{ database, mode, log, tabFolder: wish.tabFolder, timeStandsStill: wish.frozen === true },
     clock: { now: () => sandbox.clock.now() },
     seal: createSeal(keyInFile(join(config.dataFolder, 'vault.key'))),
     settings: settingsOf(mode, config.graceSeconds, {

@@ -100,7 +100,6 @@ function worldFor(wish: DemoWish, script: Script): World {
   const people = world.people.map((person): Person =>
     isLead(person) && person.kind !== 'member' && person.kind !== 'guest' ? { ...person, kind: 'guest' } : person,
   );
-  // A folder that SharePoint has not made yet is asked for again after seconds of real time, which here stands still.
   return { ...world, people, channelFolderAfterSeconds: 0 };
 }
 
