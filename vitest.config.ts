@@ -12,7 +12,8 @@ export default defineConfig({
     globalSetup: ['test/setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Long enough for a machine that does other things as well; nothing waits for it.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });
