@@ -56,7 +56,7 @@ export function createApp(parts: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.use(requestId(parts.log), secureHeaders);
+  app.use(requestId(parts.log), secureHeaders(parts.sandbox === null));
   app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'));
   app.get('/readyz', async (_request, response) => {
     await parts.ready();
@@ -96,19 +96,25 @@ function requestId(log: Logger): RequestHandler {
   };
 }
 
-const secureHeaders: RequestHandler = (request, response, next) => {
-  response.set({
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'content-security-policy': request.path.startsWith('/tab') ? tabPolicy : publicPolicy,
-  });
-  next();
-};
+function secureHeaders(mayLeave: boolean): RequestHandler {
+  const tab = tabPolicy(mayLeave);
+  return (request, response, next) => {
+    response.set({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'content-security-policy': request.path.startsWith('/tab') ? tab : publicPolicy,
+    });
+    next();
+  };
+}
 
 const publicPolicy =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-/** teams-js asks Microsoft for its list of valid hosts; refused or offline it uses its own. */
-const tabPolicy = `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' https://res.cdn.office.net; frame-ancestors ${frameAncestors}; base-uri 'none'; object-src 'none'`;
+/** teams-js asks Microsoft for its list of valid hosts; refused, as in the sandbox, it uses its own. */
+function tabPolicy(mayLeave: boolean): string {
+  const connect = mayLeave ? "'self' https://res.cdn.office.net" : "'self'";
+  return `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src ${connect}; frame-ancestors ${frameAncestors}; base-uri 'none'; object-src 'none'`;
+}
 
 function chooseActor(actorFor: AppParts['actorFor']): RequestHandler<{ projectId: string }> {
   return async (request, response, next) => {
