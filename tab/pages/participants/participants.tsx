@@ -65,7 +65,7 @@ function ListSection({ list }: { list: ParticipantList }) {
     <Section title={say(words.list)} acts={<ListActs />}>
       <p className="print-only">{plan.project.title}</p>
       <Filters list={list} filter={filter} onChange={setFilter} />
-      <p className="quiet" role="status">
+      <p className="quiet no-print" role="status">
         {say(words.shown, { n: people.length, total: list.participants.length })}
       </p>
       {people.length === 0 ? (
