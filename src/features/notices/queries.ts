@@ -2,7 +2,7 @@ import type { ProjectKey } from '../../domain/ids.ts';
 import { say, type Language } from '../../domain/words.ts';
 import type { Tools } from '../../tools.ts';
 import { confirmationRows, type ConfirmationRow } from './confirmations/store.ts';
-import { noticeRows, type NoticeRow } from './store.ts';
+import { noticeRows, toldIds, type NoticeRow } from './store.ts';
 import { errorWords, type ConfirmationEntry, type NoticeEntry, type NoticeLog } from './types.ts';
 
 /** What has been said, what waits and what failed, per recipient, the latest first; and whose yes it went out under. */
@@ -14,6 +14,15 @@ export async function noticeLog(tools: Pick<Tools, 'db'>, key: ProjectKey, langu
     notices: notices.map((row) => noticeEntry(row, names, language)),
     confirmations: confirmations.map(confirmationEntry),
   };
+}
+
+/** Who has been told something in these very words, or is about to be; what was stopped or failed does not count. */
+export async function whoWasTold(
+  tools: Pick<Tools, 'db'>,
+  key: ProjectKey,
+  what: { readonly kind: string; readonly sessionId: string; readonly version: string },
+): Promise<ReadonlySet<string>> {
+  return new Set(await toldIds(tools.db, key, what));
 }
 
 /** Those of one act, the latest first. */

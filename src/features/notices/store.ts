@@ -25,7 +25,7 @@ export interface NewNotice extends ProjectKey {
   readonly confirmationId: string | null;
 }
 
-/** False when the same thing has been said before. */
+/** False when the same thing has been said before. What somebody stopped is said after all when somebody gives a new yes to it. */
 export async function insertNotice(db: Db, notice: NewNotice): Promise<boolean> {
   const written = await db
     .insertInto('notice')
@@ -51,10 +51,42 @@ export async function insertNotice(db: Db, notice: NewNotice): Promise<boolean> 
       confirmation_id: notice.confirmationId,
       claimed_at: null,
     })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'project_id', 'key']).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant_id', 'project_id', 'key'])
+        .doUpdateSet((said) => ({
+          state: 'waiting',
+          content: said.ref('excluded.content'),
+          recipient_address: said.ref('excluded.recipient_address'),
+          recipient_name: said.ref('excluded.recipient_name'),
+          not_before: said.ref('excluded.not_before'),
+          confirmation_id: said.ref('excluded.confirmation_id'),
+        }))
+        .where('notice.state', '=', 'stopped')
+        .where('excluded.confirmation_id', 'is not', null)
+        .whereRef('notice.confirmation_id', 'is distinct from', 'excluded.confirmation_id'),
+    )
     .returning('id')
     .executeTakeFirst();
   return written !== undefined;
+}
+
+/** Who has been told something in these very words, or is about to be. */
+export async function toldIds(
+  db: Db,
+  key: ProjectKey,
+  what: { readonly kind: string; readonly sessionId: string; readonly version: string },
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('notice')
+    .select(['person_id', 'key'])
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('kind', '=', what.kind)
+    .where('session_id', '=', what.sessionId)
+    .where('state', 'in', ['waiting', 'sending', 'sent'])
+    .execute();
+  return rows.filter((row) => row.key.endsWith(`:${what.version}`)).map((row) => row.person_id ?? '');
 }
 
 export async function projectStateOf(

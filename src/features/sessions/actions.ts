@@ -6,11 +6,10 @@ import { recordAct } from '../notices/acts/actions.ts';
 import { samePreview } from '../notices/rules.ts';
 import type { Preview } from '../notices/types.ts';
 import { peopleOf, sessionOf, speakersOf } from '../planning/queries.ts';
-import { confirmedPeople } from '../registration/queries.ts';
-import { infoFacts, previewInfo } from './info/queries.ts';
+import { infoKind, infoMailing } from './info/queries.ts';
 import { infoLetter } from './letters/info.ts';
 import { agendaBalance, agendaFault, agendaWarnings } from './rules.ts';
-import { saveAgenda, setMilestone } from './store.ts';
+import { lockSession, saveAgenda, setMilestone } from './store.ts';
 import type { AgendaItem, AgendaRefusal, ChangedAgenda, InfoRefusal } from './types.ts';
 
 export interface AgendaChange {
@@ -48,7 +47,7 @@ export async function changeAgenda(
   return done({ agenda, balance: agendaBalance(agenda), warnings: agendaWarnings(agenda) });
 }
 
-/** INF-01: sends the information before a session to every confirmed participant, exactly as previewed. */
+/** INF-01: sends the information before a session to the confirmed participants who lack it, exactly as previewed. */
 export async function sendInfo(
   tools: Tools,
   actor: Actor,
@@ -56,30 +55,23 @@ export async function sendInfo(
   seen: Preview,
 ): Promise<Outcome<{ readonly recipientCount: number }, InfoRefusal>> {
   const key = { tenantId: actor.tenantId, projectId: actor.projectId, sessionId };
-  const preview = await previewInfo(tools, key, sessionId);
-  if (!preview.ok) return preview;
-  if (!samePreview(seen, preview.value)) return refused('previewChanged');
-  const facts = await infoFacts(tools, key, sessionId);
-  if (!facts.ok) return facts;
-  const people = await confirmedPeople(tools, key);
-  const names = new Map((await peopleOf(tools, key)).map(({ id, givenName }) => [id, givenName]));
-  const { textVersion, recipientCount } = preview.value;
-  await tools.tx(async (work) => {
-    const confirmationId = await recordConfirmation(work, tools, {
-      ...key,
-      act: `sessionInfo:${sessionId}`,
-      preview: { textVersion, recipientCount },
-      by: actor,
-    });
+  return await tools.tx(async (work) => {
+    await lockSession(work.db, key);
+    const mailing = await infoMailing({ ...tools, db: work.db }, key, sessionId);
+    if (!mailing.ok) return mailing;
+    const { facts, people, version, preview } = mailing.value;
+    if (!samePreview(seen, preview)) return refused('previewChanged');
+    const act = `sessionInfo:${sessionId}`;
+    const confirmationId = await recordConfirmation(work, tools, { ...key, act, preview, by: actor });
+    const names = new Map((await peopleOf(work, key)).map(({ id, givenName }) => [id, givenName]));
     for (const { personId, displayName, email } of people)
       await queueMail(work, tools, {
         ...key,
-        kind: 'session.info',
+        kind: infoKind,
         personId,
-        // The same words to the same people are said once; changed words are said again.
-        version: textVersion,
+        version,
         to: { address: email, name: displayName },
-        letter: infoLetter(facts.value, { givenName: names.get(personId) ?? displayName }),
+        letter: infoLetter(facts, { givenName: names.get(personId) ?? displayName }),
         grace: 'grace',
         confirmationId,
       });
@@ -88,8 +80,8 @@ export async function sendInfo(
       by: actor,
       act: 'sessionInfo.sent',
       subject: sessionId,
-      details: { people: recipientCount },
+      details: { people: preview.recipientCount },
     });
+    return done({ recipientCount: preview.recipientCount });
   });
-  return done({ recipientCount });
 }

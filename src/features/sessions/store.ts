@@ -26,6 +26,18 @@ export async function saveAgenda(
     .execute();
 }
 
+/** Two who say yes at once come one after the other. */
+export async function lockSession(db: Db, key: ProjectKey & { readonly sessionId: SessionId }): Promise<void> {
+  await db
+    .selectFrom('session')
+    .select('id')
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('id', '=', key.sessionId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
 /** The first sending counts: INF-01 asks when the participants were told. */
 export async function setMilestone(db: Db, key: ProjectKey, name: string, at: Temporal.Instant): Promise<void> {
   await db

@@ -134,7 +134,7 @@ export interface InfoPreview {
 }
 
 export type InfoRefusal =
-  'sessionUnknown' | 'noDate' | 'noAgenda' | 'noPreparation' | 'dormant' | 'nobody' | 'previewChanged';
+  'sessionUnknown' | 'noDate' | 'noAgenda' | 'noPreparation' | 'dormant' | 'nobody' | 'allTold' | 'previewChanged';
 
 export const infoRefusals: ReasonWords<InfoRefusal> = {
   sessionUnknown,
@@ -157,6 +157,10 @@ export const infoRefusals: ReasonWords<InfoRefusal> = {
   nobody: {
     sv: 'Det finns inga anmälda deltagare att skicka till.',
     en: 'There are no registered participants to send to.',
+  },
+  allTold: {
+    sv: 'Alla anmälda har redan fått de här orden, eller får dem strax. Ändra texten om något ska rättas.',
+    en: 'All participants have got these words already, or will in a moment. Change the text to correct something.',
   },
   previewChanged: previewWords.previewChanged,
 };

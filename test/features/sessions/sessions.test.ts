@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changeAgenda, sendInfo } from '../../../src/features/sessions/actions.ts';
 import { previewInfo } from '../../../src/features/sessions/info/queries.ts';
 import { nextSession, sessionBoard } from '../../../src/features/sessions/queries.ts';
+import { stopConfirmation } from '../../../src/features/notices/actions.ts';
+import { confirmationsOf } from '../../../src/features/notices/queries.ts';
 import { lix } from '../../../src/features/notices/rules.ts';
 import { onEachEngine } from '../../engines.ts';
 import { aProject, key, lead, newStage, type Stage } from '../session-stage.ts';
@@ -90,9 +92,54 @@ onEachEngine('sessions', (engine) => {
     expect(stage.far.mails).toEqual([]);
     await stage.at('2026-09-01T09:03');
     expect(stage.far.mails.map(({ to }) => to.address)).toHaveLength(6);
-    await sendInfo(stage.tools, lead, 's-1', again.value);
+    expect(await sendInfo(stage.tools, lead, 's-1', again.value)).toMatchObject({ reason: 'allTold' });
     await stage.at('2026-09-01T09:10');
     expect(stage.far.mails).toHaveLength(6);
     expect((await first()).sessionInfo.sentAt).toBe('2026-09-01T07:00:00.000Z');
+  });
+
+  const shown = async () => {
+    const preview = await previewInfo(stage.tools, key, 's-1');
+    if (!preview.ok) throw new Error(preview.reason);
+    return preview.value;
+  };
+
+  test('X-02 two yeses at once are one, and stopped in time the information has not been sent and can be', async () => {
+    await set({ preparation: 'Du behöver inte förbereda något.' });
+    const seen = await shown();
+    const both = await Promise.all([1, 2].map(() => sendInfo(stage.tools, lead, 's-1', seen)));
+    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    const [yes, ...more] = await confirmationsOf(stage.tools, key, 'sessionInfo:s-1');
+    expect(more).toEqual([]);
+    expect(await stopConfirmation(stage.tools, { ...key, by: lead }, yes?.id ?? '')).toMatchObject({
+      value: { stopped: 6, goneOut: 0 },
+    });
+    expect((await first()).sessionInfo.sentAt).toBeNull();
+    await stage.at('2026-09-01T09:03');
+    expect(stage.far.mails).toEqual([]);
+    expect(await sendInfo(stage.tools, lead, 's-1', await shown())).toMatchObject({ ok: true });
+    await stage.at('2026-09-01T09:06');
+    expect(stage.far.mails).toHaveLength(6);
+  });
+
+  test('INF-01 somebody who comes in later gets the information alone; the others are not told twice', async () => {
+    await set({ preparation: 'Du behöver inte förbereda något.' });
+    await stage.tools.db
+      .updateTable('registration')
+      .set({ state: 'lateRequest' })
+      .where('person_id', '=', 'p-06')
+      .execute();
+    await sendInfo(stage.tools, lead, 's-1', await shown());
+    await stage.at('2026-09-01T09:03');
+    expect(stage.far.mails).toHaveLength(5);
+    await stage.tools.db
+      .updateTable('registration')
+      .set({ state: 'confirmed' })
+      .where('person_id', '=', 'p-06')
+      .execute();
+    expect(await shown()).toMatchObject({ recipientCount: 1 });
+    await sendInfo(stage.tools, lead, 's-1', await shown());
+    await stage.at('2026-09-01T09:06');
+    expect(stage.far.mails).toHaveLength(6);
   });
 });

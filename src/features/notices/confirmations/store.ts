@@ -81,6 +81,17 @@ export async function markConfirmation(
   return marked !== undefined;
 }
 
+/** Takes back that something was done, when it was noted at `since` or later. */
+export async function forgetMilestone(db: Db, key: ProjectKey, name: string, since: Date): Promise<void> {
+  await db
+    .deleteFrom('milestone')
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('name', '=', name)
+    .where('at', '>=', since)
+    .execute();
+}
+
 /** Stops it and answers what it was before; undefined when there is none. */
 export async function stopConfirmationRow(
   db: Db,

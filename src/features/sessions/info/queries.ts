@@ -4,10 +4,12 @@ import { clockText, dayMonth, textDate, timeRange, timeText } from '../../../dom
 import { languageOf } from '../../../domain/words.ts';
 import type { ProjectKey, SessionId } from '../../../domain/ids.ts';
 import type { Tools } from '../../../tools.ts';
+import { whoWasTold } from '../../notices/queries.ts';
 import { previewOf } from '../../notices/rules.ts';
 import { personOf, projectOf, sessionOf, speakersOf, venuesOf } from '../../planning/queries.ts';
 import type { Project, Session, Speaker, Venue } from '../../planning/types.ts';
 import { confirmedPeople } from '../../registration/queries.ts';
+import type { ConfirmedPerson } from '../../registration/types.ts';
 import { infoLetter, type InfoFacts } from '../letters/info.ts';
 import { agendaOf, programmeUrl, speakerNames } from '../queries.ts';
 import type { InfoPreview, InfoRefusal } from '../types.ts';
@@ -58,17 +60,44 @@ function programmeLines(project: Project, session: Session, speakers: readonly S
   );
 }
 
-/** Who gets which words, to read before the yes. */
+/** The notice's kind, and part of its key. */
+export const infoKind = 'session.info';
+
+export interface InfoMailing {
+  readonly facts: InfoFacts;
+  /** Those who have not got these very words: all, after a change, and only the new ones after a late registration. */
+  readonly people: readonly ConfirmedPerson[];
+  /** Of the words alone, so that who else gets them does not say them again. */
+  readonly version: string;
+  readonly preview: InfoPreview;
+}
+
+/** Who would get which words, or why nobody would. */
+export async function infoMailing(
+  tools: Reader,
+  key: ProjectKey,
+  sessionId: SessionId,
+): Promise<Outcome<InfoMailing, InfoRefusal>> {
+  const facts = await infoFacts(tools, key, sessionId);
+  if (!facts.ok) return facts;
+  const confirmed = await confirmedPeople(tools, key);
+  if (confirmed.length === 0) return refused('nobody');
+  const { subject, text } = infoLetter(facts.value, { givenName: '…' });
+  const { textVersion: version } = previewOf({ texts: [subject, text], recipients: [] });
+  const told = await whoWasTold(tools, key, { kind: infoKind, sessionId, version });
+  const people = confirmed.filter(({ personId }) => !told.has(personId));
+  if (people.length === 0) return refused('allTold');
+  const recipients = people.map(({ personId, email }) => `${personId} ${email}`);
+  const preview = { ...previewOf({ texts: [subject, text], recipients }), subject, text };
+  return done({ facts: facts.value, people, version, preview });
+}
+
+/** To read before the yes. */
 export async function previewInfo(
   tools: Reader,
   key: ProjectKey,
   sessionId: SessionId,
 ): Promise<Outcome<InfoPreview, InfoRefusal>> {
-  const facts = await infoFacts(tools, key, sessionId);
-  if (!facts.ok) return facts;
-  const people = await confirmedPeople(tools, key);
-  if (people.length === 0) return refused('nobody');
-  const { subject, text } = infoLetter(facts.value, { givenName: '…' });
-  const recipients = people.map(({ personId, email }) => `${personId} ${email}`);
-  return done({ ...previewOf({ texts: [subject, text], recipients }), subject, text });
+  const mailing = await infoMailing(tools, key, sessionId);
+  return mailing.ok ? done(mailing.value.preview) : mailing;
 }
