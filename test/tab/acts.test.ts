@@ -4,7 +4,7 @@ import type { ParticipantList } from '../../src/features/registration/types.ts';
 import { browserMissing, closePages, screenshot } from '../browser.ts';
 import { axeInTab, openStage, people, projectId, settled, type TabStage } from './stage.ts';
 
-describe.skipIf(browserMissing)('what one does in the tab', () => {
+describe.skipIf(browserMissing)('what one does in the tab', { timeout: 90_000 }, () => {
   let stage: TabStage;
   beforeEach(async () => {
     stage = await openStage('2026-08-20T07:00:00Z');

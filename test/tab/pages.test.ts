@@ -16,7 +16,7 @@ const pages = [
 ] as const;
 const themes = ['default', 'dark', 'contrast'] as const;
 
-describe.skipIf(browserMissing)('the tab in its frame', () => {
+describe.skipIf(browserMissing)('the tab in its frame', { timeout: 90_000 }, () => {
   let stage: TabStage;
   beforeAll(async () => {
     stage = await openStage('2026-08-20T07:00:00Z');
