@@ -18,11 +18,7 @@ export function previewCard(
     readonly title: string;
     readonly body: CardElementArray;
     readonly shown: Shown;
-    readonly confirm: {
-      readonly title: string;
-      readonly verb: string;
-      readonly data: Readonly<Record<string, unknown>>;
-    };
+    readonly confirm: Press;
     readonly others?: readonly Press[];
     readonly url?: string;
     /** The very texts that would go out, behind a button. */
@@ -42,8 +38,7 @@ export function previewCard(
     body: [...notice, ...data.body, ...hidden],
     actions: [
       press({
-        title: data.confirm.title,
-        verb: data.confirm.verb,
+        ...data.confirm,
         style: 'positive',
         data: { ...data.confirm.data, textVersion: data.shown.textVersion, recipientCount: data.shown.recipientCount },
       }),

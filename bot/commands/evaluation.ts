@@ -137,7 +137,7 @@ function previewFace(
           [words.reminds, momentText(shown.remindsAt, turn)],
           [words.closesLabel, momentText(shown.closesAt, turn)],
         ]),
-        ...bullets(shown.questions.map((question) => `${question.number}. ${question.words[turn.language]}`)),
+        ...bullets(shown.questions.map((question) => question.words[turn.language])),
       ],
       confirm: {
         title: words.confirm,

@@ -113,6 +113,8 @@ function faceOf(turn: Turn, shown: Shown): CardPost {
       confirm: {
         title: words.confirm(asked.length),
         verb: 'rooms.book!confirm',
+        // So that a reason written in the card is not lost when this button is pressed instead of the other.
+        withInputs: held.length > 0,
         data: { project: turn.project.projectId, choices: part.choices },
       },
       others: more,
@@ -174,21 +176,29 @@ async function previewWithReasons(turn: Turn, pressed: CardAction): Promise<Repl
   return shown.ok ? showAll(shown.face) : say(shown.why);
 }
 
+async function previewAgain(turn: Turn, reasons: Reasons, why: string): Promise<Reply> {
+  const again = await proposal(turn, reasons, why);
+  return showAll(again.ok ? again.face : resultCard({ title: again.why, lines: [] }, turn.language));
+}
+
 async function book(turn: Turn, pressed: CardAction): Promise<Reply> {
   const { language } = turn;
   const seen = seenOn(pressed);
   const choices = choicesIn(pressed);
   const words = wording[language];
   if (seen === undefined || choices === undefined) return say(words.stale);
+  const given = new Map(
+    choices.flatMap(({ sessionId, overrideReason }) =>
+      overrideReason === undefined ? [] : [[sessionId, overrideReason] as const],
+    ),
+  );
+  const written = reasonsIn(pressed);
+  if (written.size > 0) return previewAgain(turn, new Map([...given, ...written]), words.rooms.reasonsRead);
   const confirmed = await confirmRooms(turn.tools, turn.actor, { ...seen, choices });
   if (!confirmed.ok) {
     const why = sayIn(roomRefusals[confirmed.reason], language, confirmed.details);
     if (confirmed.reason !== 'previewChanged' && confirmed.reason !== 'reasonNeeded') return say(why);
-    const given = choices.flatMap(({ sessionId, overrideReason }) =>
-      overrideReason === undefined ? [] : [[sessionId, overrideReason] as const],
-    );
-    const again = await proposal(turn, new Map(given), why);
-    return showAll(again.ok ? again.face : resultCard({ title: again.why, lines: [] }, language));
+    return previewAgain(turn, given, why);
   }
   await startFollowUp(turn.tools, {
     tenantId: turn.project.tenantId,

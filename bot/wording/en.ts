@@ -140,14 +140,20 @@ export const en: Wording = {
   rooms: {
     nothing: 'Every session has a venue, or has been asked about.',
     confirm: (count) => (count === 1 ? 'Book 1 venue' : `Book ${count} venues`),
-    question: (rooms, mails) =>
-      `This makes ${rooms} room ${rooms === 1 ? 'booking' : 'bookings'} and ${mails} ${mails === 1 ? 'mail' : 'mails'} to hosts. Participants get nothing.`,
+    question: (rooms, mails) => {
+      const parts = [
+        ...(rooms === 0 ? [] : [rooms === 1 ? '1 room booking' : `${rooms} room bookings`]),
+        ...(mails === 0 ? [] : [mails === 1 ? '1 mail to a host' : `${mails} mails to hosts`]),
+      ];
+      return `This makes ${parts.join(' and ')}. The participants get nothing.`;
+    },
     needsReason:
       'Something speaks against these venues. Write why they will do, or choose others in the tab under Sessions.',
     reasonLabel: (number) => `Session ${number}: why will the venue do all the same?`,
     reasonExample: 'For example: four leaders stand along the wall',
     reason: (reason) => `Reason: ${reason}`,
     withReasons: 'Include venues with a reason',
+    reasonsRead: 'Nothing is booked yet. Read through with your reasons and press once more.',
     noReason: 'Write a reason first. Nothing is booked.',
     unseen: 'I cannot see the rooms’ calendars right now. A room that is taken declines when it is asked.',
     working: 'The venues are being asked now. The card changes when the answers have come.',

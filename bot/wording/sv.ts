@@ -140,13 +140,19 @@ export const sv = {
   rooms: {
     nothing: 'Alla träffar har lokal, eller är redan frågade.',
     confirm: (count: number) => (count === 1 ? 'Boka 1 lokal' : `Boka ${count} lokaler`),
-    question: (rooms: number, mails: number) =>
-      `Det här ger ${rooms} ${rooms === 1 ? 'rumsbokning' : 'rumsbokningar'} och ${mails} mejl till värdar. Deltagarna får inget.`,
+    question: (rooms: number, mails: number) => {
+      const parts = [
+        ...(rooms === 0 ? [] : [rooms === 1 ? '1 rumsbokning' : `${rooms} rumsbokningar`]),
+        ...(mails === 0 ? [] : [`${mails} mejl till värdar`]),
+      ];
+      return `Det här ger ${parts.join(' och ')}. Deltagarna får inget.`;
+    },
     needsReason: 'Något talar emot de här lokalerna. Skriv varför de duger, eller välj andra i fliken under Träffar.',
     reasonLabel: (number: number) => `Träff ${number}: varför duger lokalen ändå?`,
     reasonExample: 'Till exempel: fyra ledare står längs väggen',
     reason: (reason: string) => `Skäl: ${reason}`,
     withReasons: 'Ta med lokaler med skäl',
+    reasonsRead: 'Inget är bokat än. Läs igenom med dina skäl och tryck en gång till.',
     noReason: 'Skriv ett skäl först. Inget är bokat.',
     unseen: 'Jag ser inte rummens kalendrar just nu. Ett rum som är upptaget tackar nej när det frågas.',
     working: 'Lokalerna frågas nu. Kortet uppdateras när svaren har kommit.',

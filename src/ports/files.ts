@@ -15,5 +15,6 @@ export interface FilesPort {
   channelFolder(channel: { teamId: string; channelId: string }): Promise<ChannelFolder | null>;
   /** Replaces a file of the same name. Above 4 MB an upload session carries it. */
   upload(folder: ChannelFolder, file: { path: string; contentType: string; content: Uint8Array }): Promise<StoredFile>;
-  download(file: { driveId: string; itemId: string }): Promise<ReadableStream<Uint8Array>>;
+  /** Null when somebody has taken the file away. */
+  download(file: { driveId: string; itemId: string }): Promise<ReadableStream<Uint8Array> | null>;
 }

@@ -108,6 +108,10 @@ describe('VEN-02 a venue that something speaks against', () => {
     const silent = await stage.press(lead, card, 'Ta med lokaler med skäl', { 'reason:s-3': '  ' });
     expect(silent.own.toast).toBe('Skriv ett skäl först. Inget är bokat.');
 
+    const typed = await stage.press(lead, card, 'Boka 1 lokal', { 'reason:s-2': 'Kameran lånas' });
+    expect(typed.shared.text).toContain('Inget är bokat än.');
+    expect(typed.shared.text).toContain('[Boka 2 lokaler]');
+
     const again = await stage.press(lead, card, 'Ta med lokaler med skäl', { 'reason:s-3': 'Fyra står längs väggen' });
     expect(again.shared.text).toContain('Skäl: Fyra står längs väggen');
     expect(again.shared.text).toContain('Det här ger 1 rumsbokning och 1 mejl till värdar.');

@@ -161,7 +161,7 @@ function farPorts(far: FarSides): Pick<Tools, 'mailbox' | 'messenger' | 'files'>
       },
       download: ({ itemId }) => {
         const content = far.files.get(itemId);
-        if (content === undefined) throw new Error(`no file ${itemId}`);
+        if (content === undefined) return Promise.resolve(null);
         return Promise.resolve(
           new ReadableStream<Uint8Array>({
             start(controller) {

@@ -38,8 +38,9 @@ export function graphFiles(client: GraphClient): FilesPort {
       file.content.byteLength <= largestPut ? put(client, folder, file) : inSlices(client, folder, file),
     download: async ({ driveId, itemId }) => {
       const path = `/drives/${segment(driveId)}/items/${segment(itemId)}`;
-      const answer = expectOk('find a file', await client.call({ method: 'GET', path }));
-      const address = driveItem.parse(answer.body)['@microsoft.graph.downloadUrl'];
+      const answer = await client.call({ method: 'GET', path });
+      if (answer.status === 404) return null;
+      const address = driveItem.parse(expectOk('find a file', answer).body)['@microsoft.graph.downloadUrl'];
       if (!address) throw new Error('Graph gave a file without an address to download from');
       // The address is signed for an hour and refuses a token.
       const response = await client.transport(new Request(address));

@@ -236,12 +236,15 @@ export async function sharedDocuments(reader: Reader, key: DocumentationKey): Pr
     }));
 }
 
-/** The bytes: through Graph where the file lies in the channel, else from our own store. */
+/**
+ * The bytes: through Graph where the file lies in the channel, else from our own store. Null when the file was taken
+ * out of the channel, which is how a shared file is withdrawn: our own copy does not bring it back.
+ */
 export async function openContent(
   tools: Pick<Tools, 'db' | 'files'>,
   key: ProjectKey,
   file: SharedDocument,
-): Promise<ReadableStream<Uint8Array>> {
+): Promise<ReadableStream<Uint8Array> | null> {
   if (file.driveId !== null && file.itemId !== null)
     return await tools.files.download({ driveId: file.driveId, itemId: file.itemId });
   const content = await store.contentOf(tools.db, key.tenantId, file.id);

@@ -130,7 +130,8 @@ describe('files', () => {
     if (found === null) throw new Error('the folder is still not there');
     return { files, found };
   }
-  const read = async (stream: ReadableStream<Uint8Array>) => Buffer.from(await new Response(stream).arrayBuffer());
+  const read = async (stream: ReadableStream<Uint8Array> | null) =>
+    Buffer.from(await new Response(stream).arrayBuffer());
 
   test('DOC-03 a channel’s folder that SharePoint has not made yet is no fault', async () => {
     const { client } = await graphBench();
@@ -145,6 +146,11 @@ describe('files', () => {
     expect(stored.size).toBe(content.byteLength);
     expect(decodeURIComponent(stored.webUrl)).toContain('Åsa- 100 % #1.txt');
     expect((await read(await files.download(stored))).equals(content)).toBe(true);
+  });
+
+  test('DOC-03 a file that somebody has taken away is no fault', async () => {
+    const { files, found } = await folder(await graphBench());
+    expect(await files.download({ driveId: found.driveId, itemId: '01BORTTAGEN' })).toBeNull();
   });
 
   test('DOC-03 a file above 4 MB goes up in slices, without a token at the upload address', async () => {

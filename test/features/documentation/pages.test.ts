@@ -99,6 +99,16 @@ onEachEngine('documentation on the web', (engine) => {
     expect((await fetch(`${web.url}${path}/annan-fil`)).status).toBe(404);
   });
 
+  test('a file that was taken out of the channel is said to be gone, and our own copy does not bring it back', async () => {
+    const path = `/dokument/${secretIn(stage.far.mails[0], 'dokument')}`;
+    const page = await (await fetch(`${web.url}${path}`)).text();
+    const [href = ''] = /\/dokument\/[^"]+\/[^"]+(?=" download>Åsas)/.exec(page) ?? [];
+    stage.far.files.clear();
+    const file = await fetch(`${web.url}${href}`);
+    expect(file.status).toBe(410);
+    expect(await file.text()).toContain('Den har tagits bort bland kanalens filer.');
+  });
+
   test('consent that is taken back takes the file off the page', async () => {
     await stage.tools.db.updateTable('speaker').set({ slides_consent: false }).where('id', '=', 'sp-1').execute();
     const path = `/dokument/${secretIn(stage.far.mails[0], 'dokument')}`;

@@ -21,6 +21,8 @@ const words = {
     shows: 'Bilden visar',
     none: 'Det finns inga filer här just nu.',
     gone: 'Länken gäller inte',
+    removed: 'Filen finns inte kvar',
+    removedText: 'Den har tagits bort bland kanalens filer. Fråga innehållsansvarig om du behöver den.',
     goneText: 'Länken har gått ut eller är felskriven. Fråga innehållsansvarig om en ny.',
     kinds: { slides: 'Presentation', notes: 'Anteckningar', photo: 'Bild', other: 'Fil' },
   },
@@ -31,6 +33,8 @@ const words = {
     shows: 'The photo shows',
     none: 'There are no files here at present.',
     gone: 'The link is not valid',
+    removed: 'The file is no longer there',
+    removedText: 'It was removed among the files of the channel. Ask the content lead if you need it.',
     goneText: 'The link has expired or is misspelt. Ask the content lead for a new one.',
     kinds: { slides: 'Presentation', notes: 'Notes', photo: 'Photo', other: 'File' },
   },
@@ -86,11 +90,18 @@ export function sizeText(bytes: number, language: Language): string {
 }
 
 export function goneLinkPage(language: Language): string {
-  const text = words[language];
+  return plainPage(words[language].gone, words[language].goneText, language);
+}
+
+export function removedFilePage(language: Language): string {
+  return plainPage(words[language].removed, words[language].removedText, language);
+}
+
+function plainPage(title: string, text: string, language: Language): string {
   return publicPage({
-    title: text.gone,
+    title,
     language,
-    main: html`<h1>${text.gone}</h1>
-      <p>${text.goneText}</p>`,
+    main: html`<h1>${title}</h1>
+      <p>${text}</p>`,
   });
 }

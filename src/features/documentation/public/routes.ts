@@ -6,7 +6,7 @@ import type { Tools } from '../../../tools.ts';
 import { openLink } from '../../links/queries.ts';
 import { projectOf } from '../../planning/queries.ts';
 import { pageLanguage, sendPage } from '../../shell/pages/answer.ts';
-import { documentsPage, goneLinkPage } from '../pages/documents.ts';
+import { documentsPage, goneLinkPage, removedFilePage } from '../pages/documents.ts';
 import { openContent, sharedDocuments, sharingOf, type SharedDocument } from '../queries.ts';
 import type { DocumentationKey } from '../types.ts';
 
@@ -57,6 +57,7 @@ function sendDocument(tools: Tools): RequestHandler {
     if (key === undefined || file === undefined || (await projectOf(tools, key)) === null)
       return sendPage(response, goneLinkPage(pageLanguage(request)), 404);
     const content = await openContent(tools, key, file);
+    if (content === null) return sendPage(response, removedFilePage(pageLanguage(request)), 410);
     setHeaders(response, file);
     // The browser's and Node's names for the same class differ in their types only.
     await pipeline(Readable.fromWeb(content as NodeStream<Uint8Array>), response);
