@@ -6,7 +6,7 @@ import {
   shareDocumentation,
   type NewDocument,
 } from '../../../src/features/documentation/actions.ts';
-import { shareDocuments } from '../../../src/features/documentation/jobs.ts';
+import { nextDueAt, shareDocuments } from '../../../src/features/documentation/jobs.ts';
 import { documentsOf, previewSharing } from '../../../src/features/documentation/queries.ts';
 import { stopConfirmation } from '../../../src/features/notices/actions.ts';
 import { lix } from '../../../src/features/notices/rules.ts';
@@ -171,6 +171,7 @@ onEachEngine('documentation', (engine) => {
     const shared = await shareDocumentation(stage.tools, lead, 's-1', preview.value);
     if (!shared.ok) throw new Error(shared.reason);
     await stage.at('2026-09-23T09:01');
+    expect(String(await nextDueAt(stage.tools))).toBe('2026-09-23T07:02:00Z');
     await stopConfirmation(stage.tools, { ...key, by: lead }, shared.value.confirmationId);
     await stage.at('2026-09-23T09:10');
     expect([stage.far.uploads, stage.far.posts, stage.far.mails]).toEqual([[], [], []]);
