@@ -174,7 +174,7 @@ async function sessionReports(
   plan: ApiProject,
 ): Promise<SessionReport[]> {
   const { sessions: meetings } = await life.lead.get<ApiMeetings>(`${life.api}/meetings`);
-  const evaluations = await life.lead.get<readonly { sessionId: string; shown: number }[]>(`${life.api}/evaluations`);
+  const evaluations = await life.lead.get<readonly ApiEvaluation[]>(`${life.api}/evaluations`);
   const documents = await life.lead.get<readonly { sessionId: string; sharedAt: string | null }[]>(
     `${life.api}/documents`,
   );
@@ -195,10 +195,25 @@ async function sessionReports(
       present: participants.filter(({ sessions }) =>
         sessions.some(({ sessionId, attended }) => sessionId === id && attended === true),
       ).length,
-      evaluationAnswers: evaluations.find(({ sessionId }) => sessionId === id)?.shown ?? 0,
+      evaluationAnswers: answersIn(evaluations.find(({ sessionId }) => sessionId === id)),
       documents: documents.filter(({ sessionId, sharedAt }) => sessionId === id && sharedAt !== null).length,
     };
   });
+}
+
+interface ApiEvaluation {
+  readonly sessionId: string;
+  /** How many have answered, and how many of their answers the shown results hold. */
+  readonly answered: number;
+  readonly shown: number;
+}
+
+/** Results of fewer are never shown, since they would tell who wrote what. */
+const FEWEST_SHOWN = 5;
+
+function answersIn(evaluation: ApiEvaluation | undefined): number {
+  const { answered, shown } = evaluation ?? { answered: 0, shown: 0 };
+  return answered < FEWEST_SHOWN ? answered : shown;
 }
 
 /** The product tells more apart: a room that has not answered yet has neither accepted nor declined. */

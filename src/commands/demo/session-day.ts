@@ -100,7 +100,7 @@ async function personalCard(life: Life, { session, person }: Answering): Promise
   );
   for (const post of posts.toReversed()) {
     const action = actionsOf(post).find(
-      ({ verb, data }) => verb === 'evaluation.answer' && data['sessionId'] === session.id,
+      ({ verb, data }) => verb === 'evaluation.answer' && data['session'] === session.id,
     );
     if (action !== undefined) return { post, ...action };
   }
