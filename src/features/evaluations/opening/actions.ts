@@ -8,6 +8,7 @@ import { queueMail, queuePost } from '../../notices/actions.ts';
 import { recordAct } from '../../notices/acts/actions.ts';
 import { markConfirmed } from '../../notices/confirmations/actions.ts';
 import type { ConfirmationEntry } from '../../notices/types.ts';
+import { joinByAddress } from '../../planning/identity/actions.ts';
 import { personalUrl } from '../actions.ts';
 import { askLetter } from '../letters/letters.ts';
 import { offerOf, plannedEvaluation, senderOf, standingConfirmation } from '../queries.ts';
@@ -28,7 +29,7 @@ export async function openEvaluation(tools: Tools, key: EvaluationKey, card: Eva
   const waiting = await store.evaluationRow(tools.db, key);
   if (plan === undefined || confirmation === undefined || waiting === undefined) return 'done';
   if (plan.project.state === 'dormant' || waiting.opened_at !== null) return 'done';
-  const seats = await takenSeats(tools, key);
+  const seats = await reachableSeats(tools, key);
   await openChats(tools, key, seats);
   const sender = await senderOf(tools, plan.project);
   await tools.tx(async (work) => {
@@ -51,6 +52,13 @@ export async function openEvaluation(tools: Tools, key: EvaluationKey, card: Eva
     await wakeFollowUps(work, key);
   });
   return 'done';
+}
+
+/** The seats, after whoever has an account in the tenant has been found there. */
+async function reachableSeats(tools: Tools, key: EvaluationKey): Promise<readonly SeatPerson[]> {
+  const unknown = (await takenSeats(tools, key)).filter(({ oid }) => oid === null).map(({ address }) => address);
+  await joinByAddress(tools, key.tenantId, unknown);
+  return await takenSeats(tools, key);
 }
 
 interface Opening {

@@ -18,6 +18,19 @@ export async function joinIdentity(tools: Tools, identity: Identity): Promise<nu
   return await tools.tx((work) => joinOid(work, { ...identity, emailKey }));
 }
 
+/**
+ * Joins people who have not signed in yet but whose address the directory knows, so that the bot can reach them.
+ * One look-up each; whoever is not in the tenant stays without an account here.
+ */
+export async function joinByAddress(tools: Tools, tenantId: string, addresses: readonly string[]): Promise<void> {
+  for (const address of addresses) {
+    const found = await tools.directory.byMail(address);
+    if (found === null) continue;
+    const emailKey = foldEmail(address).address;
+    await tools.tx((work) => joinOid(work, { tenantId, oid: found.oid, emailKey }));
+  }
+}
+
 async function directoryAddress(tools: Tools, identity: Identity): Promise<string | null> {
   const now = tools.clock.now();
   const known = await identityRow(tools, identity);
