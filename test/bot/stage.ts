@@ -16,7 +16,7 @@ import type { CardAction } from '../../src/sandbox/chat/client.ts';
 import type { StoredPost } from '../../src/sandbox/chat/rows.ts';
 import { startSandbox, type RunningSandbox } from '../../src/start.ts';
 import type { Actor } from '../../src/domain/people.ts';
-import { engines } from '../engines.ts';
+import { quickest } from '../engines.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 /** People of the sample project, by what they are in it. */
@@ -77,15 +77,13 @@ export async function openBotStage(
 ): Promise<BotStage> {
   const file = structuredClone(sampleProject());
   change(file as unknown as { participants: unknown[] });
-  const [engine] = engines;
-  if (engine === undefined) throw new Error('no engine');
   const running = await startSandbox({
     config: {
       mode: 'sandbox',
       fresh: false,
       port: 0,
       dataFolder: temporaryFolder('bot'),
-      databaseUrl: await engine.preparedUrl(),
+      databaseUrl: await quickest.preparedUrl(),
       logLevel: 'silent',
       roles: ['web', 'worker'],
       graceSeconds: 60,

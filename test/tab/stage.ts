@@ -7,7 +7,7 @@ import { readConfig } from '../../src/config.ts';
 import { sampleProject } from '../../src/features/planning/sample/rules.ts';
 import { startSandbox, type RunningSandbox } from '../../src/start.ts';
 import { openPage, type PageWish } from '../browser.ts';
-import { embedded } from '../engines.ts';
+import { quickest } from '../engines.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 export const people = {
@@ -50,7 +50,7 @@ export async function openStage(now: string): Promise<TabStage> {
   const config = readConfig({
     PORT: '0',
     DATA_DIR: temporaryFolder('tab'),
-    DATABASE_URL: await embedded.preparedUrl(),
+    DATABASE_URL: await quickest.preparedUrl(),
     GRACE_SECONDS: '120',
   });
   if (config.mode !== 'sandbox') throw new Error('not the sandbox');

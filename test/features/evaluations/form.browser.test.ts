@@ -5,7 +5,7 @@ import { previewEvaluation } from '../../../src/features/evaluations/queries.ts'
 import { sessionsPages } from '../../../src/features/sessions/public/routes.ts';
 import { shellPages } from '../../../src/features/shell/routes.ts';
 import { assertNoSidewaysScroll, axe, browserMissing, closePages, openPage, screenshot } from '../../browser.ts';
-import { engines } from '../../engines.ts';
+import { quickest } from '../../engines.ts';
 import { aProject, key, lead, newStage, secretIn, type Stage } from '../session-stage.ts';
 import { serve, type Web } from '../web-stage.ts';
 
@@ -14,9 +14,7 @@ describe.skipIf(browserMissing !== undefined)('the pages of a session in a brows
   let web: Web;
   let path: string;
   beforeAll(async () => {
-    const [engine] = engines;
-    if (engine === undefined) throw new Error('no database engine');
-    stage = await newStage(engine);
+    stage = await newStage(quickest);
     await aProject(stage, 6);
     const preview = await previewEvaluation(stage.tools, { ...key, sessionId: 's-1' });
     if (!preview.ok) throw new Error(preview.reason);

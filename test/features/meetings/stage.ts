@@ -12,7 +12,7 @@ import { confirmRooms, previewRooms } from '../../../src/features/rooms/actions.
 import type { RoomChoice } from '../../../src/features/rooms/types.ts';
 import type { StoredEvent } from '../../../src/sandbox/rows.ts';
 import { openBench, type TestBench } from '../../builders.ts';
-import { engines, type Engine } from '../../engines.ts';
+import { quickest, type Engine } from '../../engines.ts';
 import { sample } from '../planning/project-file.ts';
 
 export const projectId = 'lp-2026-kompetens';
@@ -47,18 +47,12 @@ export interface Stage extends TestBench {
   writes(): readonly { method: string; path: string; body: unknown }[];
 }
 
-const pglite: Engine = engines[0] ?? failed();
-
-function failed(): never {
-  throw new Error('there is no database engine');
-}
-
 /** The sample project, awake, on real tools and a sandbox. Opens for registration until somebody closes it. */
 export async function openStage(
   wish: { now?: string; file?: unknown; engine?: Engine; publicUrl?: string } = {},
 ): Promise<Stage> {
   const file = wish.file ?? sample();
-  const bench = await openBench(wish.engine ?? pglite, {
+  const bench = await openBench(wish.engine ?? quickest, {
     file,
     now: wish.now ?? '2026-08-20T07:00:00Z',
     ...(wish.publicUrl === undefined ? {} : { publicUrl: wish.publicUrl }),
