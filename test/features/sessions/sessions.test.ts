@@ -108,7 +108,7 @@ onEachEngine('sessions', (engine) => {
     await set({ preparation: 'Du behöver inte förbereda något.' });
     const seen = await shown();
     const both = await Promise.all([1, 2].map(() => sendInfo(stage.tools, lead, 's-1', seen)));
-    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     const [yes, ...more] = await confirmationsOf(stage.tools, key, 'sessionInfo:s-1');
     expect(more).toEqual([]);
     expect(await stopConfirmation(stage.tools, { ...key, by: lead }, yes?.id ?? '')).toMatchObject({
