@@ -1,57 +1,69 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { ProjectFile } from '../features/planning/file/types.ts';
-import { projectFile } from '../features/planning/file/schema.ts';
-import { ProductRefused } from './demo/web.ts';
-import { ScriptProblem } from './demo/script.ts';
+import { readInput } from './demo/input.ts';
 import { runDemo } from './demo/run.ts';
+import { ScriptProblem } from './demo/script.ts';
+import { ProductRefused } from './demo/web.ts';
 
 const sample = fileURLToPath(new URL('../features/planning/sample/sample-project.json', import.meta.url));
-const usage = 'npm run demo -- [--input FILE] [--out DIR] [--seed N] [--edges]';
+const usage = `npm run demo -- [--input FILE] [--out DIR] [--seed N] [--edges]
+  --input  projektfilen, annars exemplet / the project file, else the sample
+  --out    mappen för rapporten och allt som skickades, annars dist/demo / the folder for the report and all that was sent
+  --seed   heltal som styr slumpen, annars 1 / a whole number that rules chance, else 1
+  --edges  lev också filens särfall / also live the file's edge cases
+Kod 0: allt stämmer med filen. 1: något skiljer. 2: det gick inte att köra.
+Code 0: all agrees with the file. 1: something differs. 2: it could not run.`;
 
-/** Lives a whole project and says what differs from the file. Exit code 1 when something does, 2 when it cannot run. */
-async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      input: { type: 'string' },
-      out: { type: 'string' },
-      seed: { type: 'string' },
-      edges: { type: 'boolean' },
-    },
-  });
-  const seed = Number(values.seed ?? '1');
-  if (!Number.isInteger(seed)) throw new ScriptProblem(`--seed är ett heltal. / --seed is a whole number.\n${usage}`);
-  const started = performance.now();
-  const file = readFile(values.input ?? sample);
-  const out = values.out ?? 'dist/demo';
-  const { report, differences } = await runDemo({
-    file,
-    out,
-    seed,
-    edges: values.edges === true,
-    print: (line) => console.log(line),
-  });
-  mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
-  console.log(
-    `\n${report.participants} deltagare, ${report.sessions.length} träffar, ${report.graph.httpRequests} anrop till Graph, ${report.dietaryLeaks} läckor. ${((performance.now() - started) / 1000).toFixed(1)} s. ${join(out, 'report.json')}`,
-  );
-  for (const line of differences) console.log(`SKILJER: ${line}`);
-  return differences.length === 0 ? 0 : 1;
+interface Wish {
+  readonly input: string;
+  readonly out: string;
+  readonly seed: number;
+  readonly edges: boolean;
 }
 
-function readFile(path: string): ProjectFile {
-  let content: unknown;
+/** @throws ScriptProblem with how to write it, when the words are others */
+function wishOf(words: readonly string[]): Wish | 'help' {
+  const values = readWords(words);
+  const seed = Number(values.seed ?? '1');
+  if (!Number.isSafeInteger(seed))
+    throw new ScriptProblem(`--seed är ett heltal. / --seed is a whole number.\n${usage}`);
+  if (values.help === true) return 'help';
+  return { input: values.input ?? sample, out: values.out ?? 'dist/demo', seed, edges: values.edges === true };
+}
+
+function readWords(words: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
   try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
+    const options = { input: text, out: text, seed: text, edges: flag, help: flag };
+    return parseArgs({ args: [...words], options }).values;
   } catch (cause) {
-    throw new ScriptProblem(`${path} går inte att läsa som JSON. / cannot be read as JSON.`, { cause });
+    throw new ScriptProblem(`${cause instanceof Error ? cause.message : String(cause)}\n${usage}`, { cause });
   }
-  const read = projectFile.safeParse(content);
-  if (read.success) return read.data;
-  throw new ScriptProblem(read.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`).join('\n'));
+}
+
+/** Lives a whole project and says what differs from the file. */
+async function main(): Promise<number> {
+  const wish = wishOf(process.argv.slice(2));
+  if (wish === 'help') {
+    console.log(usage);
+    return 0;
+  }
+  const started = performance.now();
+  const file = readInput(wish.input);
+  mkdirSync(wish.out, { recursive: true });
+  const { report, differences } = await runDemo({ ...wish, file, print: (line) => console.log(line) });
+  const path = join(wish.out, 'report.json');
+  writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(
+    `\n${report.participants} deltagare, ${report.sessions.length} träffar, ${report.graph.httpRequests} anrop till Graph, ${report.dietaryLeaks} läckor. ${seconds} s. ${path}`,
+  );
+  for (const line of differences) console.log(`SKILJER: ${line}`);
+  if (differences.length === 0) console.log('Allt stämmer med projektfilen.');
+  return differences.length === 0 ? 0 : 1;
 }
 
 try {

@@ -1,6 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readScript } from '../../src/commands/demo/script.ts';
+import { projectRoot } from '../cache.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { madeFile } from './demo-file.ts';
 import { lived } from './demo-run.ts';
 
@@ -46,6 +50,23 @@ test('a file that cannot be lived is told in both languages', () => {
   expect(() => readScript({ ...file, sessions: [] })).toThrow(/ingen träff med datum.*no session with a date/s);
 });
 
+test('the command tells what is wrong and ends with 2 when it cannot run', () => {
+  const folder = temporaryFolder('demo-command');
+  const broken = join(folder, 'broken.json');
+  writeFileSync(broken, '{"schemaVersion":1,"project":{"id":"lp"}}');
+  const run = (...words: string[]) =>
+    spawnSync(process.execPath, [join(projectRoot, 'src/commands/demo.ts'), ...words], { encoding: 'utf8' });
+  const unread = run('--input', broken);
+  expect([unread.status, unread.stderr]).toEqual([
+    2,
+    expect.stringMatching(/Fel i .*project\.title.*Errors in .*project\.title/s),
+  ]);
+  expect(run('--input', join(folder, 'nowhere.json')).status).toBe(2);
+  expect(run('--seed', 'x').stderr).toContain('--seed är ett heltal');
+  expect(run('--glitter').status).toBe(2);
+  expect(run('--help').status).toBe(0);
+}, 60_000);
+
 test('the demonstration comes in by the same doors as people: it imports no action and no store', () => {
   const folder = new URL('../../src/commands/demo/', import.meta.url);
   const imports = filesIn(folder).flatMap((file) =>
@@ -56,8 +77,8 @@ test('the demonstration comes in by the same doors as people: it imports no acti
   );
   expect(imports.length).toBeGreaterThan(20);
   expect(imports.filter(({ path }) => /\/(actions|store|queries|jobs|routes)\.ts$/.test(path))).toEqual([]);
-  const features = imports.filter(({ path }) => path.includes('/features/'));
-  expect(features.filter(({ isType }) => !isType)).toEqual([]);
+  const features = imports.filter(({ path, isType }) => path.includes('/features/') && !isType);
+  expect(features.every(({ path }) => /\/(schema|rules)\.ts$/.test(path))).toBe(true);
 });
 
 function filesIn(folder: URL): URL[] {

@@ -6,7 +6,8 @@ import { readConfig, type SandboxConfig } from '../../config.ts';
 import type { ProjectFile } from '../../features/planning/file/types.ts';
 import { createLog } from '../../log.ts';
 import { startSandbox, type RunningSandbox, type SandboxWish } from '../../start.ts';
-import type { Person, World } from '../../sandbox/world.ts';
+import { usualTemperament, type Person, type Temperament, type World } from '../../sandbox/world.ts';
+import { chance } from './chance.ts';
 import { oidOf as worldOid, organiserMailboxOf, worldOf } from '../sandbox-world.ts';
 import { differences } from './checks.ts';
 import { keep, openEvidence, type Evidence } from './evidence.ts';
@@ -100,7 +101,15 @@ function worldFor(wish: DemoWish, script: Script): World {
   const people = world.people.map((person): Person =>
     isLead(person) && person.kind !== 'member' && person.kind !== 'guest' ? { ...person, kind: 'guest' } : person,
   );
-  return { ...world, people, channelFolderAfterSeconds: 0 };
+  return { ...world, people: people.map((person) => ({ ...person, temperament: temperamentOf(person, wish.seed) })) };
+}
+
+/** Some answer an invitation at once, some after lunch, some the day after: few moments, so that the clock has few stops. */
+const ANSWER_MINUTES = [30, 240, 1440, 2640];
+
+function temperamentOf({ mail }: Person, seed: number): Temperament {
+  const delay = ANSWER_MINUTES[Math.floor(chance(seed, 'answers after', folded(mail)) * ANSWER_MINUTES.length)] ?? 30;
+  return { ...usualTemperament, delayMinutes: [delay, delay] };
 }
 
 export async function openLife(

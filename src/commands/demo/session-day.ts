@@ -20,7 +20,9 @@ export function sessionActs({ script, seed }: Pick<Life, 'script' | 'seed'>, ses
   const end = Temporal.Instant.from(session.end ?? '');
   const outcome = outcomeOf(script, session.id, seed);
   const name = `Träff ${session.number ?? ''}`;
+  const isFirst = script.sessions[0]?.id === session.id;
   return [
+    ...(isFirst ? [{ at: start.subtract({ hours: 2 }), title: 'Deltagarlistan delas ut', run: shareList }] : []),
     {
       at: start.subtract({ hours: 48 }),
       title: `${name}: programmet bekräftas`,
@@ -38,6 +40,12 @@ export function sessionActs({ script, seed }: Pick<Life, 'script' | 'seed'>, ses
     },
     { at: end.add({ hours: 18 }), title: `${name}: dokumentationen delas`, run: (life) => shareFiles(life, session) },
   ];
+}
+
+/** LST-01: on paper at the first session, and ticked off as done. */
+async function shareList(life: Life): Promise<void> {
+  await life.lead.download(`${life.api}/participants.csv?list=participants`);
+  await life.lead.post(`${life.api}/milestones`, { name: 'participantListShared', isDone: true });
 }
 
 async function confirmAgenda(life: Life, { id }: FileSession): Promise<void> {
