@@ -16,7 +16,7 @@ export async function differences(life: Life, report: Report): Promise<string[]>
     ...(await mailsDouble(life)),
     ...(await noticesFailed(life)),
     ...sessionsDiffer(life, report),
-    ...overridesDiffer(life, report),
+    ...(await overridesDiffer(life, report)),
     ...expectedDiffers(life, report),
     ...(report.edges ?? [])
       .filter(({ result }) => result === 'differs')
@@ -165,8 +165,14 @@ function sessionsDiffer({ script, ledger }: Life, report: Report): string[] {
   });
 }
 
-/** A rule that was overridden was not met, and the report has to say so. */
-function overridesDiffer({ ledger }: Life, report: Report): string[] {
-  const hidden = ledger.overridden.filter((ruleId) => !report.guideline.notMet.includes(ruleId));
+/** A rule that stands as overridden was not met, and the report has to say so. */
+async function overridesDiffer(life: Life, report: Report): Promise<string[]> {
+  const { entries } = await life.lead.get<{ entries: readonly { ruleId: string; state: string }[] }>(
+    `${life.api}/timeline`,
+  );
+  const standing = new Set(entries.filter(({ state }) => state === 'overridden').map(({ ruleId }) => ruleId));
+  const hidden = life.ledger.overridden.filter(
+    (ruleId) => standing.has(ruleId) && !report.guideline.notMet.includes(ruleId),
+  );
   return hidden.map((ruleId) => `${ruleId} åsidosattes men saknas i guideline.notMet`);
 }

@@ -64,11 +64,13 @@ function alternatives(session: RoomsSession | undefined): RoomsSession['options'
   );
 }
 
-/** Rooms of the file itself that lie outside their window. */
+/** Rooms of the file itself that lie outside their window: by now every room that will accept has done so. */
 async function settleDeclined(life: Life): Promise<void> {
   const view = await life.lead.get<RoomsView>(`${life.api}/rooms`);
-  for (const session of view.sessions.filter(({ booking }) => booking?.status === 'declined'))
-    await settleOne(life, session);
+  const unsettled = view.sessions.filter(
+    ({ booking }) => booking?.status === 'declined' || booking?.status === 'asked',
+  );
+  for (const session of unsettled) await settleOne(life, session);
 }
 
 async function settleOne(life: Life, session: RoomsSession): Promise<void> {
