@@ -15,7 +15,5 @@ export default defineConfig({
     // Long enough for a machine that does other things as well; nothing waits for it.
     testTimeout: 120_000,
     hookTimeout: 180_000,
-    // The bot answers without Graph when Graph takes longer than a second, and a busy CI machine may take longer.
-    retry: process.env['CI'] === undefined ? 0 : 1,
   },
 });

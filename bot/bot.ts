@@ -20,9 +20,11 @@ const messageContentType = 'application/vnd.microsoft.activity.message';
 /** Where botbuilder ends: its turns become our own words on the way in, and our replies its calls on the way out. */
 export class LarprojektBot extends TeamsActivityHandler {
   readonly #desk: Desk;
+  readonly #patientDesk: Desk;
 
   constructor(desk: Desk) {
     super();
+    this.#patientDesk = desk;
     this.#desk = { ...desk, tools: hurried(desk.tools) };
   }
 
@@ -64,7 +66,8 @@ export class LarprojektBot extends TeamsActivityHandler {
       return silent;
     }
     await rememberConversation(tools, { ...place, oid: partnerOf(incoming) });
-    if (incoming.kind === 'installed') return greet(this.#desk, incoming);
+    // The greeting comes once and links the project: better late than without knowing who brought the bot.
+    if (incoming.kind === 'installed') return greet(this.#patientDesk, incoming);
     if (incoming.kind === 'cardAction') return answerButton(this.#desk, incoming);
     if (incoming.kind === 'message' && isAddressed(incoming)) return answerMessage(this.#desk, incoming);
     return silent;
