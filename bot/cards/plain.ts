@@ -66,6 +66,8 @@ export interface StatusFacts {
   readonly late: readonly string[];
   readonly next: readonly string[];
   readonly silent: readonly string[];
+  /** How much fell due before the tool; null when nothing did. */
+  readonly before: string | null;
   readonly tabUrl: string;
 }
 
@@ -85,6 +87,7 @@ export function statusCard(data: StatusFacts, language: Language): CardPost {
       ...(data.next.length === 0
         ? [text(words.status.nothingNext)]
         : [text(`**${words.status.next}**`), ...bullets(data.next)]),
+      ...(data.before === null ? [] : [text(data.before)]),
     ],
     actions: [
       ...(data.silent.length === 0

@@ -38,6 +38,7 @@ export const statusCommand: Command = {
           ),
           next: nextLines(turn, status, silent),
           silent,
+          before: beforeLine(status, turn),
           tabUrl: tabUrl('planning'),
         },
         language,
@@ -58,6 +59,13 @@ function figures(turn: Turn, status: ProjectStatus): readonly string[] {
   const closes = status.registrationCloses;
   if (status.isRegistrationClosed) return [`${parts.join(', ')}.`, words.closed];
   return [`${parts.join(', ')}.`, ...(closes === null ? [] : [words.closes(momentText(closes, turn))])];
+}
+
+/** What the tool cannot know, told once and never as late. */
+function beforeLine({ beforeTool }: ProjectStatus, { language }: Turn): string | null {
+  const since = readLocalDate(beforeTool.since);
+  if (beforeTool.count === 0 || since === undefined) return null;
+  return wording[language].status.beforeTool(beforeTool.count, dayMonth(since, language));
 }
 
 function nextLines(turn: Turn, { nextSteps }: ProjectStatus, silent: readonly string[]): readonly string[] {

@@ -90,6 +90,10 @@ export const en: Wording = {
     closed: 'Registration is closed.',
     dormant: 'The project is dormant: nothing goes out until the content lead has woken it in the tab.',
     late: (count) => `Late (${count}):`,
+    beforeTool: (count, since) =>
+      count === 1
+        ? `Before the tool: 1 rule fell due before the project came in on ${since}. It does not count as late.`
+        : `Before the tool: ${count} rules fell due before the project came in on ${since}. They do not count as late.`,
     next: 'Do now:',
     nothingNext: 'Nothing needs doing at the moment.',
     due: (title, date) => `${title}, by ${date}`,

@@ -89,6 +89,10 @@ export const sv = {
     closed: 'Anmälan är stängd.',
     dormant: 'Projektet är vilande: inget går ut förrän innehållsansvarig har väckt det i fliken.',
     late: (count: number) => `Försenat (${count}):`,
+    beforeTool: (count: number, since: string) =>
+      count === 1
+        ? `Före verktyget: 1 regel föll innan projektet togs in ${since}. Den räknas inte som sen.`
+        : `Före verktyget: ${count} regler föll innan projektet togs in ${since}. De räknas inte som sena.`,
     next: 'Gör nu:',
     nothingNext: 'Inget behöver göras just nu.',
     due: (title: string, date: string) => `${title}, senast ${date}`,

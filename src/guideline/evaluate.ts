@@ -9,8 +9,11 @@ import { liveSessions } from './session-dates.ts';
 export type Scope =
   { readonly kind: 'project' } | { readonly kind: 'session'; readonly sessionId: string; readonly number: number };
 
-/** met · late: broken, or open after the rule's last day · next: the nearest open day · upcoming · overridden: with a reason. */
-export type TimelineState = 'met' | 'late' | 'next' | 'upcoming' | 'overridden';
+/**
+ * met · late: broken, or open after the rule's last day · next: the nearest open day · upcoming · overridden: with a reason ·
+ * beforeTool: not known to be met, and due before the tool knew the project, so nobody is told that it is late.
+ */
+export type TimelineState = 'met' | 'late' | 'next' | 'upcoming' | 'overridden' | 'beforeTool';
 
 /** One rule of one project or session, as the timeline shows it. Dates become `2026-09-22` in JSON. */
 export type Evaluation = {
@@ -90,8 +93,13 @@ function compareDays(one: LocalDate | undefined, other: LocalDate | undefined): 
 function stateOf({ finding, override, due }: Asked, facts: ProjectFacts): TimelineState {
   if (finding.state === 'met') return 'met';
   if (override !== undefined) return 'overridden';
+  if (isBeforeTool(due, facts)) return 'beforeTool';
   if (finding.pastMending) return 'late';
   return due !== undefined && isBefore(due.lastDay, facts.today) ? 'late' : 'upcoming';
+}
+
+function isBeforeTool(due: Due | undefined, { toolSince }: ProjectFacts): boolean {
+  return due !== undefined && toolSince !== undefined && isBefore(due.lastDay, toolSince);
 }
 
 function evaluation(entry: Asked, facts: ProjectFacts, next: LocalDate | undefined): Evaluation {
@@ -119,7 +127,14 @@ function evaluation(entry: Asked, facts: ProjectFacts, next: LocalDate | undefin
   };
 }
 
-const urgency: Readonly<Record<TimelineState, number>> = { late: 0, next: 1, upcoming: 2, met: 3, overridden: 3 };
+const urgency: Readonly<Record<TimelineState, number>> = {
+  late: 0,
+  next: 1,
+  upcoming: 2,
+  met: 3,
+  overridden: 3,
+  beforeTool: 3,
+};
 const weight: Readonly<Record<Level, number>> = { must: 0, should: 1, nice: 2 };
 
 /** The `count` things to do now: late ones first, musts before tips, and each screen once per session. */
@@ -153,10 +168,13 @@ export type GuidelineSummary = Readonly<Record<Level, LevelCount>> & {
   readonly notMet: readonly string[];
 };
 
-/** How the project follows the guideline. A session rule is met when every session it applies to meets it. */
+/**
+ * How the project follows the guideline. A session rule is met when every session it applies to meets it. What fell due
+ * before the tool is in no count: the tool does not know.
+ */
 export function summary(evaluations: readonly Evaluation[]): GuidelineSummary {
   const byRule = Map.groupBy(
-    evaluations.filter(({ basis }) => basis === 'guideline'),
+    evaluations.filter(({ basis, state }) => basis === 'guideline' && state !== 'beforeTool'),
     ({ ruleId }) => ruleId,
   );
   const rules = [...byRule.entries()].map(([ruleId, scopes]) => ({

@@ -12,6 +12,8 @@ export type ProjectFacts = {
   readonly now: Temporal.Instant;
   readonly timeZone: string;
   readonly guidelineVersion: string;
+  /** The day when the tool took the project in; what fell due before it was somebody else's to keep. */
+  readonly toolSince?: LocalDate;
   readonly project: ProjectDescription;
   readonly theme: ThemeFacts;
   readonly roles: RoleFacts;

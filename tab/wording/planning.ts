@@ -59,6 +59,12 @@ export const planning = {
   next: { sv: 'Nästa', en: 'Next' },
   upcoming: { sv: 'Kommande', en: 'To come' },
   overridden: { sv: 'Överstyrd', en: 'Overridden' },
+  beforeTool: { sv: 'Före verktyget', en: 'Before the tool' },
+  beforeToolText: {
+    sv: 'Sista dagen var innan projektet togs in i verktyget {day}. Verktyget vet inte om det gjordes, så det räknas inte som sent.',
+    en: 'The last day was before the project came into the tool on {day}. The tool does not know whether it was done, so it does not count as late.',
+  },
+  before: { sv: 'Före verktyget ({n})', en: 'Before the tool ({n})' },
   lastDay: { sv: 'Regelns sista dag', en: 'The rule’s last day' },
   wiseDay: { sv: 'Klok sista dag', en: 'Wise last day' },
   whatNow: { sv: 'Läget', en: 'Standing' },

@@ -46,7 +46,16 @@ function cardsIn(language: Language): readonly (readonly [name: string, card: ob
     [
       'status',
       statusCard(
-        { projectTitle: 'K', dormant: true, lines: many, late: many, next: many, silent: ['Orsa'], tabUrl: url },
+        {
+          projectTitle: 'K',
+          dormant: true,
+          lines: many,
+          late: many,
+          next: many,
+          before: 'Före verktyget: 2 regler föll innan projektet togs in 25 november. De räknas inte som sena.',
+          silent: ['Orsa'],
+          tabUrl: url,
+        },
         language,
       ).card,
     ],

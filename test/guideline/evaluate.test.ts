@@ -72,6 +72,34 @@ test('the summary counts rules, not sessions, and lists what was not met', () =>
   expect(done.must.total + done.should.total + done.nice.total).toBe(rules.size);
 });
 
+test('GOV-01 what fell due before the tool took the project in is never late', () => {
+  const facts = {
+    ...withSession(onDay(closedProject(), '2026-09-10'), 1, { preparation: '' }),
+    invitation: aProject().invitation,
+  };
+  expect(ask('INF-01', facts, 1).state).toBe('late');
+  const taken = { ...facts, toolSince: localDate('2026-09-10') };
+  expect(evaluate(taken, currentVersion).filter(({ state }) => state === 'late')).toEqual([]);
+  expect(ask('INF-01', taken, 1)).toMatchObject({ state: 'beforeTool', due: localDate('2026-09-08') });
+  expect(ask('INF-01', taken, 2).state).toBe('upcoming');
+});
+
+test('GOV-01 a rule that falls due on the very day the tool came is the tool’s to keep', () => {
+  const facts = onDay(closedProject(), '2026-09-09');
+  expect(ask('INF-01', { ...facts, toolSince: localDate('2026-09-08') }, 1).state).toBe('late');
+  expect(ask('INF-01', { ...facts, toolSince: localDate('2026-09-09') }, 1).state).toBe('beforeTool');
+});
+
+test('GOV-01 what fell due before the tool is neither counted nor a next step, and what is known to be done stays done', () => {
+  const facts = onDay(closedProject(), '2026-09-30');
+  const taken = evaluate({ ...facts, toolSince: localDate('2026-09-30') }, currentVersion);
+  expect(taken.filter(({ state }) => state === 'met')).toEqual(
+    evaluate(facts, currentVersion).filter(({ state }) => state === 'met'),
+  );
+  expect(summary(taken).notMet).not.toContain('INF-01');
+  expect(nextSteps(taken, 100).filter(({ state }) => state === 'beforeTool')).toEqual([]);
+});
+
 test('an overridden rule is not met, but stands in nobody’s way', () => {
   const facts = withSession(aProject(), 3, { roomStatus: 'none' });
   const override = {

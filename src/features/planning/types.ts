@@ -354,7 +354,7 @@ export interface TimelineEntry {
   readonly owner: string;
   readonly sessionId: SessionId | null;
   readonly sessionNumber: number | null;
-  readonly state: 'met' | 'late' | 'next' | 'upcoming' | 'overridden';
+  readonly state: 'met' | 'late' | 'next' | 'upcoming' | 'overridden' | 'beforeTool';
   readonly due: string | null;
   readonly wiseDue: string | null;
   readonly wiseBecause: Words | null;
@@ -380,6 +380,8 @@ export interface TimelineDay {
 export interface Timeline {
   readonly today: string;
   readonly guideline: Words;
+  /** The day when the tool took the project in. */
+  readonly toolSince: string | null;
   readonly days: readonly TimelineDay[];
   readonly entries: readonly TimelineEntry[];
   readonly summary: {
@@ -405,6 +407,8 @@ export interface ProjectStatus {
   readonly isRegistrationClosed: boolean;
   readonly nextSession: Pick<Session, 'id' | 'number' | 'title' | 'date' | 'startTime' | 'endTime'> | null;
   readonly nextSteps: readonly TimelineEntry[];
+  /** What fell due before the tool knew the project, and since when it does. */
+  readonly beforeTool: { readonly count: number; readonly since: string };
 }
 
 export interface AuditLine {

@@ -101,7 +101,7 @@ function stateOf(session: Session, sources: Sources): SessionState {
     sessionInfo: sessionInfoOf(session, sources),
     evaluation: evaluationState(sources.evaluations.find(({ sessionId }) => sessionId === session.id)),
     documentation: documentationState(sources.documents.filter(({ sessionId }) => sessionId === session.id)),
-    missing: missingIn(session.id, sources.findings),
+    missing: missingIn(session, sources),
   };
 }
 
@@ -159,9 +159,12 @@ function documentationState(documents: readonly SessionDocument[]): SessionState
   };
 }
 
-function missingIn(sessionId: string, findings: readonly Evaluation[]): readonly MissingThing[] {
+/** What fell due before the tool can still be done while the session is ahead; afterwards nobody is asked for it. */
+function missingIn({ id, date }: Session, { findings, today }: Sources): readonly MissingThing[] {
+  const isOver = date !== null && date < today.toString();
   return findings
-    .filter(({ scope }) => scope.kind === 'session' && scope.sessionId === sessionId)
+    .filter(({ scope }) => scope.kind === 'session' && scope.sessionId === id)
+    .filter(({ state }) => !(state === 'beforeTool' && isOver))
     .filter(({ state, pastMending }) => state !== 'met' && state !== 'overridden' && !pastMending)
     .map((finding) => ({
       ruleId: finding.ruleId,

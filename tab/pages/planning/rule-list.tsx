@@ -9,21 +9,19 @@ import { planning as words } from '../../wording/planning.ts';
 import { RuleActs } from './rule-acts.tsx';
 import { DueText, RuleStatus, ScopeText } from './rule-words.tsx';
 
-type Shown = 'todo' | 'done' | 'all';
+type Shown = 'todo' | 'done' | 'before' | 'all';
 
-const isDone = ({ state }: TimelineEntry) => state === 'met' || state === 'overridden';
+const shelfOf = ({ state }: TimelineEntry): Exclude<Shown, 'all'> =>
+  state === 'met' || state === 'overridden' ? 'done' : state === 'beforeTool' ? 'before' : 'todo';
 const dayOfEntry = ({ wiseDue, due }: TimelineEntry) => wiseDue ?? due;
 
 /** Every rule in order of day, month by month, with today's line. */
 export function RuleList({ timeline }: { timeline: Timeline }) {
   const say = useSay();
+  const language = useLanguage();
   const [shown, setShown] = useState<Shown>('todo');
-  const counts = {
-    todo: timeline.entries.filter((entry) => !isDone(entry)).length,
-    done: timeline.entries.filter(isDone).length,
-    all: timeline.entries.length,
-  };
-  const entries = timeline.entries.filter((entry) => shown === 'all' || isDone(entry) === (shown === 'done'));
+  const count = (shelf: Shown) => timeline.entries.filter((entry) => shelfOf(entry) === shelf).length;
+  const entries = timeline.entries.filter((entry) => shown === 'all' || shelfOf(entry) === shown);
   const { must, should, nice } = timeline.summary;
   return (
     <Section title={say(words.rules)} intro={say(words.rulesText, { guideline: say(timeline.guideline) })}>
@@ -37,15 +35,23 @@ export function RuleList({ timeline }: { timeline: Timeline }) {
         chosen={shown}
         onChoose={setShown}
         choices={[
-          { value: 'todo', name: say(words.todo, { n: counts.todo }) },
-          { value: 'done', name: say(words.done, { n: counts.done }) },
-          { value: 'all', name: say(words.all, { n: counts.all }) },
+          { value: 'todo', name: say(words.todo, { n: count('todo') }) },
+          { value: 'done', name: say(words.done, { n: count('done') }) },
+          ...(count('before') === 0
+            ? []
+            : [{ value: 'before' as const, name: say(words.before, { n: count('before') }) }]),
+          { value: 'all', name: say(words.all, { n: timeline.entries.length }) },
         ]}
       />
       {entries.length === 0 ? (
         <p className="quiet">{say(shown === 'done' ? words.noneDone : words.noneTodo)}</p>
       ) : (
-        <Months entries={entries} today={timeline.today} />
+        <>
+          {shown === 'before' && timeline.toolSince !== null && (
+            <p className="quiet">{say(words.beforeToolText, { day: dayMonth(timeline.toolSince, language) })}</p>
+          )}
+          <Months entries={entries} today={timeline.today} />
+        </>
       )}
     </Section>
   );

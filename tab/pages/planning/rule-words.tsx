@@ -11,6 +11,7 @@ const tones: Readonly<Record<TimelineEntry['state'], Tone>> = {
   next: 'next',
   upcoming: 'later',
   overridden: 'overridden',
+  beforeTool: 'unknown',
 };
 
 export function RuleStatus({ entry }: { entry: TimelineEntry }) {

@@ -52,6 +52,7 @@ export async function factsOf(
     now,
     timeZone: zone,
     guidelineVersion: project.guidelineVersion,
+    toolSince: localDateOf(Temporal.Instant.from(project.createdAt), zone),
     project: descriptionOf(project),
     theme: themeOf(project.blocks),
     roles: roleFacts(roles, people, organisations),

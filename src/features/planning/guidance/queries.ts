@@ -23,6 +23,7 @@ export async function timelineOf(tools: Needs, key: ProjectKey): Promise<Timelin
   return {
     today: facts.today.toString(),
     guideline: ruleSet.source,
+    toolSince: facts.toolSince?.toString() ?? null,
     days: daysOf(project, facts, await sessionsOf(tools, key)),
     entries: evaluations.map((one) => entryOf(one, ruleSet)),
     summary: summary(evaluations),
@@ -92,6 +93,7 @@ export async function statusOf(tools: Needs, key: ProjectKey, steps = stepsShown
   const counts = await countsOf(tools, key);
   if (facts === null || project === null || counts === null) return null;
   const ruleSet = ruleSetOf(facts.guidelineVersion) ?? currentVersion;
+  const evaluations = evaluate(facts, ruleSet);
   return {
     projectId: project.projectId,
     title: project.title,
@@ -103,7 +105,11 @@ export async function statusOf(tools: Needs, key: ProjectKey, steps = stepsShown
     registrationCloses: project.registrationCloses,
     isRegistrationClosed: facts.registration.closedAt !== undefined,
     nextSession: nextSession(await sessionsOf(tools, key), tools.clock.now()),
-    nextSteps: nextSteps(evaluate(facts, ruleSet), steps).map((one) => entryOf(one, ruleSet)),
+    nextSteps: nextSteps(evaluations, steps).map((one) => entryOf(one, ruleSet)),
+    beforeTool: {
+      count: evaluations.filter(({ state }) => state === 'beforeTool').length,
+      since: (facts.toolSince ?? facts.today).toString(),
+    },
   };
 }
 
