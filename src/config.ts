@@ -60,6 +60,9 @@ const tenantNames = [
   'ORGANISER_MAILBOX',
   'VAULT_KEY',
 ] as const;
+/** What tenant mode does not start without. */
+export type TenantSetting = (typeof tenantNames)[number];
+
 const credentials = [
   'ENTRA_TENANT_ID',
   'ENTRA_CLIENT_ID',

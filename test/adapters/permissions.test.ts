@@ -1,35 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import {
+  explained,
+  registeredPermissions,
+  statedPermissions,
+} from '../../src/commands/package/handover/permissions.ts';
 
 const folder = 'src/adapters/graph';
-const registration = z
-  .object({
-    graphApplicationPermissions: z.array(z.object({ name: z.string(), id: z.guid(), reason: z.string().min(20) })),
-  })
-  .parse(JSON.parse(readFileSync('manifest/app-registration.json', 'utf8')));
-const registered = registration.graphApplicationPermissions.map(({ name }) => name);
-
-/** What the Graph files say that they need, by the constant that stands beside the calls. */
-async function needed(): Promise<string[]> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
-  const modules: unknown[] = await Promise.all(files.map((name) => import(join(process.cwd(), folder, name))));
-  const stated = z.object({ permissions: z.array(z.string()) });
-  return modules.flatMap((module) => {
-    const read = stated.safeParse({ ...(module as object) }); // a module is an object of its exports
-    return read.success ? read.data.permissions : [];
-  });
-}
+const registered = registeredPermissions('manifest/app-registration.json');
 
 test('every Graph permission that a call needs is registered, and none is registered that no call needs', async () => {
-  const permissions = new Set(await needed());
-  expect(permissions.size).toBeGreaterThan(0);
-  expect(registered.toSorted()).toEqual([...permissions].toSorted());
+  const stated = await statedPermissions(join(process.cwd(), folder));
+  expect(stated.size).toBeGreaterThan(0);
+  expect(registered.map(({ name }) => name).toSorted()).toEqual([...stated.keys()].toSorted());
+  expect(explained(stated, registered)).toHaveLength(registered.length);
 });
 
 test('no permission is registered twice', () => {
-  expect(new Set(registered).size).toBe(registered.length);
+  expect(new Set(registered.map(({ name }) => name)).size).toBe(registered.length);
+});
+
+test('calendars and mail are given for named mailboxes alone, never by consent for the whole tenant', () => {
+  const ofMailboxes = registered.filter(({ name }) => /^(Calendars|Mail|MailboxSettings|Contacts)\./.test(name));
+  expect(ofMailboxes.map(({ granted }) => granted)).toEqual(ofMailboxes.map(() => 'rbac'));
+  expect(ofMailboxes).not.toHaveLength(0);
 });
 
 test('every file that calls Graph by its client states what it needs', () => {

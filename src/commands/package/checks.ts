@@ -189,11 +189,19 @@ const knownPermissions = new Set([
   'TeamsTab.Read.Group',
 ]);
 
-function permissionFaults(manifest: Node): string[] {
+/** The names of the resource-specific permissions that the manifest asks for. */
+export function resourceSpecific(manifest: Node): string[] {
   const authorization = isObject(manifest['authorization']) ? manifest['authorization'] : {};
   const permissions = isObject(authorization['permissions']) ? authorization['permissions'] : {};
-  return list(permissions['resourceSpecific'])
-    .map((permission) => String(permission['name']))
-    .filter((name) => !knownPermissions.has(name))
-    .map((name) => `there is no resource-specific permission ${name}`);
+  return list(permissions['resourceSpecific']).map((permission) => String(permission['name']));
+}
+
+// They let an app read what nobody has written to it. The bot answers to its name, so it needs neither.
+const tooMuch = ['ChatMessage.Read.Chat', 'ChannelMessage.Read.Group'];
+
+function permissionFaults(manifest: Node): string[] {
+  return resourceSpecific(manifest).flatMap((name) => {
+    if (!knownPermissions.has(name)) return [`there is no resource-specific permission ${name}`];
+    return tooMuch.includes(name) ? [`${name} lets the app read every message: leave it out`] : [];
+  });
 }

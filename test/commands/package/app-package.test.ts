@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readAppPackage, type AppPackage } from '../../../src/commands/package/app-package.ts';
 import { buildPackage, faultsOf } from '../../../src/commands/package/build.ts';
+import { resourceSpecific } from '../../../src/commands/package/checks.ts';
 import { temporaryFolder } from '../../temporary.ts';
 
 const id = '11111111-2222-4333-8444-555555555555';
@@ -45,6 +46,7 @@ describe('the Teams app package', () => {
 
   test('asks for no permission to read what is not written to the bot', () => {
     expect(JSON.stringify(app.manifest)).not.toMatch(/Message\.Read/);
+    expect(resourceSpecific(app.manifest)).toEqual([]);
   });
 
   test.each<[string, AppPackage, string]>([
@@ -75,6 +77,16 @@ describe('the Teams app package', () => {
           }),
       ),
       'Hitta.Pa.Group',
+    ],
+    [
+      'a permission to read every message of a chat',
+      changed(
+        (m) =>
+          (m['authorization'] = {
+            permissions: { resourceSpecific: [{ name: 'ChatMessage.Read.Chat', type: 'Application' }] },
+          }),
+      ),
+      'leave it out',
     ],
     [
       'a command twice',
