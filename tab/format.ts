@@ -93,6 +93,24 @@ export function fromToday(day: string, today: string, language: Language): strin
   return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(amount, unit);
 }
 
+const [secondMs, minuteMs, hourMs] = [1000, 60_000, 3_600_000];
+
+/** "om 1 min 40 s", "om 3 tim 5 min", "om 4 dagar": what is left of a wait, in milliseconds. */
+export function timeLeft(ms: number, language: Language): string {
+  const words = language === 'sv' ? leftWords.sv : leftWords.en;
+  const [days, hours] = [Math.floor(ms / dayMs), Math.floor(ms / hourMs)];
+  const [minutes, seconds] = [Math.floor(ms / minuteMs), Math.floor(ms / secondMs)];
+  if (ms <= 0) return words.now;
+  if (days >= 2) return `${words.in} ${days} ${words.days}`;
+  if (hours >= 1) return `${words.in} ${hours} ${words.hours} ${minutes % 60} min`;
+  return minutes >= 1 ? `${words.in} ${minutes} min ${seconds % 60} s` : `${words.in} ${seconds} s`;
+}
+
+const leftWords = {
+  sv: { now: 'nu', in: 'om', days: 'dagar', hours: 'tim' },
+  en: { now: 'now', in: 'in', days: 'days', hours: 'h' },
+};
+
 /** "2,4 MB". */
 export function fileSize(bytes: number, language: Language): string {
   const [size, unit] = bytes < 1_000_000 ? [Math.max(1, bytes / 1000), 'kB'] : [bytes / 1_000_000, 'MB'];

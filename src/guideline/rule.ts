@@ -108,5 +108,7 @@ export type RuleSet = {
   /** Guideline version that a project keeps for life, such as 2026-01. */
   readonly version: string;
   readonly source: Words;
+  /** As it stands after a rule's id: "riktlinjer jan 2026" (GOV-01). */
+  readonly shortSource: Words;
   readonly rules: readonly Rule[];
 };

@@ -6,11 +6,16 @@ import { noticeRows, toldIds, type NoticeRow } from './store.ts';
 import { errorWords, type ConfirmationEntry, type NoticeEntry, type NoticeLog } from './types.ts';
 
 /** What has been said, what waits and what failed, per recipient, the latest first; and whose yes it went out under. */
-export async function noticeLog(tools: Pick<Tools, 'db'>, key: ProjectKey, language: Language): Promise<NoticeLog> {
+export async function noticeLog(
+  tools: Pick<Tools, 'db' | 'clock'>,
+  key: ProjectKey,
+  language: Language,
+): Promise<NoticeLog> {
   const confirmations = await confirmationRows(tools.db, key);
   const names = new Map(confirmations.map((row) => [row.id, row.confirmed_by_name]));
   const notices = await noticeRows(tools.db, key);
   return {
+    now: tools.clock.now().toString(),
     notices: notices.map((row) => noticeEntry(row, names, language)),
     confirmations: confirmations.map(confirmationEntry),
   };

@@ -94,6 +94,8 @@ export interface ConfirmationEntry {
 }
 
 export interface NoticeLog {
+  /** The product's clock, ISO: what is left of a wait is counted from here. */
+  readonly now: string;
   readonly notices: readonly NoticeEntry[];
   readonly confirmations: readonly ConfirmationEntry[];
 }

@@ -17,6 +17,7 @@ export const guideline202601: RuleSet = {
     sv: 'Riktlinjer, lärprojekt Dalalab, januari 2026',
     en: 'Guidelines, learning projects of Dalalab, January 2026',
   },
+  shortSource: { sv: 'riktlinjer jan 2026', en: 'guidelines Jan 2026' },
   rules: [
     ...definitionAndThemeRules,
     ...planningRules,

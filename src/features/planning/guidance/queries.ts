@@ -37,7 +37,7 @@ function entryOf(evaluation: Evaluation, ruleSet: RuleSet): TimelineEntry {
     ruleId: one.ruleId,
     title: one.title,
     quote: one.quote,
-    source: sourceOf(one.ruleId, ruleSet),
+    source: sourceOf(one, ruleSet),
     explanation: one.explanation,
     level: one.level,
     basis: one.basis,
@@ -57,9 +57,15 @@ function entryOf(evaluation: Evaluation, ruleSet: RuleSet): TimelineEntry {
   };
 }
 
-/** GOV-01: "Regel INV-01, riktlinjer jan 2026". */
-function sourceOf(ruleId: string, { source }: RuleSet): Words {
-  return { sv: `Regel ${ruleId}, ${source.sv}`, en: `Rule ${ruleId}, ${source.en}` };
+const ownSources: Readonly<Record<Exclude<Evaluation['basis'], 'guideline'>, Words>> = {
+  advice: { sv: 'Verktygets råd', en: "The tool's advice" },
+  network: { sv: 'Råd från andra nätverk', en: 'Advice from other networks' },
+};
+
+/** GOV-01: "Regel INV-01, riktlinjer jan 2026"; what the guideline does not say is told apart from it. */
+function sourceOf({ ruleId, basis }: Pick<Evaluation, 'ruleId' | 'basis'>, { shortSource }: RuleSet): Words {
+  if (basis !== 'guideline') return ownSources[basis];
+  return { sv: `Regel ${ruleId}, ${shortSource.sv}`, en: `Rule ${ruleId}, ${shortSource.en}` };
 }
 
 function daysOf(project: Project, facts: ProjectFacts, sessions: readonly Session[]): readonly TimelineDay[] {
