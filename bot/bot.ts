@@ -109,6 +109,10 @@ async function deliver(context: TurnContext, incoming: Seen, reply: Reply): Prom
   if (client !== undefined) withoutRetries(client);
   if (incoming.kind === 'cardAction' && incoming.via === 'execute') return answerInvoke(context, incoming, reply);
   if (reply.kind === 'silent') return;
+  if (reply.kind === 'several') {
+    for (const one of reply.replies) await deliver(context, incoming, one);
+    return;
+  }
   if (incoming.kind === 'cardAction' && reply.kind === 'card' && incoming.cardId !== null)
     return patiently(() => context.updateActivity(cardMessage(context, incoming.cardId ?? '', reply)));
   await patiently(() => context.sendActivity(messageOf(reply)));
@@ -126,7 +130,7 @@ async function answerInvoke(context: TurnContext, pressed: CardAction, reply: Re
   await patiently(() => context.updateActivity(cardMessage(context, pressed.cardId ?? '', reply)));
 }
 
-function messageOf(reply: Exclude<Reply, { kind: 'silent' }>): Partial<Activity> {
+function messageOf(reply: Exclude<Reply, { kind: 'silent' | 'several' }>): Partial<Activity> {
   if (reply.kind === 'text') return { type: ActivityTypes.Message, text: reply.text, textFormat: 'markdown' };
   return { type: ActivityTypes.Message, summary: reply.summary, attachments: [attachmentOf(reply.card)] };
 }

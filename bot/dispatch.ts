@@ -1,35 +1,45 @@
-import { localDateOf } from '../src/domain/local-date.ts';
 import { may, type Act } from '../src/domain/policy.ts';
 import { languageOf, type Language } from '../src/domain/words.ts';
-import { linkOf } from '../src/features/conversations/queries.ts';
-import type { ConversationLink } from '../src/features/conversations/types.ts';
-import { actorFor, peopleOf, projectOf, projectsFor, sessionsOf, venuesOf } from '../src/features/planning/queries.ts';
-import type { Project } from '../src/features/planning/types.ts';
-import type { Tools } from '../src/tools.ts';
-import type { CardAction, Message, Place, Sender } from './activities.ts';
-import { mayNotCard, whichCard } from './cards/plain.ts';
-import { chooseProjectCard, linkCard } from './cards/projects.ts';
+import { actorFor } from '../src/features/planning/queries.ts';
+import type { CardAction, Message } from './activities.ts';
+import type { Again } from './asks.ts';
+import { resultCard } from './cards/confirm.ts';
+import { subtle, withLine } from './cards/parts.ts';
+import { mayNotCard } from './cards/plain.ts';
 import { commandTitles, isCommandId, type CommandId } from './command-ids.ts';
-import { laterLinked, linkHere } from './commands/link.ts';
 import { answerEvaluationCard } from './commands/evaluation.ts';
 import { askLead } from './commands/lead.ts';
+import { laterLinked, linkHere } from './commands/link.ts';
+import { stopRecent } from './commands/undo.ts';
 import { buttons, commandById, commands } from './registry.ts';
+import { keepTalk, talkingIn, type Talking } from './talk.ts';
 import { say, show, showAll, type Command, type Desk, type Reply, type Turn } from './turn.ts';
 import { isDietaryStatement } from './understand/dietary.ts';
 import { readEntities, type Vocabulary } from './understand/entities.ts';
+import { intentsIn } from './understand/intents.ts';
 import { languageSpoken } from './understand/language.ts';
-import { smallTalk } from './understand/small-talk.ts';
+import { smallTalk, type SmallTalk } from './understand/small-talk.ts';
 import { spoken } from './understand/tokens.ts';
-import { understand, type Understanding } from './understand/understand.ts';
-import { resultCard } from './cards/confirm.ts';
+import { understand } from './understand/understand.ts';
+import { vocabularyOf } from './vocabulary.ts';
+import { projectFor, type Asked, type Found } from './which-project.ts';
+import { notUnderstood, unsure } from './suggest.ts';
 import { wording } from './wording.ts';
 
-/** Somebody says something in a place. */
-interface Asked {
-  readonly place: Place;
-  readonly sender: Sender;
-  readonly language: Language;
-  readonly text: string;
+/** What is known when somebody speaks of a project: how the talk has gone, and the names that a message may use. */
+interface Scene {
+  readonly desk: Desk;
+  readonly found: Found;
+  readonly asked: Asked;
+  readonly talking: Talking;
+  readonly known: Vocabulary;
+}
+
+/** A reply, and what shows it once more when a yes in words asks for it. */
+interface Said {
+  readonly reply: Reply;
+  readonly again: Again | null;
+  readonly sessionId?: string | undefined;
 }
 
 /** What to answer a message. In shared places only those that mention the bot reach this. */
@@ -39,53 +49,143 @@ export async function answerMessage(desk: Desk, message: Message): Promise<Reply
   // Before anything else, and whoever says it: it is not read further, nor kept.
   if (isDietaryStatement(said)) return say(wording[language].dietaryTold);
   const asked = { place: message.place, sender: message.person, language, text: message.text };
-  const found = await projectFor(desk, asked, undefined);
-  if (found.kind === 'reply') return found.reply;
-  return answerText(desk, found, asked);
+  return answerText(desk, asked, undefined);
 }
 
-async function answerText(desk: Desk, found: Found, asked: Asked): Promise<Reply> {
+/** `wanted`: the project that a pressed button names. */
+async function answerText(desk: Desk, asked: Asked, wanted: string | undefined): Promise<Reply> {
+  const talking = await talkingIn(desk, asked.place, asked.sender);
+  const found = await projectFor(desk, asked, { wanted, remembered: talking.memory.projectId });
+  if (found.kind === 'reply') {
+    await keepTalk(desk, talking, { projectId: null, isOneOfSeveral: false, reply: found.reply, again: null });
+    return found.reply;
+  }
+  const { question } = talking;
+  const known = await vocabularyOf(desk.tools, found.project, talking.memory.sessionId);
+  const isAnswer = question?.kind === 'project' && found.isNamed && meaningless(asked.text, known);
+  const text = isAnswer ? question.text : asked.text;
+  const scene = { desk, found, asked: { ...asked, text }, talking, known };
+  const said = await answerIn(scene);
+  const { isOneOfSeveral, project } = found;
+  // Thanks and the like answer no question.
+  if (said !== undefined) await keepTalk(desk, talking, { projectId: project.projectId, isOneOfSeveral, ...said });
+  return said === undefined ? say(wording[asked.language].welcome) : named(said.reply, found);
+}
+
+function meaningless(text: string, known: Vocabulary): boolean {
+  return understand(text, commands, known).kind === 'notUnderstood';
+}
+
+/** Undefined for thanks: they leave everything as it was. */
+async function answerIn(scene: Scene): Promise<Said | undefined> {
+  const { asked, known } = scene;
+  const small = smallTalk(spoken(asked.text));
+  if (small === 'thanks') return undefined;
+  if (small !== undefined) return answerSmall(scene, small);
+  const completed = completedText(scene);
+  if (completed !== undefined) return runNamed(scene, completed.command, completed.text);
+  const parts = intentsIn(asked.text, commands, known);
+  if (parts.length === 1) return answerWish(scene, asked.text);
+  const said: Said[] = [];
+  for (const part of parts) said.push(await answerWish(scene, part));
+  const asking = said.findLast(({ again }) => again !== null);
+  return { reply: { kind: 'several', replies: said.map(({ reply }) => reply) }, again: asking?.again ?? null };
+}
+
+/** "Vilken träff?" – "2:an": the answer completes what was asked for. A whole new wish does not. */
+function completedText({ asked, talking, known, found }: Scene): { command: CommandId; text: string } | undefined {
+  const { question } = talking;
+  if (question?.kind !== 'which' || question.project !== found.project.projectId) return undefined;
+  const said = spoken(asked.text);
+  const entities = readEntities(asked.text, said, known);
+  const names = entities.sessionIds.length + entities.dates.length + entities.personIds.length > 0;
+  if (!names && entities.missingSession === null) return undefined;
+  const meant = understand(asked.text, commands, known);
+  const isMereSession = meant.kind === 'command' && meant.id === 'session.next' && said.words.length <= 3;
+  if (meant.kind !== 'notUnderstood' && !isMereSession) return undefined;
+  return { command: question.command, text: `${question.text} ${asked.text}` };
+}
+
+async function answerSmall(scene: Scene, small: Exclude<SmallTalk, 'thanks'>): Promise<Said> {
+  const { asked, found, talking } = scene;
   const words = wording[asked.language];
-  const said = smallTalk(spoken(asked.text));
-  // A yes in words says yes to nothing in particular; a no may well mean what was confirmed a moment ago.
-  if (said === 'yes') return say(words.pressInstead);
-  if (said === 'thanks') return say(words.welcome);
-  const known = await vocabularyOf(desk.tools, found.project);
-  const meant = said === 'no' ? undoing(asked, known) : understand(asked.text, commands, known);
-  if (meant.kind === 'dietaryTold') return say(words.dietaryTold);
-  if (meant.kind === 'notUnderstood') return say(suggest(found, meant.suggestions, asked.language));
-  const turn = await turnOf(desk, found, { ...asked, entities: meant.entities });
-  if (turn === undefined) return say(words.stranger);
-  if (said === 'no' && !may(turn.actor.roles, commandById('undo').act)) return say(words.okay);
-  if (meant.kind === 'command') return runCommand(turn, commandById(meant.id));
-  const [one, other] = meant.suggestions.map((id) => commandTitles[id][asked.language].toLowerCase());
-  return show(
-    whichCard(
-      {
-        question: words.whichOne(one ?? '', other ?? ''),
-        choices: meant.suggestions.map((id) => ({
-          title: commandTitles[id][asked.language],
-          verb: 'command',
-          data: { command: id, project: found.project.projectId, text: asked.text },
-        })),
-      },
-      asked.language,
-    ),
-  );
+  const turn = await turnFor(scene, asked.text);
+  if (turn === undefined) return plain(say(words.stranger));
+  const question = talking.question?.project === found.project.projectId ? talking.question : undefined;
+  if (small === 'yes') return question === undefined ? plain(say(words.nothingAsked)) : sayYes(scene, turn, question);
+  // A no may well mean what was confirmed a moment ago, by whomever: that comes before what was only asked.
+  const stopped = may(turn.actor.roles, commandById('undo').act) ? await stopRecent(turn) : undefined;
+  if (stopped !== undefined) return plain(stopped);
+  const isNothingToUndo = question !== undefined || small === 'later' || !may(turn.actor.roles, 'notices.send');
+  return plain(isNothingToUndo ? say(words.okay) : await runCommand(turn, commandById('undo')));
 }
 
-function undoing({ text }: Asked, known: Vocabulary): Understanding<CommandId> {
-  return { kind: 'command', id: 'undo', entities: readEntities(text, spoken(text), known) };
+/** A yes in words does what was offered; what would go out is shown once more, since only its own button sends it. */
+async function sayYes(scene: Scene, turn: Turn, question: NonNullable<Talking['question']>): Promise<Said> {
+  const words = wording[turn.language];
+  if (question.kind === 'which') return runNamed(scene, question.command, question.text);
+  if (question.kind === 'project') return answerWish(scene, question.text);
+  const again = question.kind === 'offer' ? question : question.again;
+  if (again === null) return plain(say(words.pressInstead));
+  const reply = await pressInWords(scene, turn, again);
+  if (question.kind === 'offer') return { reply, again };
+  const isSame = reply.kind === 'card' && reply.asks?.kind === 'preview' && reply.asks.button === question.button;
+  if (!isSame) return { reply, again: null };
+  const hasChanged = reply.asks?.kind === 'preview' && reply.asks.textVersion !== question.textVersion;
+  const line = hasChanged ? words.changedSince : words.pressButton(question.button);
+  return { reply: { ...reply, ...withLine(reply, subtle(line)) }, again };
 }
 
-function suggest(found: Found, nearest: readonly CommandId[], language: Language): string {
-  const usual: readonly CommandId[] = found.isPlanner
-    ? ['status.show', 'session.next']
-    : ['session.next', 'registration.mine'];
-  const possible = nearest.filter((id) => found.isPlanner || commandById(id).where === 'anywhere');
-  const [one = 'help', other = 'help'] = [...new Set([...possible, ...usual])];
-  const utterance = (id: CommandId): string => commandById(id).utterances[language][0] ?? '';
-  return wording[language].notUnderstood(utterance(one), utterance(other));
+/** Only what shows something, or asks the content lead, is reached without the press of a button. */
+async function pressInWords(scene: Scene, turn: Turn, { verb, data }: Again): Promise<Reply> {
+  const pressed: CardAction = {
+    kind: 'cardAction',
+    activityId: '',
+    place: turn.place,
+    locale: undefined,
+    verb,
+    data,
+    trigger: 'manual',
+    via: 'submit',
+    cardId: null,
+    person: turn.sender,
+  };
+  const text = textIn(pressed, 'text') ?? '';
+  const meant = { ...turn, text, entities: readEntities(text, spoken(text), scene.known) };
+  if (verb === 'command' || verb === 'lead.ask') return pressButton(meant, pressed);
+  const button = buttons.find((candidate) => candidate.verb === verb);
+  return button?.shows === true ? pressButton(meant, pressed) : say(wording[turn.language].pressInstead);
+}
+
+async function answerWish(scene: Scene, text: string): Promise<Said> {
+  const { asked, found, known } = scene;
+  const words = wording[asked.language];
+  const meant = understand(text, commands, known);
+  if (meant.kind === 'dietaryTold') return plain(say(words.dietaryTold));
+  if (meant.kind === 'notUnderstood') return plain(notUnderstood(meant.suggestions, found.isPlanner, asked.language));
+  if (meant.kind === 'command') return runNamed(scene, meant.id, text);
+  const turn = await turnFor(scene, text);
+  return plain(turn === undefined ? say(words.stranger) : unsure(meant.suggestions, turn));
+}
+
+async function runNamed(scene: Scene, id: CommandId, text: string): Promise<Said> {
+  const turn = await turnFor(scene, text);
+  if (turn === undefined) return plain(say(wording[scene.asked.language].stranger));
+  const reply = await runCommand(turn, commandById(id));
+  const again = { verb: 'command', data: { project: turn.project.projectId, command: id, text } };
+  const [sessionId] = turn.entities.sessionIds.length === 1 ? turn.entities.sessionIds : [];
+  return { reply, again, sessionId: sessionId ?? (id === 'session.next' ? scene.known.nextSessionId : undefined) };
+}
+
+function plain(reply: Reply): Said {
+  return { reply, again: null };
+}
+
+/** With several projects every card of a private chat says which one it speaks of. */
+function named(reply: Reply, found: Found): Reply {
+  if (!found.isOneOfSeveral) return reply;
+  if (reply.kind === 'several') return { ...reply, replies: reply.replies.map((one) => named(one, found)) };
+  return reply.kind === 'card' ? { ...reply, ...withLine(reply, subtle(found.project.title)) } : reply;
 }
 
 /** What to answer a button. Data of a card is outside data: the person's own rights in that project decide. */
@@ -93,22 +193,48 @@ export async function answerButton(desk: Desk, pressed: CardAction): Promise<Rep
   const language = languageOf(textIn(pressed, 'lang') ?? pressed.locale);
   const words = wording[language];
   if (pressed.verb === 'evaluation.answer') return answerEvaluationCard(desk.tools, pressed, language);
-  if (pressed.verb === 'cancel') return showAll(resultCard({ title: words.cancelled, lines: [] }, language));
   if (pressed.verb === 'link.later') return laterLinked(language);
-  const asked = { place: pressed.place, sender: pressed.person, language, text: textIn(pressed, 'text') ?? '' };
   if (pressed.verb === 'link') return linkHere(desk, pressed, language);
-  const found = await projectFor(desk, asked, textIn(pressed, 'project'));
-  if (found.kind === 'reply') return found.reply;
-  if (pressed.verb === 'ask') return answerText(desk, found, asked);
-  const known = await vocabularyOf(desk.tools, found.project);
-  const entities = readEntities(asked.text, spoken(asked.text), known);
-  const turn = await turnOf(desk, found, { ...asked, entities });
-  if (turn === undefined) return say(words.stranger);
-  if (pressed.verb === 'lead.ask') return askLead(turn, textIn(pressed, 'what') ?? '');
-  if (pressed.verb === 'command') {
-    const id = pressed.data['command'];
-    return isCommandId(id) ? runCommand(turn, commandById(id)) : say(words.stale);
+  const asked = { place: pressed.place, sender: pressed.person, language, text: textIn(pressed, 'text') ?? '' };
+  if (pressed.verb === 'ask') return answerText(desk, asked, textIn(pressed, 'project'));
+  const talking = await talkingIn(desk, asked.place, asked.sender);
+  if (pressed.verb === 'cancel') {
+    const reply = showAll(resultCard({ title: words.cancelled, lines: [] }, language));
+    await keepTalk(desk, talking, { projectId: null, isOneOfSeveral: false, reply, again: null });
+    return reply;
   }
+  const found = await projectFor(
+    desk,
+    { ...asked, text: '' },
+    { wanted: textIn(pressed, 'project'), remembered: talking.memory.projectId },
+  );
+  if (found.kind === 'reply') return found.reply;
+  const known = await vocabularyOf(desk.tools, found.project, talking.memory.sessionId);
+  const turn = await turnFor({ desk, found, asked, talking, known }, asked.text);
+  if (turn === undefined) return say(words.stranger);
+  const reply = await pressButton(turn, pressed);
+  await keepTalk(desk, talking, {
+    projectId: found.project.projectId,
+    isOneOfSeveral: found.isOneOfSeveral,
+    sessionId: textIn(pressed, 'session'),
+    reply,
+    again: againOf(pressed, talking),
+  });
+  return named(reply, found);
+}
+
+/** What shows the same again: the button itself when it only shows, else what showed the card that it stood on. */
+function againOf({ verb, data }: CardAction, { question }: Talking): Again | null {
+  const shows = verb === 'command' || buttons.some((button) => button.verb === verb && button.shows === true);
+  return shows ? { verb, data } : (question?.again ?? null);
+}
+
+async function pressButton(turn: Turn, pressed: CardAction): Promise<Reply> {
+  const { language } = turn;
+  const words = wording[language];
+  const id = pressed.data['command'];
+  if (pressed.verb === 'lead.ask') return isCommandId(id) ? askLead(turn, id) : say(words.stale);
+  if (pressed.verb === 'command') return isCommandId(id) ? runCommand(turn, commandById(id)) : say(words.stale);
   const button = buttons.find(({ verb }) => verb === pressed.verb);
   if (button === undefined) return say(words.stale);
   if (isOutOfPlace(turn, button.where)) return say(words.planningOnly);
@@ -132,9 +258,7 @@ async function runCommand(turn: Turn, command: Command): Promise<Reply> {
   if (may(turn.actor.roles, command.act)) return command.run(turn);
   // What somebody may not even see is not asked for on their behalf.
   if (viewing.includes(command.act) && command.id !== 'participant.remove') return say(words.plannersOnly);
-  return show(
-    mayNotCard({ projectId: turn.project.projectId, what: commandTitles[command.id][turn.language] }, turn.language),
-  );
+  return show(mayNotCard({ projectId: turn.project.projectId, command: command.id, text: turn.text }, turn.language));
 }
 
 const viewing: readonly Act[] = ['plan.view', 'evaluation.results', 'kitchen.view'];
@@ -144,69 +268,15 @@ function isOutOfPlace(turn: Turn, where: Command['where']): boolean {
   return where === 'planning' && turn.link?.audience === 'participants';
 }
 
-interface Found {
-  readonly kind: 'found';
-  readonly project: Project;
-  readonly link: ConversationLink | undefined;
-  readonly isPlanner: boolean;
-}
-
-type ProjectSearch = Found | { readonly kind: 'reply'; readonly reply: Reply };
-
-/** The project that somebody talks of: the conversation's own, their only one, or the one they have pointed out. */
-async function projectFor(desk: Desk, asked: Asked, wanted: string | undefined): Promise<ProjectSearch> {
-  const { tools } = desk;
-  const { place, sender, language } = asked;
-  const words = wording[language];
-  const answer = (reply: Reply): ProjectSearch => ({ kind: 'reply', reply });
-  const mine = await projectsFor(tools, { tenantId: sender.tid, oid: sender.oid });
-  if (mine.length === 0) return answer(say(words.stranger));
-  const link = place.kind === 'personal' ? undefined : await linkOf(tools, place);
-  if (place.kind !== 'personal' && link === undefined) {
-    const linkable = mine.filter(({ roles }) => may(roles, 'project.linkConversation'));
-    if (linkable.length === 0) return answer(say(words.link.notLinked));
-    return answer(show(linkCard({ kind: place.kind, projects: linkable, intro: words.link.notLinked }, language)));
-  }
-  if (link !== undefined && wanted !== undefined && wanted !== link.projectId) return answer(say(words.stale));
-  const only = mine.length === 1 ? mine[0] : mine.find(({ title }) => isNamed(title, asked.text));
-  const id = link?.projectId ?? wanted ?? only?.projectId;
-  if (id === undefined) return answer(show(chooseProjectCard({ projects: mine, asked: asked.text }, language)));
-  const item = mine.find(({ projectId }) => projectId === id);
-  const project = item === undefined ? null : await projectOf(tools, { tenantId: place.tenantId, projectId: id });
-  if (item === undefined || project === null) return answer(say(words.stranger));
-  return { kind: 'found', project, link, isPlanner: may(item.roles, 'plan.view') };
-}
-
-/** A long word of the project's title stands in the message. */
-function isNamed(title: string, text: string): boolean {
-  const said = spoken(text);
-  return spoken(title).words.some((word) => word.length > 5 && said.words.includes(word));
-}
-
-async function vocabularyOf(tools: Tools, project: Project): Promise<Vocabulary> {
-  const [sessions, venues, people] = await Promise.all([
-    sessionsOf(tools, project),
-    venuesOf(tools, project),
-    peopleOf(tools, project),
-  ]);
-  const city = new Map(venues.map((venue) => [venue.id, venue.city]));
-  return {
-    today: localDateOf(tools.clock.now(), project.timeZone),
-    sessions: sessions
-      .filter(({ cancelled }) => !cancelled)
-      .map(({ id, number, venueId }) => ({ id, number, city: city.get(venueId ?? '') ?? null })),
-    venues,
-    people,
-  };
-}
-
-async function turnOf(desk: Desk, found: Found, asked: Asked & Pick<Turn, 'entities'>): Promise<Turn | undefined> {
+async function turnFor({ desk, found, asked, known }: Scene, text: string): Promise<Turn | undefined> {
   const { tools } = desk;
   const identity = { tenantId: asked.sender.tid, oid: asked.sender.oid };
   const actor = await actorFor(tools, identity, found.project.projectId, asked.language);
   if (actor === null) return undefined;
   return {
     ...asked,
+    text,
+    entities: readEntities(text, spoken(text), known),
     tools,
     actor,
     project: found.project,

@@ -5,6 +5,7 @@ import type { ConversationLink } from '../src/features/conversations/types.ts';
 import type { Project } from '../src/features/planning/types.ts';
 import type { Tools } from '../src/tools.ts';
 import type { CardAction, Place, Sender } from './activities.ts';
+import type { Asks } from './asks.ts';
 import type { CardPost } from './cards/parts.ts';
 import type { CommandId } from './command-ids.ts';
 import type { Entities } from './understand/entities.ts';
@@ -42,14 +43,16 @@ export interface Turn {
 /** What the bot answers. In a shared thread a card is the same for all; names of participants are never in it. */
 export type Reply =
   | { readonly kind: 'silent' }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly asks?: Asks }
   /** `toAll`: as an answer to a button, the card's new face for everybody and not only for the one who pressed. */
-  | ({ readonly kind: 'card'; readonly toAll?: boolean } & CardPost);
+  | ({ readonly kind: 'card'; readonly toAll?: boolean } & CardPost)
+  /** Several wishes in one line, answered one at a time. */
+  | { readonly kind: 'several'; readonly replies: readonly Reply[] };
 
 export const silent: Reply = { kind: 'silent' };
 
-export function say(text: string): Reply {
-  return { kind: 'text', text };
+export function say(text: string, asks?: Asks): Reply {
+  return asks === undefined ? { kind: 'text', text } : { kind: 'text', text, asks };
 }
 
 export function show(post: CardPost): Reply {
@@ -77,6 +80,8 @@ export interface Command {
 /** A button of a card. `data` is what came back with it: outside data, so it is read and checked again. */
 export interface Button {
   readonly verb: string;
+  /** Pressing it shows something and changes nothing, so a yes in words may press it too. */
+  readonly shows?: true;
   readonly act: Act;
   readonly where: Where;
   readonly press: (turn: Turn, pressed: CardAction) => Promise<Reply>;

@@ -1,5 +1,6 @@
 import type { CardElementArray } from '@microsoft/teams.cards';
 import type { Language } from '../../src/domain/words.ts';
+import type { Asks } from '../asks.ts';
 import { wording } from '../wording.ts';
 import { card, folded, open, press, text, unfold, type CardPost, type Press } from './parts.ts';
 
@@ -35,6 +36,7 @@ export function previewCard(
   return card({
     language,
     title: data.title,
+    asks: { kind: 'preview', textVersion: data.shown.textVersion, button: data.confirm.title },
     body: [...notice, ...data.body, ...hidden],
     actions: [
       press({
@@ -62,12 +64,14 @@ export function resultCard(
     readonly url?: string;
     readonly body?: CardElementArray;
     readonly actions?: readonly Press[];
+    readonly asks?: Asks;
   },
   language: Language,
 ): CardPost {
   return card({
     language,
     title: data.title,
+    ...(data.asks === undefined ? {} : { asks: data.asks }),
     summary: [data.title, ...data.lines].join('. '),
     body: [...data.lines.map(text), ...(data.body ?? [])],
     actions: [

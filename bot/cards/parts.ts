@@ -12,11 +12,14 @@ import type {
   IToggleVisibilityAction,
 } from '@microsoft/teams.cards';
 import type { Language } from '../../src/domain/words.ts';
+import type { Asks } from '../asks.ts';
 
 /** A finished card and the line that stands for it in notifications and lists. */
 export interface CardPost {
   readonly card: object;
   readonly summary: string;
+  /** The question that it puts, if any. Not part of what is posted. */
+  readonly asks?: Asks;
 }
 
 type Elements = CardElementArray;
@@ -33,6 +36,7 @@ export function card(parts: {
   readonly actions?: Actions;
   readonly language: Language;
   readonly summary?: string;
+  readonly asks?: Asks;
 }): CardPost {
   const face: IAdaptiveCard = {
     type: 'AdaptiveCard',
@@ -46,7 +50,15 @@ export function card(parts: {
       ? {}
       : { actions: parts.actions.slice(0, mostActions).map((action) => inLanguage(action, parts.language)) }),
   };
-  return { card: face, summary: parts.summary ?? parts.title };
+  const post = { card: face, summary: parts.summary ?? parts.title };
+  return parts.asks === undefined ? post : { ...post, asks: parts.asks };
+}
+
+/** The same card with a line under its heading. */
+export function withLine(post: CardPost, line: ITextBlock): CardPost {
+  const { body, ...face } = post.card as IAdaptiveCard; // made by `card` above
+  const [title, ...rest] = body;
+  return { ...post, card: { ...face, body: [...(title === undefined ? [] : [title]), line, ...rest] } };
 }
 
 /** The answer to a button comes in the language of its card, whatever the client's own is. */

@@ -1,4 +1,6 @@
 import type { Language } from '../../src/domain/words.ts';
+import type { Asks } from '../asks.ts';
+import { commandTitles, type CommandId } from '../command-ids.ts';
 import { wording } from '../wording.ts';
 import { bullets, card, facts, open, press, text, warning, type CardPost } from './parts.ts';
 
@@ -22,16 +24,26 @@ export function wayForwardCard(
 
 /** Friendly words for somebody who may not, and the offer to ask the one who may. Nothing has been asked yet. */
 export function mayNotCard(
-  data: { readonly projectId: string; readonly what: string; readonly before?: string },
+  data: {
+    readonly projectId: string;
+    readonly command: CommandId;
+    /** What was asked for, so that the question can name the session or person. */
+    readonly text: string;
+    /** A fact that comes before the offer. */
+    readonly before?: string;
+  },
   language: Language,
 ): CardPost {
   const words = wording[language];
+  const title = commandTitles[data.command][language];
+  const asking = { project: data.projectId, command: data.command, text: data.text };
   return card({
     language,
-    title: data.what,
-    body: [text(data.before === undefined ? words.mayNot(data.what) : `${data.before} ${words.shallIAsk}`)],
+    title,
+    asks: { kind: 'offer', verb: 'lead.ask', data: asking },
+    body: [text(data.before ?? words.mayNot(title))],
     actions: [
-      press({ title: words.askLead, verb: 'lead.ask', data: { project: data.projectId, what: data.what } }),
+      press({ title: words.askLead, verb: 'lead.ask', data: asking }),
       press({ title: words.cancel, verb: 'cancel' }),
     ],
   });
@@ -47,12 +59,14 @@ export function whichCard(
       readonly verb: string;
       readonly data: Readonly<Record<string, unknown>>;
     }[];
+    readonly asks?: Asks;
   },
   language: Language,
 ): CardPost {
   return card({
     language,
     title: data.question,
+    ...(data.asks === undefined ? {} : { asks: data.asks }),
     body: (data.lines ?? []).map(text),
     actions: data.choices.map((choice) => press(choice)),
   });

@@ -61,6 +61,7 @@ export function chooseProjectCard(
   return card({
     language,
     title: wording[language].choose.question,
+    asks: { kind: 'project', text: data.asked },
     actions: data.projects
       .slice(0, mostActions)
       .map((project) =>

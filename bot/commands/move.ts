@@ -34,7 +34,12 @@ export const moveCommand: Command = {
     const { dates } = turn.entities;
     const days = dates.filter(isDay);
     const [day] = days;
-    if (day === undefined) return say(words.whichDate);
+    if (day === undefined)
+      return say(words.whichDate, {
+        kind: 'which',
+        command: 'session.proposeDate',
+        text: `${turn.text} ${wording[turn.language].sessionName(chosen.session.number)}`,
+      });
     if (days.length > 1) return show(whichDayCard(turn, chosen.session, days));
     if (day.weekdayDiffers) return say(`${words.weekdayDiffers} ${words.whichDate}`);
     return proposal(turn, chosen.session, day.date.toString());
@@ -180,6 +185,7 @@ async function confirm(turn: Turn, pressed: CardAction): Promise<Reply> {
 export const moveButtons: readonly Button[] = [
   {
     verb: 'session.proposeDate!preview',
+    shows: true,
     act: 'plan.edit',
     where: 'planning',
     async press(turn, pressed) {

@@ -24,7 +24,8 @@ export const removeCommand: Command = {
         mayNotCard(
           {
             projectId: project.projectId,
-            what: commandTitles['participant.remove'][language],
+            command: 'participant.remove',
+            text: turn.text,
             before: `${found} ${words.remove.leadOnly}`,
           },
           language,

@@ -213,6 +213,6 @@ async function book(turn: Turn, pressed: CardAction): Promise<Reply> {
 }
 
 export const roomsButtons: readonly Button[] = [
-  { verb: 'rooms.book!reasons', act: 'rooms.book', where: 'planning', press: previewWithReasons },
+  { verb: 'rooms.book!reasons', shows: true, act: 'rooms.book', where: 'planning', press: previewWithReasons },
   { verb: 'rooms.book!confirm', act: 'rooms.book', where: 'planning', press: book },
 ];

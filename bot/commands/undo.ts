@@ -28,13 +28,10 @@ export const undoCommand: Command = {
     '=nej|=no|vanta|wait + angra|undo|stop|wrong|=fel',
   ],
   async run(turn) {
-    const { confirmations, notices } = await noticeLog(turn.tools, turn.project, turn.language);
+    const stopped = await stopRecent(turn);
+    if (stopped !== undefined) return stopped;
+    const { confirmations } = await noticeLog(turn.tools, turn.project, turn.language);
     const open = confirmations.filter((entry) => entry.stoppedAt === null && kindOf(entry) !== undefined);
-    const waiting = notices.filter(({ state }) => state === 'waiting');
-    const recent = open.find(
-      (entry) => isInGrace(entry, turn) && (isHeldBack(entry) || waiting.some((notice) => isOf(notice, entry))),
-    );
-    if (recent !== undefined) return stop(turn, recent.id);
     const isPromised = ({ dueAt, executedAt }: ConfirmationEntry): boolean => dueAt !== null && executedAt === null;
     const promised = open.filter(isPromised);
     const gone = open.filter((entry) => !isPromised(entry)).find((entry) => entry.recipientCount > 0);
@@ -47,6 +44,19 @@ export const undoCommand: Command = {
     return say(gone === undefined ? wording[turn.language].undo.nothing : goneText(turn, gone));
   },
 };
+
+/** Stops what was confirmed a moment ago and still waits; undefined when nothing does. */
+export async function stopRecent(turn: Turn): Promise<Reply | undefined> {
+  const { confirmations, notices } = await noticeLog(turn.tools, turn.project, turn.language);
+  const waiting = notices.filter(({ state }) => state === 'waiting');
+  const recent = confirmations.find(
+    (entry) =>
+      entry.stoppedAt === null &&
+      isInGrace(entry, turn) &&
+      (isHeldBack(entry) || waiting.some((notice) => isOf(notice, entry))),
+  );
+  return recent === undefined ? undefined : stop(turn, recent.id);
+}
 
 function goneText(turn: Turn, gone: ConfirmationEntry): string {
   const words = wording[turn.language].undo;
@@ -127,7 +137,7 @@ const kinds = [
   ['evaluation', 'evaluation.send', 'evaluation.'],
   ['documents', 'documentation.share', 'documents.'],
   ['rooms', 'rooms.book', 'venue.'],
-  ['sessionInfo', 'sessionInfo.preview', 'sessionInfo.'],
+  ['sessionInfo', 'sessionInfo.preview', 'session.info'],
 ] as const;
 
 /** The log does not tell which confirmation a notice goes out under, but the kinds do not overlap. */

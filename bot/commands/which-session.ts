@@ -29,6 +29,7 @@ export function whichSession(
       whichCard(
         {
           question: words.whichSession,
+          asks: { kind: 'which', command: choice.command, text: turn.text },
           choices: asked.map(({ number }) => ({
             title: words.sessionName(number),
             verb: 'command',

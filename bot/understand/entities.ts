@@ -10,6 +10,11 @@ export interface Vocabulary {
   readonly sessions: readonly { readonly id: string; readonly number: number; readonly city: string | null }[];
   readonly venues: readonly { readonly id: string; readonly name: string }[];
   readonly people: readonly { readonly id: string; readonly displayName: string }[];
+  /** Today's or the nearest to come, and the one held last. */
+  readonly nextSessionId?: string | undefined;
+  readonly previousSessionId?: string | undefined;
+  /** What the talk was about a moment ago. */
+  readonly spokenOfId?: string | undefined;
 }
 
 export interface Entities {
@@ -57,13 +62,32 @@ export function readEntities(text: string, said: Spoken, known: Vocabulary): Ent
     .filter((session) => session.city !== null && names(said, session.city))
     .map(({ id }) => id);
   return {
-    sessionIds: byNumber.length > 0 ? byNumber : byTown,
+    sessionIds: byNumber.length > 0 ? byNumber : byTown.length > 0 ? byTown : pointedAt(said, known),
     missingSession: number !== undefined && byNumber.length === 0 ? number : null,
     venueIds: known.venues.filter((venue) => names(said, venue.name)).map(({ id }) => id),
     personIds: peopleNamed(said, known.people),
     dates: parseSpokenDate(withoutSessionNumber(text), known.today),
     times: parseSpokenTime(text),
   };
+}
+
+const nextOne = /\b(nasta|next|kommande)(?: (?:traff|traffen|gang|session|meeting|mote|motet|one|time)\b|$)/;
+const previousOne = /\b(forra|senaste|previous|latest) (traff|traffen|gangen|session|meeting|one|motet)\b/;
+const lastOne = /\b(sista traffen|sista|last session|last one)\b/;
+/** "den", but not the article of a date ("den 13e"). */
+const thatOne = /\b(den|denna|samma|it|that one|this one|istallet|ist|instead)\b(?! ?\d)/;
+
+/** "nästa", "förra", "sista" and "den", when nothing says it plainly. */
+function pointedAt(said: Spoken, known: Vocabulary): readonly string[] {
+  const { folded } = said;
+  const meant = [
+    [nextOne, known.nextSessionId],
+    [previousOne, known.previousSessionId],
+    [lastOne, known.sessions.at(-1)?.id],
+    [thatOne, known.spokenOfId],
+  ] as const;
+  const id = meant.find(([pattern]) => pattern.test(folded))?.[1];
+  return id === undefined ? [] : [id];
 }
 
 function sessionNumber(said: Spoken): number | undefined {

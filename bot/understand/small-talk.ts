@@ -1,17 +1,21 @@
 import type { Spoken } from './tokens.ts';
 
 /** What one says to a person and to a card alike, and which a bot must not act on by itself. */
-export type SmallTalk = 'yes' | 'no' | 'thanks';
+export type SmallTalk = 'yes' | 'no' | 'later' | 'thanks';
 
+const please = '(?: tack| snalla| please)?';
 const patterns: Readonly<Record<SmallTalk, RegExp>> = {
-  yes: /^(ja|japp|jo|jada|absolut|ok|okej|okay|kor|visst|gor det|ja gor det|ja tack|boka|skicka|bekrafta|yes|yep|sure|do it|go ahead|yes please)$/,
-  no: /^(nej|nej tack|vanta|nej vanta|hov|oj|fel|no|no thanks|wait|hold on|wrong|dont)$/,
-  thanks: /^(tack|tack sa mycket|tackar|toppen|bra|perfekt|thanks|thank you|great|perfect)$/,
+  yes: new RegExp(
+    `^(?:(?:ja|japp|jo|jada|absolut|ok|okej|okay|visst|yes|yep|yeah|sure|precis|just det)(?: (?:gor det|gor sa|kor|skicka|boka|visa|do it|go ahead|send it|det blir bra|det ar bra))?|kor|kor pa|gor det|gor sa|boka|skicka|bekrafta|do it|go ahead|send it)${please}$`,
+  ),
+  no: /^(?:nej|nej tack|nej nej|vanta|vanta lite|nej vanta|hov|oj|fel|nej fel|no|nope|no thanks|wait|no wait|hold on|wrong|dont|nej inte det|lat bli)$/,
+  later:
+    /^(?:inte nu|inte an|inte just nu|senare|sen|vi tar det sen|vi tar det senare|not now|not yet|later|maybe later)(?: tack| please)?$/,
+  thanks:
+    /^(?:tack|tack sa mycket|tusen tack|tackar|toppen|bra|perfekt|fint|thanks|thank you|thx|great|perfect|cheers)$/,
 };
 
 /** The whole message and nothing else; a longer one asks for something. */
 export function smallTalk({ folded }: Spoken): SmallTalk | undefined {
-  if (patterns.yes.test(folded)) return 'yes';
-  if (patterns.no.test(folded)) return 'no';
-  return patterns.thanks.test(folded) ? 'thanks' : undefined;
+  return (['yes', 'no', 'later', 'thanks'] as const).find((kind) => patterns[kind].test(folded));
 }

@@ -16,9 +16,12 @@ export const en: Wording = {
   dietaryRefused: 'I do not show that in the chat. The kitchen’s numbers are in the tab.',
   openKitchen: 'Open the kitchen sheet',
   mayNot: (what) => `Only the content lead may do this: ${what}. Shall I ask?`,
-  shallIAsk: 'Shall I ask?',
+  leadAsked: 'A question for you',
   plannersOnly:
     'I tell that to those who plan only. Ask me about **next session**, **agenda session 2** or **my registration**.',
+  pressButton: (button) => `A yes in words sends nothing. Read through and press **${button}**.`,
+  changedSince: 'Something has changed since then, so your yes no longer holds. Read through again.',
+  nothingAsked: 'I am not waiting for an answer. Write what you want to do, or **help**.',
   pressInstead:
     'A yes in words is not enough for me: press the button of the card. Is it gone? Write the command again.',
   welcome: 'You are welcome.',
@@ -79,7 +82,10 @@ export const en: Wording = {
     planning: 'planning chat',
     participants: 'participants’ channel',
   },
-  choose: { question: 'Which learning project do you mean?' },
+  choose: {
+    question: 'Which learning project do you mean?',
+    elsewhere: (here, other) => `This conversation belongs to ${here}. Ask me about ${other} in a private chat.`,
+  },
   status: {
     title: (project) => `Status of ${project}`,
     registered: (count) => `${count} registered`,

@@ -15,10 +15,13 @@ export const sv = {
   dietaryRefused: 'Det visar jag inte i chatten. Kökets antal finns i fliken.',
   openKitchen: 'Öppna köksbladet',
   mayNot: (what: string) => `”${what}” får bara innehållsansvarig göra. Vill du att jag frågar?`,
-  shallIAsk: 'Vill du att jag frågar?',
+  leadAsked: 'En fråga till dig',
   plannersOnly:
     'Det svarar jag bara dem som planerar på. Fråga mig om **nästa träff**, **agenda träff 2** eller **min anmälan**.',
   pressInstead: 'Ett ja räcker inte för mig: tryck på knappen i kortet. Är kortet borta? Skriv kommandot igen.',
+  pressButton: (button: string) => `Ett ja i text skickar inget. Läs igenom och tryck på **${button}**.`,
+  changedSince: 'Något har ändrats sedan sist, så ditt ja gäller inte längre. Läs igenom igen.',
+  nothingAsked: 'Jag väntar inte på något svar. Skriv vad du vill göra, eller **hjälp**.',
   welcome: 'Varsågod.',
   okay: 'Okej. Jag gör inget.',
   asked: (lead: string) => `Nu har jag frågat ${lead}.`,
@@ -78,7 +81,11 @@ export const sv = {
     planning: 'planeringschatt',
     participants: 'deltagarkanal',
   },
-  choose: { question: 'Vilket lärprojekt menar du?' },
+  choose: {
+    question: 'Vilket lärprojekt menar du?',
+    elsewhere: (here: string, other: string) =>
+      `Den här konversationen hör till ${here}. Fråga mig om ${other} i en privat chatt.`,
+  },
   status: {
     title: (project: string) => `Läget i ${project}`,
     registered: (count: number) => (count === 1 ? '1 anmäld' : `${count} anmälda`),

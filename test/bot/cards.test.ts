@@ -38,7 +38,7 @@ function cardsIn(language: Language): readonly (readonly [name: string, card: ob
     ['link', linkCard({ kind: 'channel', projects, intro: 'Hej' }, language).card],
     ['choose', chooseProjectCard({ projects, asked: 'läget' }, language).card],
     ['way forward', wayForwardCard({ ...plain, list: many, url: { title: 'Öppna', href: url } }, language).card],
-    ['may not', mayNotCard({ projectId: 'lp', what: 'Boka lokaler' }, language).card],
+    ['may not', mayNotCard({ projectId: 'lp', command: 'rooms.book', text: 'boka' }, language).card],
     [
       'which',
       whichCard({ question: 'Vilken?', choices: [{ title: 'Träff 1', verb: 'command', data: {} }] }, language).card,

@@ -134,7 +134,14 @@ describe('what the bot says in a shared thread', () => {
     const told = await stage.say(participant, 'jag är allergisk mot paranötter');
     expect(told.text).toContain('Jag har inte sparat det.');
     const { db } = stage.running.product.tools;
-    for (const table of ['handled_activity', 'conversation', 'audit', 'notice', 'bot_follow_up'] as const)
+    for (const table of [
+      'handled_activity',
+      'conversation',
+      'audit',
+      'notice',
+      'bot_follow_up',
+      'conversation_memory',
+    ] as const)
       expect(JSON.stringify(await db.selectFrom(table).selectAll().execute())).not.toContain('paranöt');
   });
 

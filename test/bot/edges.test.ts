@@ -141,7 +141,7 @@ describe('ROL-04 asking the one who may', () => {
     const { shared } = await stage.press(people.planner, card, 'Fråga innehållsansvarig');
     expect(shared.text).toContain('Nu har jag frågat Karin');
     await stage.running.product.worker.settle();
-    expect(said(leadChat).at(-1)?.text).toContain(
+    expect(stage.latest(leadChat).text).toContain(
       'Mattias Orre undrar om du kan göra det här i Kompetens i hela Dalarna: Stäng anmälan',
     );
   });
@@ -162,8 +162,26 @@ describe('several projects', () => {
     expect(shared.text).toContain('Anmälda till Skogens framtid');
   });
 
-  test('a word of the title is enough to point one out', async () => {
+  test('the choice holds for that conversation until another is named, and every card says which it is', async () => {
+    expect((await stage.say(people.lead, 'nästa träff')).text).toContain('Skogens framtid');
+    expect((await stage.say(people.lead, 'läget i kompetensprojektet')).text).toContain(
+      'Läget i Kompetens i hela Dalarna',
+    );
+    expect((await stage.say(people.lead, 'läget')).text).toContain('Läget i Kompetens i hela Dalarna');
     expect((await stage.say(people.lead, 'läget i skogens')).text).toContain('Läget i Skogens framtid');
+  });
+
+  test('a name in words answers which one, as the button does', async () => {
+    await stage.running.product.tools.db.deleteFrom('conversation_memory').execute();
+    expect((await stage.say(people.lead, 'läget')).text).toContain('Vilket lärprojekt menar du?');
+    expect((await stage.say(people.lead, 'skogens framtid')).text).toContain('Läget i Skogens framtid');
+  });
+
+  test('a project is not spoken of in the conversation of another', async () => {
+    const { text } = await stage.say(people.lead, 'läget i skogens framtid', planningChatId);
+    expect(text).toBe(
+      'Den här konversationen hör till Kompetens i hela Dalarna. Fråga mig om Skogens framtid i en privat chatt.',
+    );
   });
 
   test('the planning chat keeps to its own project', async () => {

@@ -26,17 +26,71 @@ async function mailbox(address: string): Promise<readonly Letter[]> {
 }
 
 describe('small words', () => {
-  test('X-02 a yes in words books nothing, sends nothing and says which button to press', async () => {
-    await say('boka lokaler');
-    for (const yes of ['ja', 'Ja tack!', 'ok', 'skicka']) expect((await say(yes)).text).toContain('tryck på knappen');
-    expect((await say('yes')).text).toContain('press the button');
-    expect(await bookingsOf(stage.running.product.tools, key())).toEqual([]);
-  });
-
-  test('a no, when nothing waits, changes nothing', async () => {
+  test('with no question waiting a yes does nothing and says so, and a no changes nothing', async () => {
+    for (const yes of ['ja', 'ok', 'ja gör det'])
+      expect((await say(yes)).text).toContain('Jag väntar inte på något svar.');
     for (const no of ['nej', 'vänta', 'nej vänta', 'hov'])
       expect((await say(no)).text).toBe('Det finns inget som väntar på att gå ut. Inget är ändrat.');
+    expect((await say('inte nu')).text).toBe('Okej. Jag gör inget.');
     expect((await stage.say(participant, 'nej')).text).toBe('Okej. Jag gör inget.');
+  });
+
+  test('X-02 a yes to a preview shows it once more with its button, and books and sends nothing', async () => {
+    await say('boka lokaler');
+    for (const yes of ['ja', 'Ja tack!', 'ok', 'skicka', 'ja gör det', 'kör på']) {
+      const { text } = await say(yes);
+      expect(text).toContain('Ett ja i text skickar inget. Läs igenom och tryck på **Boka 1 lokal**.');
+      expect(text).toContain('[Boka 1 lokal]');
+    }
+    expect(await bookingsOf(stage.running.product.tools, key())).toEqual([]);
+    expect((await say('nej')).text).toBe('Okej. Jag gör inget.');
+    expect((await say('ja')).text).toContain('Jag väntar inte på något svar.');
+  });
+
+  test('X-02 a yes to a text that has changed since is none, and a day later the question is forgotten', async () => {
+    const { tools, worker } = stage.running.product;
+    await say('skicka utvärdering');
+    await tools.db.updateTable('registration').set({ state: 'cancelled' }).where('person_id', '=', 'p-05').execute();
+    expect((await say('ja')).text).toContain('så ditt ja gäller inte längre');
+    await tools.db.updateTable('registration').set({ state: 'confirmed' }).where('person_id', '=', 'p-05').execute();
+    const yesterday = at('2026-08-19T07:00:00Z').toString();
+    await tools.db.updateTable('conversation_memory').set({ at: yesterday }).execute();
+    expect((await say('ja')).text).toContain('Jag väntar inte på något svar.');
+    await worker.settle();
+    expect(await tools.db.selectFrom('confirmation').selectAll().where('act', 'like', 'evaluation%').execute()).toEqual(
+      [],
+    );
+  });
+
+  test('everybody in a group has their own question', async () => {
+    await say('boka lokaler');
+    expect((await say('ja', planner)).text).toContain('Jag väntar inte på något svar.');
+    expect((await say('ja')).text).toContain('[Boka 1 lokal]');
+  });
+
+  test('“2:an” and “13e jan” answer what was asked, and “den” is what was spoken of', async () => {
+    expect((await say('flytta träffen')).text).toContain('Vilken träff menar du?');
+    expect((await say('4:an')).text).toContain('Vilket datum ska träffen flytta till?');
+    expect((await say('2 mars')).text).toContain('Till: tisdag 2 mars 2027');
+    expect((await say('visa agendan för den')).text).toContain('Program för träff 4');
+    expect((await say('agenda träff 2')).text).toContain('Program för träff 2');
+    expect((await say('flytta den till 12 november')).text).toContain('Flytta träff 2');
+    await say('nej');
+  });
+
+  test('several wishes in one line are answered one at a time', async () => {
+    const before = stage.running.chats.book.posts(planningChatId).length;
+    await stage.running.chats.client.say({
+      conversationId: planningChatId,
+      from: lead,
+      text: 'läget och agenda träff 3?',
+      mention: true,
+    });
+    const answers = stage.running.chats.book.posts(planningChatId).slice(before + 1);
+    expect(answers.map(({ id }) => stage.face(id).text.split('\n')[0])).toEqual([
+      'Läget i Kompetens i hela Dalarna',
+      'Program för träff 3',
+    ]);
   });
 
   test('thanks are answered in one word', async () => {
@@ -50,15 +104,29 @@ describe('ROL-04 who may not', () => {
     expect(text).toBe(
       [
         'Avboka en deltagare',
-        'Jag hittar en person med det namnet. Bara innehållsansvarig kan avboka deltagare. Vill du att jag frågar?',
+        'Jag hittar en person med det namnet. Bara innehållsansvarig kan avboka deltagare.',
         '[Fråga innehållsansvarig]',
         '[Avbryt]',
       ].join('\n'),
     );
   });
 
-  test('in private a planner hears whom the name fits', async () => {
+  test('in private a planner hears whom the name fits, and a yes asks the lead, by mail or in their chat', async () => {
     expect((await stage.say(planner, 'ta bort per')).text).toContain('Jag hittar Per-Olov ”Pelle” Kvarnström.');
+    expect((await stage.say(planner, 'ja')).text).toContain('Nu har jag frågat Karin');
+    await stage.running.product.worker.settle();
+    const [letter] = await mailbox('karin.tunsberg@region-dalarna.example');
+    expect(letter?.subject).toBe('Mattias Orre frågar: Avboka en deltagare');
+
+    const leadChat = stage.personal(lead);
+    await stage.say(lead, 'hej');
+    await stage.running.sandbox.clock.advanceTo(at('2026-08-20T08:01:00Z'));
+    await stage.say(planner, 'ta bort per');
+    expect((await stage.say(planner, 'ja')).text).toContain('Nu har jag frågat Karin');
+    await stage.running.product.worker.settle();
+    expect(stage.latest(leadChat).text).toContain('Avboka en deltagare (Per-Olov ”Pelle” Kvarnström)');
+    const { shared } = await stage.press(lead, stage.latest(leadChat), 'Avboka');
+    expect(shared.text).toContain('Avbokning gör du i fliken under Deltagare.');
   });
 });
 

@@ -45,9 +45,23 @@ export interface BotFollowUpTable {
   done_at: Moment | null;
 }
 
+/** What one person and the bot are talking about in one conversation. */
+export interface ConversationMemoryTable {
+  tenant_id: string;
+  conversation_id: string;
+  oid: string;
+  /** The project they have pointed out, where the conversation itself belongs to none. */
+  project_id: string | null;
+  session_id: string | null;
+  question: Json<Readonly<Record<string, unknown>>> | null;
+  /** When the session was spoken of and the question asked. */
+  at: Moment;
+}
+
 export interface BotTables {
   conversation: ConversationTable;
   project_conversation: ProjectConversationTable;
   handled_activity: HandledActivityTable;
   bot_follow_up: BotFollowUpTable;
+  conversation_memory: ConversationMemoryTable;
 }

@@ -3,6 +3,7 @@ import { done, refused, type Outcome } from '../../domain/outcome.ts';
 import type { Actor } from '../../domain/people.ts';
 import { may } from '../../domain/policy.ts';
 import type { Tools, Work } from '../../tools.ts';
+import { deleteMemories } from './memory/store.ts';
 import * as store from './store.ts';
 import type { Audience, ConversationLink, FollowUp, LinkRefusal, SeenConversation } from './types.ts';
 
@@ -13,6 +14,7 @@ export async function rememberConversation(tools: Tools, seen: SeenConversation)
 
 export async function forgetConversation(tools: Tools, key: store.ConversationKey): Promise<void> {
   await store.markRemoved(tools.db, key);
+  await deleteMemories(tools.db, key);
 }
 
 /** True for the one activity that greets: Teams tells of an installation twice, in two words. */

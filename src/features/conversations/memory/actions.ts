@@ -1,0 +1,8 @@
+import type { Tools } from '../../../tools.ts';
+import { saveMemory } from './store.ts';
+import type { Memory, Talk } from './types.ts';
+
+/** Keeps what a talk is about now; an earlier question is then answered or let go. */
+export async function remember(tools: Pick<Tools, 'db' | 'clock'>, talk: Talk, memory: Memory): Promise<void> {
+  await saveMemory(tools.db, talk, memory, tools.clock.now());
+}
