@@ -16,7 +16,7 @@ import {
   siljan,
   teamId,
 } from '../../sandbox/far-side.ts';
-import { draft, graphBench } from './bench.ts';
+import { answering, clientTo, draft, graphBench } from './bench.ts';
 
 describe('mail', () => {
   const mail = (more: object = {}) => ({
@@ -100,6 +100,30 @@ describe('rooms', () => {
     const window = { from: '2026-09-01T00:00:00Z', to: '2026-09-02T00:00:00Z' };
     const busy = await graphRooms(client).busy({ organiserMailbox: organiser, mailboxes, ...window });
     expect(busy.filter(({ known }) => known)).toHaveLength(23);
+  });
+});
+
+describe('rooms, when Graph is slow', () => {
+  test('VEN-02 a year is asked for all at once, four requests at a time and twenty addresses in each', async () => {
+    let inFlight = 0;
+    let most = 0;
+    const asked: number[] = [];
+    const client = clientTo(
+      answering(async (request) => {
+        most = Math.max(most, (inFlight += 1));
+        const { schedules } = (await request.json()) as { schedules: readonly string[] };
+        asked.push(schedules.length);
+        await new Promise((go) => setTimeout(go, 5));
+        inFlight -= 1;
+        return Response.json({ value: schedules.map((scheduleId) => ({ scheduleId, scheduleItems: [] })) });
+      }),
+    );
+    const mailboxes = Array.from({ length: 23 }, (_one, index) => `rum-${index}@region.example`);
+    const year = { from: '2026-09-01T00:00:00Z', to: '2027-09-01T00:00:00Z' };
+    const busy = await graphRooms(client).busy({ organiserMailbox: organiser, mailboxes, ...year });
+    expect(busy.map(({ mailbox }) => mailbox)).toEqual(mailboxes);
+    expect(most).toBe(4);
+    expect(asked.toSorted((one, other) => one - other)).toEqual([3, 3, 3, 3, 3, 3, 20, 20, 20, 20, 20, 20]);
   });
 });
 
