@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ProjectKey } from '../../domain/ids.ts';
 import { localDate, startInstant } from '../../domain/local-date.ts';
 import { foldEmail, withoutAccents } from '../../domain/swedish-text.ts';
+import type { Language, Words } from '../../domain/words.ts';
 import type { Organisation, Project } from '../planning/types.ts';
 import type { RegistrationPhase } from './types.ts';
 
@@ -10,11 +11,18 @@ export const commitmentSentence =
   'Jag är medveten om att anmälan gäller för hela lärprojektet och avser att, så långt det är möjligt, delta vid samtliga träffar';
 export const commitmentVersion = '2026-01';
 
-/** REG-02: said in the same words in the invitation, the form, the confirmation and the calendar booking. */
-export const wholeProjectSentence = {
-  sv: 'Anmälan gäller alla träffar. Vi räknar med att du är med varje gång, så långt det är möjligt.',
-  en: 'The registration is for all sessions. We count on you every time, as far as possible.',
-} as const;
+const wholeProjectSentence: Words = {
+  sv: 'Anmälan gäller för hela lärprojektet. Vi räknar med att du är med på alla träffar, så långt det är möjligt.',
+  en: 'The registration is for the whole learning project. We count on you at every session, as far as possible.',
+};
+
+/**
+ * REG-02: said in the same words in the invitation, the form, the confirmation and the calendar booking. The only source of
+ * them: the project's own text (INV-06), which is in Swedish, else the standard one.
+ */
+export function wholeProjectText(own: string | null, language: Language): string {
+  return (language === 'sv' && own?.trim()) || wholeProjectSentence[language];
+}
 
 export interface PhaseFacts {
   readonly state: Project['state'];

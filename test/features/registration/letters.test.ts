@@ -18,7 +18,7 @@ import {
   waitingLetter,
   type Registered,
 } from '../../../src/features/registration/letters/registered.ts';
-import { wholeProjectSentence } from '../../../src/features/registration/rules.ts';
+import { wholeProjectText } from '../../../src/features/registration/rules.ts';
 
 const session = {
   id: 's-1',
@@ -39,6 +39,7 @@ const project: ProjectTelling = {
   challenge: null,
   purpose: null,
   webPage: null,
+  wholeProjectText: null,
   timeZone: 'Europe/Stockholm',
   registrationCloses: '2026-08-28T16:00:00+02:00',
   registrationOpens: null,
@@ -111,6 +112,6 @@ describe('letters', () => {
 
   test('REG-02 the rule of the whole project stands in the same words wherever somebody gets a place', () => {
     for (const { text } of [letters('sv').confirmed, letters('sv').waiting, letters('sv').place])
-      expect(text).toContain(wholeProjectSentence.sv);
+      expect(text).toContain(wholeProjectText(null, 'sv'));
   });
 });

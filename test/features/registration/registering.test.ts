@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
+import { meetingFacts } from '../../../src/features/meetings/facts/queries.ts';
 import { commitmentText } from '../../../src/guideline/2026-01/fixed-wording.ts';
 import { countsOf, participantsOf } from '../../../src/features/registration/queries.ts';
-import { commitmentSentence, wholeProjectSentence } from '../../../src/features/registration/rules.ts';
+import { commitmentSentence, wholeProjectText } from '../../../src/features/registration/rules.ts';
 import { lix } from '../../../src/features/notices/rules.ts';
 import { onEachEngine } from '../../engines.ts';
 import { form, key, lead, openDesk, ownPathIn, type Desk } from './desk.ts';
@@ -30,7 +31,7 @@ onEachEngine('the public form', (engine) => {
     expect(names).toEqual([...six, 'commitment', 'webbplats']);
     expect(text).toContain(commitmentSentence);
     expect(commitmentSentence).toBe(commitmentText);
-    expect(text).toContain(wholeProjectSentence.sv);
+    expect(text).toContain(wholeProjectText(null, 'sv'));
     expect(text).not.toContain('<script');
     expect(text).not.toContain('Region Västerbotten');
   });
@@ -45,11 +46,32 @@ onEachEngine('the public form', (engine) => {
     const [mail] = desk.mails;
     expect(mail?.subject).toBe('Du är anmäld till Kompetens i hela Dalarna');
     expect(mail?.text).toContain('Träff 4: tisdag 23 februari 2027, kl. 9.00–15.45');
-    expect(mail?.text).toContain(wholeProjectSentence.sv);
+    expect(mail?.text).toContain(wholeProjectText(null, 'sv'));
     expect(`${mail?.text}${mail?.html}${mail?.subject}`).not.toMatch(/nötallergi|cashew/i);
     expect((await door.get(ownPathIn(mail))).text).toContain('Nötallergi, cashew');
     expect(lix(mail?.text ?? '')).toBeLessThanOrEqual(40);
   });
+
+  test.each([null, 'Anmälan gäller för hela lärprojektet & alla fyra träffar.'])(
+    'REG-02 invitation, form, confirmation and calendar booking say the same of the whole project: %s',
+    async (own) => {
+      desk = await openDesk(engine, { now: open });
+      const blocks = JSON.stringify(own === null ? {} : { invitation: { wholeProjectText: own } });
+      await desk.tools.db.updateTable('project').set({ blocks }).execute();
+      const door = await desk.open();
+      await door.post(path, form());
+      await desk.send();
+      const sentence = wholeProjectText(own, 'sv');
+      expect(sentence).toContain('Anmälan gäller för hela lärprojektet');
+      const inHtml = sentence.replaceAll('&', '&amp;');
+      expect((await door.get('/projekt/lp-2026-kompetens')).text).toContain(inHtml);
+      expect((await door.get(path)).text).toContain(inHtml);
+      expect(desk.mails[0]?.text).toContain(sentence);
+      const bookings = (await meetingFacts(desk.tools, key))?.sessions ?? [];
+      expect(bookings).toHaveLength(4);
+      for (const booking of bookings) expect(booking.html).toContain(inHtml);
+    },
+  );
 
   test('REG-04 a form without the box is not saved, tells why and keeps what was written', async () => {
     desk = await openDesk(engine, { now: open });

@@ -5,7 +5,9 @@ import { sessionInfoDeadline } from '../../../guideline/due-dates.ts';
 import type { Tools } from '../../../tools.ts';
 import { peopleOf, projectOf, rolesOf, sessionsOf, speakersOf, venuesOf } from '../../planning/queries.ts';
 import type { Person, Project, RoleHolder, Session, Speaker, Venue } from '../../planning/types.ts';
+import { ownWholeProjectText } from '../../registration/facts/queries.ts';
 import { confirmedPeople, participantsOf, registrationStateOf } from '../../registration/queries.ts';
+import { wholeProjectText } from '../../registration/rules.ts';
 import { bookingsOf } from '../../rooms/queries.ts';
 import type { Booking } from '../../rooms/types.ts';
 import { invitationBody, invitationSubject } from '../letters/invitation-body.ts';
@@ -95,6 +97,7 @@ function sessionFacts(
     format: session.format,
     venue: venue === undefined ? null : meetingVenue(venue),
     roomStatus: booking?.status ?? 'none',
+    roomAskedAt: booking?.askedAt ?? null,
   };
 }
 
@@ -121,21 +124,27 @@ function textsFor({ settings }: Pick<Tools, 'settings'>, project: Project, sourc
   const holder = (role: RoleHolder['role']) => sources.roles.find((one) => one.role === role)?.personId;
   const lead = sources.people.find(({ id }) => id === (holder('contentLead') ?? holder('deputy')));
   return (session, venue) => {
-    const city = venue?.city || null;
+    const isOnline = session.format === 'digital';
+    const city = (isOnline ? null : venue?.city) || null;
     const street = venue?.extra['street'];
-    const theme = session.theme ?? session.title;
-    const { date, startTime, endTime } = session;
+    const { number, theme, title, date, startTime, endTime } = session;
     if (date === null || startTime === null || endTime === null) return { subject: '', html: '', remote: null };
     const teller = { name: lead?.displayName ?? 'Dalalab', phone: lead?.phone ?? null };
     return {
-      subject: invitationSubject({ number: session.number, total: sources.total, city, theme }, language),
+      subject: invitationSubject(
+        { number, total: sources.total, city, theme, title, projectTitle: project.title },
+        language,
+      ),
       html: invitationBody(
         {
           projectTitle: project.title,
+          wholeProjectText: wholeProjectText(ownWholeProjectText(project), language),
+          isOnline,
           venueName: venue?.name ?? null,
           street: typeof street === 'string' ? street : null,
           city,
-          arrival: session.agenda.find(({ type }) => type === 'arrival')?.start ?? startTime,
+          // Coffee before an online meeting is everybody's own.
+          arrival: (isOnline ? undefined : session.agenda.find(({ type }) => type === 'arrival'))?.start ?? startTime,
           end: endTime,
           infoDeadline: sessionInfoDeadline(localDate(date)).toString(),
           projectPageUrl: `${settings.publicUrl}/projekt/${encodeURIComponent(project.projectId)}`,

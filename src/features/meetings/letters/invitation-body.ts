@@ -5,6 +5,10 @@ import type { Language } from '../../../domain/words.ts';
 
 export interface InvitationText {
   readonly projectTitle: string;
+  /** REG-02. */
+  readonly wholeProjectText: string;
+  /** An online session has neither coffee nor lunch. */
+  readonly isOnline: boolean;
   readonly venueName: string | null;
   readonly street: string | null;
   readonly city: string | null;
@@ -17,33 +21,47 @@ export interface InvitationText {
   readonly lead: { readonly name: string; readonly phone: string | null };
 }
 
-/** Telephones cut subjects off, so what matters most stands first. */
+export interface InvitationHead {
+  readonly number: number;
+  readonly total: number;
+  readonly city: string | null;
+  readonly theme: string | null;
+  readonly title: string;
+  readonly projectTitle: string;
+}
+
+/** Telephones cut subjects off, so what matters most stands first. Last what it is about, which a bare number does not say. */
 export function invitationSubject(
-  { number, total, city, theme }: { number: number; total: number; city: string | null; theme: string },
+  { number, total, city, theme: ownTheme, title, projectTitle }: InvitationHead,
   language: Language,
 ): string {
   const sv = language === 'sv';
+  const theme = ownTheme?.trim() || (/^(träff|session) \d+$/i.test(title.trim()) ? projectTitle : title);
   const place = city === null ? '' : sv ? ` i ${city}` : ` in ${city}`;
   return `Dalalab ${sv ? 'träff' : 'session'} ${number} ${sv ? 'av' : 'of'} ${total}${place}: ${theme}`;
 }
 
 /** The shared text of the invitation. Everybody reads the same: no personal link, no name but the lead's. */
 export function invitationBody(text: InvitationText, language: Language): string {
-  const place = [text.venueName, text.street, text.city].filter((part) => part !== null).join(', ');
+  const { isOnline } = text;
+  const place = isOnline ? 'Teams' : [text.venueName, text.street, text.city].filter(Boolean).join(', ');
   const phone = text.lead.phone === null ? '' : `, ${text.lead.phone}`;
   const programme = localDate(text.infoDeadline);
   const body =
     language === 'sv'
       ? html`<p>Du får bokningen för att du är anmäld till eller medverkar i lärprojektet ${text.projectTitle}.</p>
           <p>
-            ${place === '' ? '' : `Plats: ${place}. `}Kaffe ${timeText(text.arrival, 'sv')}, slut
-            ${timeText(text.end, 'sv')}. Lunch och fika ingår.
+            ${place === '' ? '' : `Plats: ${place}. `}${isOnline ? 'Start' : 'Kaffe'} ${timeText(text.arrival, 'sv')},
+            slut
+            ${timeText(text.end, 'sv')}.${isOnline ? ' Länken till mötet finns i bokningen.' : ' Lunch och fika ingår.'}
           </p>
+          <p>${text.wholeProjectText}</p>
           <p>Programmet kommer senast den ${dayMonth(programme, 'sv')}.</p>
           <p>
-            Kan du inte komma? Tacka nej här, så minskar vi maten. Du är ändå kvar i lärprojektet. Vill du skicka en
-            ersättare? Gå till <a href="${text.projectPageUrl}">${text.projectPageUrl}</a> och skriv din e-post, så får
-            du din personliga länk.
+            ${isOnline ? 'Kan du inte vara med? Tacka nej här.' : 'Kan du inte komma? Tacka nej här, så minskar vi maten.'}
+            Du är ändå kvar i lärprojektet. Vill du skicka en ersättare? Gå till
+            <a href="${text.projectPageUrl}">${text.projectPageUrl}</a> och skriv din e-post, så får du din personliga
+            länk.
           </p>
           <p>Deltagarnas adresser syns inte för varandra. Vi ber aldrig om lösenord.</p>
           <p>
@@ -54,14 +72,17 @@ export function invitationBody(text: InvitationText, language: Language): string
             ${text.projectTitle}.
           </p>
           <p>
-            ${place === '' ? '' : `Place: ${place}. `}Coffee at ${clockText(text.arrival, 'en')}, end at
-            ${clockText(text.end, 'en')}. Lunch and coffee are included.
+            ${place === '' ? '' : `Place: ${place}. `}${isOnline ? 'Start' : 'Coffee'} at
+            ${clockText(text.arrival, 'en')}, end at
+            ${clockText(text.end, 'en')}.${isOnline ? ' The link to the meeting is in the booking.' : ' Lunch and coffee are included.'}
           </p>
+          <p>${text.wholeProjectText}</p>
           <p>The programme comes on ${dayMonth(programme, 'en')} at the latest.</p>
           <p>
-            Can’t you come? Decline here, and we order less food. You are still in the learning project. Do you want to
-            send a substitute? Go to <a href="${text.projectPageUrl}">${text.projectPageUrl}</a> and write your e-mail
-            address, and you get your personal link.
+            ${isOnline ? 'Can’t you take part? Decline here.' : 'Can’t you come? Decline here, and we order less food.'}
+            You are still in the learning project. Do you want to send a substitute? Go to
+            <a href="${text.projectPageUrl}">${text.projectPageUrl}</a> and write your e-mail address, and you get your
+            personal link.
           </p>
           <p>The participants cannot see each other’s addresses. We never ask for passwords.</p>
           <p>

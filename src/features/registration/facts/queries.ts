@@ -21,6 +21,7 @@ export async function tellingOf(
     challenge: project.challenge,
     purpose: project.purpose,
     webPage: project.webPage,
+    wholeProjectText: ownWholeProjectText(project),
     timeZone: project.timeZone,
     registrationCloses: project.registrationCloses,
     registrationOpens: project.registrationOpens,
@@ -29,6 +30,13 @@ export async function tellingOf(
     organiserMailbox: project.organiserMailbox ?? settings.organiserMailbox,
     publicUrl: settings.publicUrl,
   };
+}
+
+/** The invitation's own words for REG-02 (INV-06), if somebody has written any. */
+export function ownWholeProjectText({ blocks }: Pick<Project, 'blocks'>): string | null {
+  const block = blocks['invitation'];
+  if (typeof block !== 'object' || block === null || !('wholeProjectText' in block)) return null;
+  return typeof block.wholeProjectText === 'string' ? block.wholeProjectText : null;
 }
 
 function sessionTelling(session: Session, venues: readonly Venue[], project: Project): SessionTelling {

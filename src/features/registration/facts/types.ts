@@ -6,6 +6,8 @@ export interface ProjectTelling {
   readonly challenge: string | null;
   readonly purpose: string | null;
   readonly webPage: string | null;
+  /** The project's own words for REG-02; null stands for the standard ones. */
+  readonly wholeProjectText: string | null;
   readonly timeZone: string;
   /** ISO with offset. */
   readonly registrationCloses: string | null;

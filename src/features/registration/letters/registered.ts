@@ -5,7 +5,7 @@ import type { Language } from '../../../domain/words.ts';
 import { heading, letter, list, paragraph, type LetterPart } from '../../notices/letters/letter.ts';
 import type { Letter } from '../../notices/types.ts';
 import type { ProjectTelling } from '../facts/types.ts';
-import { wholeProjectSentence } from '../rules.ts';
+import { wholeProjectText } from '../rules.ts';
 import { greeting, ownPageParts, sessionList, signature } from './lines.ts';
 
 /** Whom a letter about a registration is to. Nothing dietary can be said here: there is no field for it. */
@@ -34,7 +34,7 @@ export function confirmedLetter(project: ProjectTelling, person: Registered): Le
           ? `Du är anmäld till lärprojektet ${project.title}.`
           : `You are registered for the learning project ${project.title}.`,
       ),
-      paragraph(wholeProjectSentence[language]),
+      paragraph(wholeProjectText(project.wholeProjectText, language)),
       sessionList(project, language),
       heading(sv ? 'Det här händer nu' : 'What happens now'),
       ...nextSteps(project, language),
@@ -130,7 +130,7 @@ export function waitingLetter(project: ProjectTelling, person: Registered, { pos
                 : `Registration closes ${closes}. If you have heard nothing by then it is still full. You stay on the list.`,
             ),
           ]),
-      paragraph(wholeProjectSentence[language]),
+      paragraph(wholeProjectText(project.wholeProjectText, language)),
       ...ownPageParts(person.ownPageUrl, language),
       signature(project, language),
     ],
@@ -193,7 +193,7 @@ export function placeLetter(project: ProjectTelling, person: Registered): Letter
     [
       greeting(person.givenName, language),
       paragraph(sv ? 'Det finns en plats till dig, och den är din.' : 'There is a place for you, and it is yours.'),
-      paragraph(wholeProjectSentence[language]),
+      paragraph(wholeProjectText(project.wholeProjectText, language)),
       sessionList(project, language),
       paragraph(
         sv

@@ -9,7 +9,8 @@ import type { CalendarSession } from '../calendar/types.ts';
 import { readOwnDietary } from '../dietary/queries.ts';
 import { tellingOf } from '../facts/queries.ts';
 import { participantsOf } from '../queries.ts';
-import { wholeProjectSentence } from '../rules.ts';
+import { invitationSubject } from '../../meetings/letters/invitation-body.ts';
+import { wholeProjectText } from '../rules.ts';
 import type { Participant } from '../types.ts';
 import type { OwnPage, OwnSession } from './types.ts';
 
@@ -90,8 +91,8 @@ export async function ownCalendarOf(tools: Tools, link: OpenedLink): Promise<str
         startTime,
         endTime,
         uid: `${telling.projectId}.${session.id}@${host}`,
-        summary: `Dalalab träff ${session.number} av ${total}${place === null ? '' : ` i ${place.city}`}${session.theme === null ? '' : `: ${session.theme}`}`,
-        description: `${wholeProjectSentence.sv}\n${telling.publicUrl}/projekt/${telling.projectId}`,
+        summary: invitationSubject({ ...session, total, city: place?.city || null, projectTitle: telling.title }, 'sv'),
+        description: `${wholeProjectText(telling.wholeProjectText, 'sv')}\n${telling.publicUrl}/projekt/${telling.projectId}`,
         location: place === null ? '' : `${place.name}, ${place.city}`,
         answer: answerWords[session.answer],
       };

@@ -15,7 +15,7 @@ import {
 import { languageQuery, publicPage } from '../../../shell/pages/shell.ts';
 import type { ProjectTelling } from '../../facts/types.ts';
 import { sessionLine } from '../../letters/lines.ts';
-import { commitmentSentence, wholeProjectSentence } from '../../rules.ts';
+import { commitmentSentence, wholeProjectText } from '../../rules.ts';
 import type { FormFault, PostedForm } from '../rules.ts';
 import { faultText, formWords } from './words.ts';
 
@@ -74,7 +74,7 @@ function intro({ project, language, isLate }: FormPage): Html {
     <ul>
       ${project.sessions.map((session) => html`<li>${sessionLine(session, language)}</li>`)}
     </ul>
-    <p>${wholeProjectSentence[language]}</p>
+    <p>${wholeProjectText(project.wholeProjectText, language)}</p>
     ${isLate || closing === null ? null : html`<p>${words.closes(closing)}</p>`}`;
 }
 

@@ -7,7 +7,7 @@ import { errorSummary, textField } from '../../../shell/pages/fields.ts';
 import { languageQuery, publicPage } from '../../../shell/pages/shell.ts';
 import type { ProjectTelling, SessionTelling } from '../../facts/types.ts';
 import { whenText } from '../../letters/lines.ts';
-import { wholeProjectSentence } from '../../rules.ts';
+import { wholeProjectText } from '../../rules.ts';
 import type { RegistrationPhase } from '../../types.ts';
 
 export interface ProjectPage {
@@ -73,7 +73,7 @@ export function projectPage(page: ProjectPage): string {
     <h2 id="lank">${text.own}</h2>
     ${ownLink(page)}
     <h2>${text.sessions}</h2>
-    <p>${wholeProjectSentence[language]}</p>
+    <p>${wholeProjectText(project.wholeProjectText, language)}</p>
     ${project.sessions.map((session) => sessionCard(session, project, language))}
     ${about(text.challenge, project.challenge)} ${about(text.purpose, project.purpose)} ${contact(project, language)}`;
   return publicPage({
