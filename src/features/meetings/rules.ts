@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { MeetingAttendee, MeetingDraft } from '../../ports/meetings.ts';
 import { isDeclined } from '../rooms/rules.ts';
+import { mustAskAgain } from './asking/rules.ts';
 import { remoteMeeting } from './remote/rules.ts';
 import type {
   ChangedField,
@@ -30,9 +31,8 @@ const speakersCategory = 'Medverkande på länk';
 export const noOnlineMeeting = 'noOnlineMeeting';
 
 /**
- * CAL-01, CAL-02: which meetings should exist, and with whom. The room comes first and alone; the planning group when it
- * has accepted, or when the venue has no calendar to ask; participants when the registration has closed under somebody's
- * yes. Whoever has been let in stays in while a moved session's room is asked anew. A session that is over is left alone.
+ * CAL-01, CAL-02: which meetings should exist, and with whom. The room comes first and alone; the planning group when it or
+ * the host has said yes; participants when the registration has closed under somebody's yes, and the planning group then too. Whoever has been let in stays in while a moved session's room is asked anew. A session that is over is left alone.
  */
 export function desired(facts: MeetingFacts, mirrors: readonly Mirror[], now: Temporal.Instant): Desired {
   const leave = new Set<string>();
@@ -83,8 +83,9 @@ function sessionMeeting(
   if (session.isCancelled || start === null || end === null) return undefined;
   if (session.roomStatus === 'none' && !facts.registrationClosed) return undefined;
   const isReady = isVenueSettled(session) && !waitsForLink(session, before);
-  const letsPlannersIn = isReady || (before !== undefined && hasPeople(before));
   const letsParticipantsIn = facts.registrationClosed && (isReady || before?.written.invitesParticipants === true);
+  const isTheirTurn = isReady && !(waitsForHost(session) && !letsParticipantsIn);
+  const letsPlannersIn = isTheirTurn || (before !== undefined && hasPeople(before));
   return {
     sessionId: session.id,
     part: 'session',
@@ -97,7 +98,11 @@ function sessionMeeting(
     location: locationOf(session),
     isOnline: session.format !== 'onsite',
     invitesParticipants: letsParticipantsIn,
-    attendees: attendeesOf(facts, session, { letsPlannersIn, letsParticipantsIn }),
+    attendees: attendeesOf(facts, session, {
+      letsRoomIn: session.roomStatus !== 'none' && !mustAskAgain(session, before),
+      letsPlannersIn,
+      letsParticipantsIn,
+    }),
   };
 }
 
@@ -121,7 +126,18 @@ export function lacksLink({ state, written, joinUrl }: Mirror): boolean {
   );
 }
 
-/** A declined room leaves the people uninvited, and so does one that has not answered yet. A host who is asked by mail does not. */
+/**
+ * VEN-02: those who plan hold the day when there is somewhere to be. A host asked by mail may take weeks, and a no would send
+ * them a second booking.
+ */
+function waitsForHost({ format, roomStatus }: MeetingSession): boolean {
+  return format !== 'digital' && roomStatus === 'askedByMail';
+}
+
+/**
+ * A declined room leaves the participants uninvited, and so does one that has not answered yet. A host who is asked by mail
+ * does not: ARCHITECTURE says why.
+ */
 export function isVenueSettled({
   format,
   roomStatus,
@@ -148,9 +164,9 @@ function locationOf({ venue, format }: MeetingSession): MeetingDraft['location']
 function attendeesOf(
   facts: MeetingFacts,
   session: MeetingSession,
-  lets: { readonly letsPlannersIn: boolean; readonly letsParticipantsIn: boolean },
+  lets: { readonly letsRoomIn: boolean; readonly letsPlannersIn: boolean; readonly letsParticipantsIn: boolean },
 ): readonly MeetingAttendee[] {
-  const { venue, roomStatus, remote, format } = session;
+  const { venue, remote, format } = session;
   const replaced = new Set(session.replaced.map(folded));
   const participants = facts.participants.filter(({ address }) => !replaced.has(folded(address)));
   const people = required(
@@ -162,7 +178,7 @@ function attendeesOf(
     ],
     facts,
   );
-  if (venue === null || venue.mailbox === null || roomStatus === 'none') return people;
+  if (venue === null || venue.mailbox === null || !lets.letsRoomIn) return people;
   const room = folded(venue.mailbox);
   return [
     { address: venue.mailbox, name: venue.name, type: 'resource' },
@@ -269,9 +285,12 @@ export function transactionIdOf(event: {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
 
-export function writtenFrom(meeting: DesiredMeeting, generation: number): WrittenMeeting {
+/** @param now when it is written: the room on it is asked then */
+export function writtenFrom(meeting: DesiredMeeting, generation: number, now: Temporal.Instant): WrittenMeeting {
   const { subject, html, start, end, timeZone, location, attendees, isOnline, invitesParticipants } = meeting;
-  return { subject, html, start, end, timeZone, location, attendees, isOnline, invitesParticipants, generation };
+  const roomAskedAt = attendees.some(({ type }) => type === 'resource') ? now.toString() : null;
+  const times = { start, end, timeZone, roomAskedAt };
+  return { subject, html, ...times, location, attendees, isOnline, invitesParticipants, generation };
 }
 
 export function draftOf(meeting: DesiredMeeting, transactionId: string): MeetingDraft {

@@ -48,6 +48,8 @@ export interface MeetingSession {
   readonly venue: MeetingVenue | null;
   /** `none` while nothing is booked. */
   readonly roomStatus: RoomStatus;
+  /** ISO instant of the last question to the room or its host. */
+  readonly roomAskedAt: string | null;
   /** Substitutes and accompanying colleagues of this session. */
   readonly guests: readonly MeetingPerson[];
   /** Addresses of participants whose substitute has their seat this time (X-05). */
@@ -110,6 +112,8 @@ export interface WrittenMeeting {
   readonly attendees: readonly MeetingAttendee[];
   readonly isOnline: boolean;
   readonly invitesParticipants: boolean;
+  /** When the room on the event was last asked; null without one, missing in old rows. */
+  readonly roomAskedAt?: string | null;
   /** Counts the events that a session has had: a new one after a cancelled one gets a key of its own. */
   readonly generation: number;
 }

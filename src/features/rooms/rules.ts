@@ -61,11 +61,7 @@ function optionOf(venue: Venue, need: SeatNeed, known: OptionFacts): VenueOption
     });
   const lacking = lackingWords(venue, known.session);
   if (lacking !== undefined) warnings.push({ code: 'lacksEquipment', words: lacking });
-  if (availability === 'busy')
-    warnings.push({
-      code: 'busy',
-      words: { sv: `${venue.name} är upptagen den tiden.`, en: `${venue.name} is taken at that time.` },
-    });
+  if (availability === 'busy') warnings.push({ code: 'busy', words: busyWords(venue, known.booking) });
   if (!canBeAsked)
     warnings.push({
       code: 'nobodyToAsk',
@@ -87,6 +83,13 @@ function tooSmallWords({ name, capacity }: Venue, need: SeatNeed): Words {
   );
 }
 
+/** Asking again a venue that has said no is allowed, with a reason: its calendar may look free all the same. */
+function busyWords({ id, name }: Venue, booking: Booking | null): Words {
+  return booking !== null && booking.venueId === id && isDeclined(booking.status)
+    ? { sv: `${name} har sagt nej till den tiden.`, en: `${name} has said no to that time.` }
+    : { sv: `${name} är upptagen den tiden.`, en: `${name} is taken at that time.` };
+}
+
 /** TEC-01: a remote speaker needs camera, microphone and loudspeaker. */
 function lackingWords(venue: Venue, session: SessionFacts): Words | undefined {
   const here = { id: venue.id, name: venue.name, equipment: venue.equipment };
@@ -106,8 +109,7 @@ function lackingWords(venue: Venue, session: SessionFacts): Words | undefined {
 /** Our own booking makes the room look busy: that is no hindrance. */
 function availabilityOf(venue: Venue, { busy, from, to, booking }: OptionFacts): Availability {
   if (booking?.venueId === venue.id && isStanding(booking.status)) return 'ours';
-  if (booking?.venueId === venue.id && (booking.status === 'declined' || booking.status === 'declinedByHand'))
-    return 'busy';
+  if (booking?.venueId === venue.id && isDeclined(booking.status)) return 'busy';
   if (venue.roomMailbox === null) return 'unknown';
   const mailbox = venue.roomMailbox.toLowerCase();
   const calendar = busy.find((room) => room.mailbox.toLowerCase() === mailbox);

@@ -3,7 +3,8 @@ import { confirmedPeople } from '../../../src/features/registration/queries.ts';
 import { peopleOf, rolesOf } from '../../../src/features/planning/queries.ts';
 import { meetingsOf } from '../../../src/features/meetings/queries.ts';
 import { bookingsOf } from '../../../src/features/rooms/queries.ts';
-import { key, moveSession, openStage, organiser, sharedCalendar, siljan, type Stage } from './stage.ts';
+import { answerByHand } from '../../../src/features/rooms/actions.ts';
+import { key, lead, moveSession, openStage, organiser, sharedCalendar, siljan, type Stage } from './stage.ts';
 
 const plannersRoles = ['contentLead', 'deputy', 'processFacilitator', 'planningGroup'];
 const people = ({ attendees }: { attendees: readonly { type: string; address: string }[] }) =>
@@ -51,6 +52,59 @@ describe('booking', () => {
       (await posts(stage)).filter((text) => text.startsWith('Träff 1: Regionens hus, sal Siljan kan inte')),
     ).toHaveLength(1);
     expect(people(stage.event(2)).length).toBeGreaterThan(30);
+  });
+
+  test('VEN-02 a room that has said no is asked again by the same choice, and nobody else notices', async () => {
+    const stage = await openStage();
+    stage.sandbox.setRoomPolicy(siljan, { bookingWindowInDays: 3 });
+    await stage.book();
+    await stage.pass({ minutes: 16 });
+    const again = () => stage.book([{ sessionId: 's-1', venueId: 'v-1' }]);
+    const roomStatus = async () => (await bookingsOf(stage.tools, key)).find(({ sessionId }) => sessionId === 's-1');
+    await again();
+    expect(await roomStatus()).toMatchObject({ status: 'asked' });
+    await stage.pass({ minutes: 16 });
+    expect(await roomStatus()).toMatchObject({ status: 'declined' });
+    const told = (await posts(stage)).filter((text) => text.startsWith('Träff 1: Regionens hus, sal Siljan kan inte'));
+    expect(told).toHaveLength(2);
+    stage.sandbox.setRoomPolicy(siljan, { bookingWindowInDays: 400 });
+    stage.writes();
+    await again();
+    const changes = stage.writes().filter(({ method }) => method === 'PATCH');
+    expect(changes.map(({ body }) => Object.keys(body as object))).toEqual([['attendees'], ['attendees']]);
+    await stage.pass({ minutes: 16 });
+    expect(await roomStatus()).toMatchObject({ status: 'accepted' });
+    const [planner] = people(stage.event(1));
+    expect(letters(stage, planner ?? '').filter(({ subject }) => subject.includes('träff 1 '))).toHaveLength(1);
+    stage.writes();
+    await stage.reconcile();
+    expect(stage.writes()).toEqual([]);
+  });
+
+  test('VEN-02 the planning group holds the day when the host has said yes', async () => {
+    const stage = await openStage();
+    await stage.book();
+    expect(people(stage.event(2))).toEqual([]);
+    await answerByHand(stage.tools, lead, 's-2', { answer: 'confirmed' });
+    await stage.settle();
+    expect(people(stage.event(2)).length).toBeGreaterThan(0);
+    expect(people(stage.event(3))).toEqual([]);
+  });
+
+  test('VEN-03 an online session promises neither coffee nor lunch, and a subject always says what it is about', async () => {
+    const stage = await openStage();
+    await stage.tools.db
+      .updateTable('session')
+      .set({ format: 'digital', theme: null, title: 'Träff 2' })
+      .where('id', '=', 's-2')
+      .execute();
+    await stage.book([{ sessionId: 's-1', venueId: 'v-1' }]);
+    await stage.closeRegistration();
+    const { subject, body } = stage.event(2);
+    expect(subject).toBe('Dalalab träff 2 av 4: Kompetens i hela Dalarna');
+    expect(body).not.toMatch(/kaffe|lunch|fika|maten|Ludvika/i);
+    expect(body).toContain('Länken till mötet finns i bokningen.');
+    expect(stage.event(1).body).toContain('Lunch och fika ingår.');
   });
 
   test('VEN-02 another venue after a decline takes the place of the first, and the people are let in', async () => {

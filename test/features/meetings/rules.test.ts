@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
+import { roomAskedBy } from '../../../src/features/meetings/asking/rules.ts';
 import { changeFor, keepOnlineMeeting, saysAlready } from '../../../src/features/meetings/changes/rules.ts';
 import { driftOf } from '../../../src/features/meetings/drift/rules.ts';
 import { desired, instantOf, operations, transactionIdOf, writtenFrom } from '../../../src/features/meetings/rules.ts';
@@ -29,6 +30,7 @@ function session(number: number, more: Partial<MeetingSession> = {}): MeetingSes
     format: 'onsite',
     venue: siljan,
     roomStatus: 'accepted',
+    roomAskedAt: null,
     guests: [],
     replaced: [],
     remote: null,
@@ -78,12 +80,16 @@ describe('who is invited', () => {
     expect(names(meeting?.attendees)).toEqual(expected);
   });
 
-  test('a host who is asked by mail keeps nobody waiting; one who has said no does', () => {
-    const at = (roomStatus: MeetingSession['roomStatus']) =>
-      names(meetingsOf(facts({ sessions: [session(1, { venue: vasman, roomStatus })] }))[0]?.attendees);
-    expect(at('askedByMail')).toEqual(['maria']);
+  test('VEN-02 a host who is asked by mail keeps the planning group waiting, and nobody once the registration has closed', () => {
+    const at = (roomStatus: MeetingSession['roomStatus'], registrationClosed = false) =>
+      names(
+        meetingsOf(facts({ registrationClosed, sessions: [session(1, { venue: vasman, roomStatus })] }))[0]?.attendees,
+      );
+    expect(at('askedByMail')).toEqual([]);
     expect(at('confirmedByHand')).toEqual(['maria']);
     expect(at('declinedByHand')).toEqual([]);
+    expect(at('askedByMail', true)).toEqual(['maria', 'anna', 'bo']);
+    expect(at('declinedByHand', true)).toEqual([]);
   });
 
   test('somebody who is both planner and participant stands once, and the organiser not at all', () => {
@@ -147,6 +153,16 @@ describe('the smallest steps', () => {
     expect(world.steps()[0]).toMatchObject({ kind: 'change', fields: ['time', 'subject'] });
   });
 
+  test('VEN-02 a room that has said no and is asked again is taken off the event and put back, alone', () => {
+    const asked = (at: number) => session(1, { roomStatus: 'asked', roomAskedAt: now.add({ minutes: at }).toString() });
+    const world = new World(facts({ sessions: [asked(-1)] }));
+    world.run();
+    world.facts = facts({ sessions: [asked(60)] });
+    expect(world.steps()).toMatchObject([{ fields: ['attendees'], meeting: { attendees: [] } }]);
+    world.round();
+    expect(world.steps()).toMatchObject([{ fields: ['attendees'], meeting: { attendees: [{ type: 'resource' }] } }]);
+  });
+
   test('CAL-01 a wording that is old when the registration closes is written first, so that the invitation is attendees alone', () => {
     const world = new World(facts({ sessions: [session(1)] }));
     world.run();
@@ -191,6 +207,7 @@ class World {
   mirrors: Mirror[] = [];
   readonly events = new Map<string, Meeting & { readonly of: string }>();
   #made = 0;
+  #looks = 0;
   constructor(start: MeetingFacts) {
     this.facts = start;
   }
@@ -221,7 +238,7 @@ class World {
         ...meeting,
         generation: step.generation,
       });
-      const written = writtenFrom(meeting, step.generation);
+      const written = writtenFrom(meeting, step.generation, this.#now());
       const mirror: Mirror = {
         sessionId: meeting.sessionId,
         part: meeting.part,
@@ -277,10 +294,11 @@ class World {
         : { attendees: attendees.map((one) => ({ ...one, response: 'none', respondedAt: null })) }),
     };
   }
-  #note({ meeting, mirror, fields }: Extract<Operation, { kind: 'change' }>): Mirror['written'] {
-    const all = writtenFrom(meeting, mirror.written.generation);
+  #note(step: Extract<Operation, { kind: 'change' }>): Mirror['written'] {
+    const { meeting, mirror, fields } = step;
+    const all = writtenFrom(meeting, mirror.written.generation, this.#now());
     const has = (field: (typeof fields)[number]) => fields.includes(field);
-    return {
+    const written = {
       ...mirror.written,
       ...(has('time') ? { start: all.start, end: all.end, html: all.html } : {}),
       ...(has('location') ? { location: all.location } : {}),
@@ -288,6 +306,11 @@ class World {
       ...(has('html') ? { html: all.html } : {}),
       ...(has('attendees') ? { attendees: all.attendees, invitesParticipants: all.invitesParticipants } : {}),
     };
+    return { ...written, roomAskedAt: roomAskedBy(step, written, this.#now()) };
+  }
+  /** A second later at every look. */
+  #now(): Temporal.Instant {
+    return now.add({ seconds: (this.#looks += 1) });
   }
   #save(mirror: Mirror): void {
     this.mirrors = [

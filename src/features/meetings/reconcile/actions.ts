@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { ProjectKey } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/words.ts';
 import { AskedToWait, FarSideFault } from '../../../ports/far-side.ts';
@@ -9,6 +10,7 @@ import type { Session } from '../../planning/types.ts';
 import { recordAskedAgain } from '../../rooms/outlook/actions.ts';
 import { bookingsOf } from '../../rooms/queries.ts';
 import { isCurrent } from '../../rooms/rules.ts';
+import { roomAskedBy } from '../asking/rules.ts';
 import { changeFor } from '../changes/rules.ts';
 import { meetingFacts } from '../facts/queries.ts';
 import { cancelComment, movedLine } from '../letters/invitation-body.ts';
@@ -138,7 +140,7 @@ async function recordIntent(run: Run, work: Work, todo: readonly Operation[]): P
         joinUrl: null,
         drift: null,
         problem: null,
-        written: writtenFrom(meeting, generation),
+        written: writtenFrom(meeting, generation, run.tools.clock.now()),
         updatedAt: run.tools.clock.now(),
       });
     }
@@ -284,7 +286,7 @@ async function settleWritten(run: Run, work: Work, operation: Operation, meeting
     joinUrl: meeting.joinUrl,
     drift: null,
     problem: null,
-    written: writtenBy(operation, generation),
+    written: writtenBy(operation, generation, updatedAt),
   };
   const problem = lacksLink(mirror) ? noOnlineMeeting : null;
   await saveMirror(work, run.key, { ...mirror, problem, iCalUId: meeting.iCalUId, updatedAt });
@@ -310,13 +312,17 @@ function numberOf({ sessions }: Run, sessionId: string): number {
 }
 
 /** Only the fields of this step are as wanted now; the others are still as they were. */
-function writtenBy(operation: Exclude<Operation, { kind: 'cancel' }>, generation: number): Mirror['written'] {
-  const all = writtenFrom(operation.meeting, generation);
+function writtenBy(
+  operation: Exclude<Operation, { kind: 'cancel' }>,
+  generation: number,
+  now: Temporal.Instant,
+): Mirror['written'] {
+  const all = writtenFrom(operation.meeting, generation, now);
   if (operation.kind === 'create') return all;
   const { fields, mirror } = operation;
   const before = mirror.written;
   const has = (field: (typeof fields)[number]): boolean => fields.includes(field);
-  return {
+  const written = {
     ...before,
     ...(has('time') ? { start: all.start, end: all.end, html: all.html } : {}),
     ...(has('location') ? { location: all.location } : {}),
@@ -324,6 +330,7 @@ function writtenBy(operation: Exclude<Operation, { kind: 'cancel' }>, generation
     ...(has('html') ? { html: all.html } : {}),
     ...(has('attendees') ? { attendees: all.attendees, invitesParticipants: all.invitesParticipants } : {}),
   };
+  return { ...written, roomAskedAt: roomAskedBy(operation, written, now) };
 }
 
 async function settleGone(run: Run, work: Work, operation: Operation): Promise<void> {

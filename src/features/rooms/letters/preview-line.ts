@@ -20,8 +20,8 @@ export function previewLine({ number, venueName, how, when, heads, contact }: Pr
         : `${head}. The room gets a booking for ${heads} people and answers by itself. The planning group gets the booking once the room has accepted.`;
     case 'mail':
       return sv
-        ? `${head}. Värden får frågan i ett mejl till ${contact ?? ''}, ${heads} personer. Planeringsgruppen får en bokning i Outlook direkt.`
-        : `${head}. The host is asked by mail to ${contact ?? ''}, ${heads} people. The planning group gets a booking in Outlook at once.`;
+        ? `${head}. Värden får frågan i ett mejl till ${contact ?? ''}, ${heads} personer. Planeringsgruppen får bokningen när värden har sagt ja.`
+        : `${head}. The host is asked by mail to ${contact ?? ''}, ${heads} people. The planning group gets the booking once the host has said yes.`;
     case 'nothing':
       return sv ? `${head}. Redan bokad, inget händer.` : `${head}. Booked already, nothing happens.`;
   }
