@@ -5,14 +5,16 @@ import { parseArgs } from 'node:util';
 import { readInput } from './demo/input.ts';
 import { runDemo } from './demo/run.ts';
 import { ScriptProblem } from './demo/script.ts';
+import { stepLines } from './demo/step-lines.ts';
 import { ProductRefused } from './demo/web.ts';
 
 const sample = fileURLToPath(new URL('../features/planning/sample/sample-project.json', import.meta.url));
-const usage = `npm run demo -- [--input FILE] [--out DIR] [--seed N] [--edges]
+const usage = `npm run demo -- [--input FILE] [--out DIR] [--seed N] [--edges] [--by-hand]
   --input  projektfilen, annars exemplet / the project file, else the sample
   --out    mappen för rapporten och allt som skickades, annars dist/demo / the folder for the report and all that was sent
   --seed   heltal som styr slumpen, annars 1 / a whole number that rules chance, else 1
   --edges  lev också filens särfall / also live the file's edge cases
+  --by-hand  lägg upp planen fönster för fönster och räkna människans steg / enter the plan window by window and count human steps
 Kod 0: allt stämmer med filen. 1: något skiljer. 2: det gick inte att köra.
 Code 0: all agrees with the file. 1: something differs. 2: it could not run.`;
 
@@ -21,6 +23,7 @@ interface Wish {
   readonly out: string;
   readonly seed: number;
   readonly edges: boolean;
+  readonly byHand: boolean;
 }
 
 /** @throws ScriptProblem with how to write it, when the words are others */
@@ -30,14 +33,20 @@ function wishOf(words: readonly string[]): Wish | 'help' {
   if (!Number.isSafeInteger(seed))
     throw new ScriptProblem(`--seed är ett heltal. / --seed is a whole number.\n${usage}`);
   if (values.help === true) return 'help';
-  return { input: values.input ?? sample, out: values.out ?? 'dist/demo', seed, edges: values.edges === true };
+  return {
+    input: values.input ?? sample,
+    out: values.out ?? 'dist/demo',
+    seed,
+    edges: values.edges === true,
+    byHand: values['by-hand'] === true,
+  };
 }
 
 function readWords(words: readonly string[]) {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
   try {
-    const options = { input: text, out: text, seed: text, edges: flag, help: flag };
+    const options = { input: text, out: text, seed: text, edges: flag, 'by-hand': flag, help: flag };
     return parseArgs({ args: [...words], options }).values;
   } catch (cause) {
     throw new ScriptProblem(`${cause instanceof Error ? cause.message : String(cause)}\n${usage}`, { cause });
@@ -54,13 +63,14 @@ async function main(): Promise<number> {
   const started = performance.now();
   const file = readInput(wish.input);
   mkdirSync(wish.out, { recursive: true });
-  const { report, differences } = await runDemo({ ...wish, file, print: (line) => console.log(line) });
+  const { report, differences, steps } = await runDemo({ ...wish, file, print: (line) => console.log(line) });
   const path = join(wish.out, 'report.json');
   writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `\n${report.participants} deltagare, ${report.sessions.length} träffar, ${report.graph.httpRequests} anrop till Graph, ${report.dietaryLeaks} läckor. ${seconds} s. ${path}`,
   );
+  if (wish.byHand) for (const line of stepLines(steps)) console.log(line);
   for (const line of differences) console.log(`SKILJER: ${line}`);
   if (differences.length === 0) console.log('Allt stämmer med projektfilen.');
   return differences.length === 0 ? 0 : 1;

@@ -11,7 +11,7 @@ const isText = (path: string) => !/\.(png|ico|woff2?|zip|xlsx|pdf)$/.test(path) 
 
 /** What a tool learnt of unchanged files in its last run, so that the next takes seconds. Content decides, not time. */
 function keptIn(name: string): readonly string[] {
-  return ['--cache', '--cache-strategy=content', `--cache-location=node_modules/.cache/${name}`];
+  return ['--cache', '--cache-strategy=content', `--cache-location=node_modules/.cache/${name}/checked`];
 }
 
 function types(project: string): Promise<readonly string[]> {

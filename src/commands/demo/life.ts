@@ -125,7 +125,8 @@ export async function readAndConfirm(
   await life.lead.post(life.api + paths.confirm, { textVersion, recipientCount });
 }
 
-interface Shown {
+/** What a preview carries and the yes repeats. */
+export interface Shown {
   readonly textVersion: string;
   readonly recipientCount: number;
 }

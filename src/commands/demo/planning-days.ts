@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Temporal } from 'temporal-polyfill';
+import { createByHand } from './by-hand.ts';
 import type { FarMail } from './far-views.ts';
 import { oidOf, readAndConfirm, type Act, type Life } from './life.ts';
 import { planOf, type Script } from './script.ts';
@@ -11,10 +12,10 @@ const at = (script: Script, day: Temporal.PlainDate, time: string): Temporal.Ins
   day.toZonedDateTime({ timeZone: script.zone, plainTime: time }).toInstant();
 
 /** From an empty tool to an open registration. */
-export function planningActs({ script }: Pick<Life, 'script'>): Act[] {
+export function planningActs({ script }: Pick<Life, 'script'>, isByHand: boolean): Act[] {
   const teamsAt = teamsReadyAt(script);
   return [
-    { at: script.startsAt, title: 'Lärprojektet läggs upp', run: createProject },
+    { at: script.startsAt, title: 'Lärprojektet läggs upp', run: isByHand ? createByHand : importProject },
     { at: teamsAt, title: 'Projektet väcks och appen installeras i Teams', run: wake },
     { at: roomsBookedAt(script), title: 'Lokalerna bokas', run: bookRooms },
     { at: teamsAt.add({ hours: 26 }), title: 'Värdarna svarar', run: hostsAnswer },
@@ -34,7 +35,7 @@ export function roomsBookedAt(script: Script): Temporal.Instant {
   return teamsReadyAt(script).add({ minutes: 30 });
 }
 
-async function createProject(life: Life): Promise<void> {
+async function importProject(life: Life): Promise<void> {
   await life.lead.post('/api/projects/import', planOf(life.script));
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { readConfig, type SandboxConfig } from '../../config.ts';
 import type { ProjectFile } from '../../features/planning/file/types.ts';
+import type { HumanSteps } from '../../features/planning/steps/types.ts';
 import { createLog } from '../../log.ts';
 import { startSandbox, type RunningSandbox, type SandboxWish } from '../../start.ts';
 import { usualTemperament, type Person, type Temperament, type World } from '../../sandbox/world.ts';
@@ -30,6 +31,8 @@ export interface DemoWish {
   readonly out: string | null;
   readonly seed: number;
   readonly edges: boolean;
+  /** Enters the plan window by window as a content lead does, instead of importing it, and counts the human steps. */
+  readonly byHand?: boolean;
   readonly print: (line: string) => void;
   /** Of a database that is empty and nobody else's; absent: one in memory. */
   readonly databaseUrl?: string;
@@ -43,6 +46,7 @@ export interface DemoResult {
   readonly report: Report;
   readonly differences: readonly string[];
   readonly evidence: Evidence;
+  readonly steps: HumanSteps;
 }
 
 const PROGRESS_WIDTH = 24;
@@ -60,10 +64,11 @@ export async function runDemo(wish: DemoWish): Promise<DemoResult> {
     const life = await openLife(wish, script, { web: wish.web ? wish.web(opened) : opened, evidence });
     await live(life, wish);
     const figures = await readReport(life);
+    const steps = await life.lead.get<HumanSteps>(`${life.api}/steps`);
     await gatherOutput(life, wish.out);
     // Last, since everything that was read until now is evidence too.
     const report = { ...figures, dietaryLeaks: leaksIn(life), ...(wish.edges ? { edges: life.ledger.edges } : {}) };
-    return { report, differences: await differences(life, report), evidence };
+    return { report, differences: await differences(life, report), evidence, steps };
   } finally {
     await running.close();
     rmSync(folder, { recursive: true, force: true });
@@ -143,7 +148,7 @@ async function live(life: Life, wish: DemoWish): Promise<void> {
 
 function storyOf(life: Life, wish: DemoWish): Act[] {
   const acts = [
-    ...planningActs(life),
+    ...planningActs(life, wish.byHand === true),
     ...registrationActs(life),
     ...informActs(life),
     ...life.script.sessions.flatMap((session) => sessionActs(life, session)),

@@ -6,6 +6,7 @@ import { foldEmail } from '../../domain/swedish-text.ts';
 import { currentVersion } from '../../guideline/versions.ts';
 import type { Tools, Work } from '../../tools.ts';
 import { auditedBy, writeAudit } from './audit/actions.ts';
+import { valuesIn } from './audit/rules.ts';
 import { emptySession } from './dates/rules.ts';
 import { planChanged } from './outlook/actions.ts';
 import { projectOf } from './queries.ts';
@@ -61,7 +62,7 @@ export async function createProject(
       await store.insertSession(work, emptySession(ids, number));
     }
     const by = { actorName: identity.name, actorPersonId: 'st-1' };
-    await writeAudit(work, tools, { ...key, ...by, act: 'project.create' });
+    await writeAudit(work, tools, { ...key, ...by, act: 'project.create', details: { values: valuesIn(input) } });
     return done({ projectId });
   });
 }
@@ -117,7 +118,7 @@ export async function changeProject(
     await writeAudit(work, tools, {
       ...auditedBy(actor),
       act: 'project.change',
-      details: { fields: Object.keys(patch).join(', ') },
+      details: { fields: Object.keys(patch).join(', '), values: valuesIn(patch) },
     });
     await planChanged(work, project);
     return done({ revision: project.revision + 1 });

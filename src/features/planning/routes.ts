@@ -27,6 +27,7 @@ import { exportProject, fileText } from './file/exporting/queries.ts';
 import { statusOf, timelineOf } from './guidance/queries.ts';
 import { auditOf, mayReplace, planOf, projectsFor } from './queries.ts';
 import * as schema from './schema.ts';
+import { stepsOf } from './steps/queries.ts';
 import type { Identity } from './types.ts';
 
 const refusals = planRefusals;
@@ -49,6 +50,10 @@ export function planningApi(tools: Tools): Router {
   router.get(
     '/audit',
     api({ act: 'plan.view' }, async ({ actor }) => done(await auditOf(tools, actor))),
+  );
+  router.get(
+    '/steps',
+    api({ act: 'plan.view' }, async ({ actor }) => done(await stepsOf(tools, actor))),
   );
   router.get(
     '/export',

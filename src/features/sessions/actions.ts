@@ -5,6 +5,7 @@ import { queueMail, recordConfirmation } from '../notices/actions.ts';
 import { recordAct } from '../notices/acts/actions.ts';
 import { samePreview } from '../notices/rules.ts';
 import type { Preview } from '../notices/types.ts';
+import { valuesIn } from '../planning/audit/rules.ts';
 import { peopleOf, sessionOf, speakersOf } from '../planning/queries.ts';
 import { infoKind, infoMailing } from './info/queries.ts';
 import { infoLetter } from './letters/info.ts';
@@ -39,7 +40,7 @@ export async function changeAgenda(
       by: actor,
       act: 'agenda.changed',
       subject: sessionId,
-      details: { items: agenda.length },
+      details: { items: agenda.length, values: valuesIn({ agenda, preparation }) },
     });
     // SPK-02: the link of those who take part from afar follows their items.
     await work.enqueue('meetings.reconcile', { tenantId: key.tenantId, projectId: key.projectId });

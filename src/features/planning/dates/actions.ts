@@ -9,6 +9,7 @@ import { dueBy, sessionInfoDeadline } from '../../../guideline/due-dates.ts';
 import type { Tools } from '../../../tools.ts';
 import { previewOf, samePreview } from '../../notices/rules.ts';
 import { auditedBy, writeAudit } from '../audit/actions.ts';
+import { valuesIn } from '../audit/rules.ts';
 import { planChanged } from '../outlook/actions.ts';
 import { attendeesOf, projectOf, sessionsOf } from '../queries.ts';
 import * as store from '../store.ts';
@@ -44,7 +45,8 @@ export async function addSession(
     const ids = { tenant_id: actor.tenantId, project_id: actor.projectId };
     const row = { ...emptySession(ids, number, input.title), id: freeId(sessions, number) };
     await store.insertSession(work, { ...row, ...columnsOf({}, input), ...timeColumns(time) });
-    await recordChange(work, tools, actor, { project, act: 'session.add', subject: row.id });
+    const details = { values: valuesIn(input) };
+    await recordChange(work, tools, actor, { project, act: 'session.add', subject: row.id, details });
     return done({ sessionId: row.id });
   });
 }
@@ -81,7 +83,8 @@ export async function changeSession(
     const fault = agendaFault(patch);
     if (fault !== undefined) return fault;
     await store.updateSession(work, { ...actor, sessionId }, columnsOf(session.extra, patch));
-    await recordChange(work, tools, actor, { project, act: 'session.change', subject: sessionId });
+    const details = { values: valuesIn(patch) };
+    await recordChange(work, tools, actor, { project, act: 'session.change', subject: sessionId, details });
     return done(null);
   });
 }
@@ -219,7 +222,9 @@ export async function moveSession(
     if (project === null) return refused('noProject');
     const { sessionId, ...time } = move;
     await store.updateSession(work, { ...actor, sessionId }, timeColumns(time));
-    const details = { from: preview.value.from.date, to: time.date, recipients: confirm.recipientCount };
+    const { date: to } = time;
+    const values = valuesIn(time);
+    const details = { from: preview.value.from.date, to, recipients: confirm.recipientCount, values };
     await recordChange(work, tools, actor, { project, act: 'session.move', subject: sessionId, details });
     return done(null);
   });

@@ -3,6 +3,7 @@ import { done, refused, type Outcome } from '../../../domain/outcome.ts';
 import type { Actor } from '../../../domain/people.ts';
 import type { Tools, Work } from '../../../tools.ts';
 import { auditedBy, writeAudit } from '../audit/actions.ts';
+import { valuesIn } from '../audit/rules.ts';
 import { planChanged } from '../outlook/actions.ts';
 import { organisationsOf, personOf, projectOf, speakersOf, venuesOf } from '../queries.ts';
 import { updateProject } from '../store.ts';
@@ -14,7 +15,7 @@ type Put = Promise<Outcome<null, PlanRefusal>>;
 
 /** Adds an organisation whose people may take part, or corrects it. */
 export function registerOrganisation(tools: Tools, actor: Actor, entry: Entry<Organisation>): Put {
-  return put(tools, actor, { act: 'organisation.register', id: entry.id }, async (work, project) => {
+  return put(tools, actor, { act: 'organisation.register', entry }, async (work, project) => {
     await putOrganisation(work, {
       ...common(project, entry.id, (await organisationsOf(work, project)).length),
       type: entry.type,
@@ -31,7 +32,7 @@ export function registerOrganisation(tools: Tools, actor: Actor, entry: Entry<Or
 
 /** Adds a venue to choose among, or corrects it. Booking it is another matter. */
 export function registerVenue(tools: Tools, actor: Actor, entry: Entry<Venue>): Put {
-  return put(tools, actor, { act: 'venue.register', id: entry.id }, async (work, project) => {
+  return put(tools, actor, { act: 'venue.register', entry }, async (work, project) => {
     const fault = await organisationFault(work, project, entry.ownerOrganisationId);
     if (fault !== undefined) return fault;
     await putVenue(work, {
@@ -53,7 +54,7 @@ export function registerVenue(tools: Tools, actor: Actor, entry: Entry<Venue>): 
 
 /** Adds somebody who takes part in the agenda, or corrects it: status, technical test, consent to share slides. */
 export function registerSpeaker(tools: Tools, actor: Actor, entry: Entry<Speaker>): Put {
-  return put(tools, actor, { act: 'speaker.register', id: entry.id }, async (work, project) => {
+  return put(tools, actor, { act: 'speaker.register', entry }, async (work, project) => {
     const fault = await organisationFault(work, project, entry.organisationId);
     if (fault !== undefined) return fault;
     if (entry.personId !== null && (await personOf(work, project, entry.personId)) === null)
@@ -94,7 +95,7 @@ type Fault = ReturnType<typeof refused<PlanRefusal>> | undefined;
 function put(
   tools: Tools,
   actor: Actor,
-  { act, id }: { readonly act: string; readonly id: string },
+  { act, entry }: { readonly act: string; readonly entry: { readonly id: string } },
   write: (work: Work, project: Project) => Promise<Fault>,
 ): Put {
   return tools.tx(async (work) => {
@@ -103,7 +104,9 @@ function put(
     const fault = await write(work, project);
     if (fault !== undefined) return fault;
     await updateProject(work, actor, {});
-    await writeAudit(work, tools, { ...auditedBy(actor), act, subject: id });
+    const { id, ...typed } = entry;
+    const details = { values: valuesIn(typed) };
+    await writeAudit(work, tools, { ...auditedBy(actor), act, subject: id, details });
     await planChanged(work, project);
     return done(null);
   });

@@ -3,6 +3,7 @@ import type { Actor, Role } from '../../../domain/people.ts';
 import { foldEmail } from '../../../domain/swedish-text.ts';
 import type { Tools } from '../../../tools.ts';
 import { auditedBy, writeAudit } from '../audit/actions.ts';
+import { valuesIn } from '../audit/rules.ts';
 import { planChanged } from '../outlook/actions.ts';
 import { organisationsOf, peopleOf, projectOf } from '../queries.ts';
 import * as store from '../store.ts';
@@ -27,7 +28,8 @@ export async function setRoles(
     }
     await store.replaceRoles(work, actor, holders);
     await store.updateProject(work, actor, {});
-    await writeAudit(work, tools, { ...auditedBy(actor), act: 'roles.change', details: { holders: holders.length } });
+    const details = { holders: holders.length, values: valuesIn(assignment) };
+    await writeAudit(work, tools, { ...auditedBy(actor), act: 'roles.change', details });
     await planChanged(work, project);
     return done(null);
   });
