@@ -11,7 +11,7 @@ export async function insertAudit({ db }: { readonly db: Db }, row: Insertable<A
 /** Acts by people who hold a role in the project; what the tool does by itself and what participants do is not among them. */
 export async function actCounts({ db }: { readonly db: Db }, key: ProjectKey): Promise<readonly ActCount[]> {
   const milestone = sql<string | null>`case when audit.act = 'milestone.record' then audit.subject end`;
-  const rows = await db
+  return await db
     .selectFrom('audit')
     .where('audit.tenant_id', '=', key.tenantId)
     .where('audit.project_id', '=', key.projectId)
@@ -32,10 +32,4 @@ export async function actCounts({ db }: { readonly db: Db }, key: ProjectKey): P
     ])
     .groupBy(['audit.act', milestone])
     .execute();
-  return rows.map(({ act, milestone: name, times, values }) => ({
-    act,
-    milestone: name,
-    times: Number(times),
-    values: Number(values),
-  }));
 }
