@@ -12,6 +12,8 @@ import { documentationApi } from './features/documentation/routes.ts';
 import * as evaluationTime from './features/evaluations/jobs.ts';
 import { evaluationsPages } from './features/evaluations/public/routes.ts';
 import { evaluationsApi } from './features/evaluations/routes.ts';
+import * as kitchenTime from './features/kitchen/jobs.ts';
+import { kitchenApi, kitchenPages } from './features/kitchen/routes.ts';
 import * as meetingTime from './features/meetings/jobs.ts';
 import { meetingsApi, meetingsPages } from './features/meetings/routes.ts';
 import * as noticeTime from './features/notices/jobs.ts';
@@ -81,6 +83,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       timed('meetings', meetingTime),
       timed('documents', documentTime),
       timed('rooms', takenBackTime),
+      timed('kitchen', kitchenTime),
       timed('notices', noticeTime),
       { name: 'follow-ups', runDue: () => runDueFollowUps(desk), nextDueAt: nextFollowUpDueAt },
     ],
@@ -92,15 +95,22 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       roomsApi,
       meetingsApi,
       sessionsApi,
+      kitchenApi,
       evaluationsApi,
       documentationApi,
       noticesApi,
     ].map((open) => open(tools)),
     pages: [
       shellPages(),
-      ...[registrationPages, roomsPages, meetingsPages, sessionsPages, evaluationsPages, documentationPages].map(
-        (open) => open(tools),
-      ),
+      ...[
+        registrationPages,
+        roomsPages,
+        meetingsPages,
+        sessionsPages,
+        kitchenPages,
+        evaluationsPages,
+        documentationPages,
+      ].map((open) => open(tools)),
       frontDoor(),
     ],
     bot: new LarprojektBot(desk),

@@ -1,11 +1,13 @@
 import type { Migration } from 'kysely/migration';
 import { core } from './migrations/0001-core.ts';
 import { meetings } from './migrations/0006-meetings.ts';
+import { kitchen } from './migrations/0008-kitchen.ts';
 import { chat } from './migrations/0014-chat.ts';
 
 /** Numbered and forward only: a change of the tables is a new entry, never an edit of a released one. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-core': core,
   '0006-meetings': meetings,
+  '0008-kitchen': kitchen,
   '0014-chat': chat,
 };

@@ -1,6 +1,7 @@
 import type { BotTables } from './tables/bot.ts';
 import type { DocumentationTables } from './tables/documentation.ts';
 import type { EvaluationTables } from './tables/evaluations.ts';
+import type { KitchenTables } from './tables/kitchen.ts';
 import type { MeetingTables } from './tables/meetings.ts';
 import type { NoticeTables } from './tables/notices.ts';
 import type { ProjectTables } from './tables/projects.ts';
@@ -18,6 +19,7 @@ export interface Tables
     RegistrationTables,
     NoticeTables,
     MeetingTables,
+    KitchenTables,
     EvaluationTables,
     DocumentationTables,
     BotTables {

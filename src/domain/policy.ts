@@ -32,6 +32,7 @@ export const whoMay = {
   'documents.add': planners,
   'documents.share': lead,
   'kitchen.view': lead,
+  'kitchen.edit': lead,
   'theme.decide': ['steeringGroup'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -31,6 +31,15 @@ export function sessionInfoDue(_facts: ProjectFacts, session: SessionFacts): Due
   return session.date === undefined ? undefined : dueBy(sessionInfoDeadline(session.date));
 }
 
+/** CAT-01: our measure is a week before the session, on a working day. */
+export function foodOrderDeadline(session: LocalDate): LocalDate {
+  return previousWorkingDay(session.subtract({ days: 7 }));
+}
+
+export function foodOrderDue(_facts: ProjectFacts, session: SessionFacts): Due | undefined {
+  return session.date === undefined ? undefined : dueBy(foodOrderDeadline(session.date));
+}
+
 /** INV-08: the registration closes three weeks before the first session at the latest, so that INF-01 can be kept. */
 export function registrationCloseDeadline(firstSession: LocalDate): LocalDate {
   return firstSession.subtract({ days: 21 });

@@ -144,6 +144,8 @@ export type SessionFacts = {
   /** Left out until somebody has answered; "inget" is an answer. */
   readonly preparation?: string;
   readonly infoSentOn?: LocalDate;
+  /** When the kitchen or the host was told how many eat. */
+  readonly foodOrderedOn?: LocalDate;
   readonly agenda: readonly AgendaItemFacts[];
   /** Where participants find the agenda all day without an account. */
   readonly agendaPageUrl?: string;

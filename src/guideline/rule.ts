@@ -30,6 +30,7 @@ export type GuidelineAction =
   | 'sharedCalendar.write'
   | 'agenda.edit'
   | 'sessionInfo.send'
+  | 'food.order'
   | 'evaluation.prepare'
   | 'documentation.share'
   | 'summary.publish';

@@ -125,6 +125,7 @@ export const actionLabels = {
   'participantList.share': { sv: 'Visa deltagarlistan', en: 'Show the participant list' },
   'sharedCalendar.write': { sv: 'Visa träffarna', en: 'Show the sessions' },
   'agenda.edit': { sv: 'Skriv programmet', en: 'Write the programme' },
+  'food.order': { sv: 'Beställ maten', en: 'Order the food' },
   'sessionInfo.send': { sv: 'Förbered informationen', en: 'Prepare the information' },
   'evaluation.prepare': { sv: 'Förbered utvärderingen', en: 'Prepare the evaluation' },
   'documentation.share': { sv: 'Till dokumentationen', en: 'To the documentation' },

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { ZodType } from 'zod';
+import { anyTellsDiet, dietNotKept } from '../../domain/dietary-telling.ts';
 import type { Actor } from '../../domain/people.ts';
 import { may, type Act } from '../../domain/policy.ts';
 import type { Outcome } from '../../domain/outcome.ts';
@@ -18,6 +19,8 @@ export interface ApiRoute<Body, Reason extends string> {
   readonly act: Act;
   readonly body?: ZodType<Body>;
   readonly refusals?: ReasonWords<Reason>;
+  /** What somebody eats may stand in the input: it goes to the vault. Everywhere else it is not kept. */
+  readonly isForVault?: boolean;
 }
 
 /** How the API says no: what happened, in the caller's language, and a stable reason for programs. */
@@ -57,6 +60,8 @@ export function api<Body = undefined, Reason extends string = never>(
       return void problem(response, 403, { reason: 'forbidden', message: forbidden[actor.language] });
     const body = route.body?.safeParse(request.body);
     if (body?.success === false) return void problem(response, 400, invalidInput(body.error.issues, actor.language));
+    if (route.isForVault !== true && anyTellsDiet(body?.data))
+      return void problem(response, 409, { reason: 'dietNotKept', message: dietNotKept[actor.language] });
     const call = {
       actor,
       body: body?.data as Body, // undefined exactly when the route declares no body

@@ -56,3 +56,18 @@ export async function revokeLinksOf(
     .where('revoked_at', 'is', null);
   await (whose.purpose === undefined ? all : all.where('purpose', '=', whose.purpose)).execute();
 }
+
+export async function revokeLinksFor(
+  db: Db,
+  which: ProjectKey & { readonly purpose: LinkPurpose },
+  now: Temporal.Instant,
+): Promise<void> {
+  await db
+    .updateTable('personal_link')
+    .set({ revoked_at: now.toString() })
+    .where('tenant_id', '=', which.tenantId)
+    .where('project_id', '=', which.projectId)
+    .where('purpose', '=', which.purpose)
+    .where('revoked_at', 'is', null)
+    .execute();
+}

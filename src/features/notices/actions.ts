@@ -102,6 +102,9 @@ export async function stopConfirmation(
     const [what, session = ''] = found.act.split(':');
     if (what === 'sessionInfo' && count.goneOut === 0)
       await forgetMilestone(db, key, `sessionInfoSent:${session}`, found.confirmed_at);
+    // CAT-01 asks when the kitchen was told, and now it has not been.
+    if (what === 'foodOrder' && count.goneOut === 0)
+      await forgetMilestone(db, key, `foodOrdered:${session}`, found.confirmed_at);
     await recordAct(work, tools, key, { by: key.by, act: `${found.act}.stopped`, details: count });
     return done(count);
   });

@@ -17,6 +17,7 @@ import {
 } from './store.ts';
 import type {
   ConfirmedPerson,
+  Eaters,
   Participant,
   ParticipantList,
   ParticipantSession,
@@ -232,12 +233,8 @@ function isPresent({ state }: RegistrationRow): boolean {
   return state === 'confirmed' || state === 'waitingList' || state === 'lateRequest';
 }
 
-/** Who eats at a session: confirmed who have not declined and sent nobody instead, and the guests. */
-export async function eatersOf(
-  reader: Reader,
-  key: ProjectKey,
-  sessionId: SessionId,
-): Promise<{ readonly portions: number; readonly personIds: ReadonlySet<string> }> {
+/** Who eats at a session: confirmed who have not declined and sent nobody instead, and the guests. */
+export async function eatersOf(reader: Reader, key: ProjectKey, sessionId: SessionId): Promise<Eaters> {
   const confirmed = await idsIn(reader, key, ['confirmed']);
   const answers = new Map<string, SessionAnswer>();
   for (const row of await participationRows(reader.db, key))
@@ -245,7 +242,13 @@ export async function eatersOf(
   const guests = (await guestRows(reader.db, key)).filter(
     (guest) => guest.session_id === sessionId && confirmed.has(guest.host_person_id),
   );
-  const replaced = new Set(guests.filter(({ kind }) => kind === 'substitute').map((guest) => guest.host_person_id));
+  const substitutes = guests.filter(({ kind }) => kind === 'substitute');
+  const replaced = new Set(substitutes.map((guest) => guest.host_person_id));
   const personIds = new Set([...confirmed].filter((id) => answers.get(id) !== 'declined' && !replaced.has(id)));
-  return { portions: personIds.size + guests.length, personIds };
+  return {
+    portions: personIds.size + guests.length,
+    personIds,
+    substitutes: substitutes.length,
+    colleagues: guests.length - substitutes.length,
+  };
 }

@@ -8,7 +8,7 @@ import { aboutPages } from './about/routes.ts';
 import { closingApi, closingPages } from './closing/routes.ts';
 import { correct, decide, setAttendance } from './decisions/actions.ts';
 import { decisionPreview } from './decisions/queries.ts';
-import { kitchenCounts } from './dietary/queries.ts';
+import { dietaryApi } from './dietary/routes.ts';
 import { participantsCsv, participantsXlsx } from './exports/queries.ts';
 import type { ListKind } from './exports/rules.ts';
 import { formPages } from './form/routes.ts';
@@ -37,13 +37,7 @@ export function registrationApi(tools: Tools): Router {
       setAttendance(tools, actor, body),
     ),
   );
-  router.get(
-    '/sessions/:id/kitchen',
-    api({ act: 'kitchen.view' }, async ({ actor, params }) =>
-      done(await kitchenCounts(tools, actor, params['id'] ?? '')),
-    ),
-  );
-  router.use(decisionRoutes(tools), exportRoutes(tools), closingApi(tools));
+  router.use(decisionRoutes(tools), exportRoutes(tools), closingApi(tools), dietaryApi(tools));
   return router;
 }
 

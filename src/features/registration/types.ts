@@ -155,6 +155,15 @@ export interface ConfirmedPerson {
   readonly oid: string | null;
 }
 
+/** Who among participants and guests eats at a session. */
+export interface Eaters {
+  readonly portions: number;
+  /** Participants; what guests eat is not known. */
+  readonly personIds: ReadonlySet<PersonId>;
+  readonly substitutes: number;
+  readonly colleagues: number;
+}
+
 /** What Outlook says of one person's invitation to one session. */
 export interface OutlookAnswer {
   readonly personId: PersonId;

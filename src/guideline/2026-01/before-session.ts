@@ -1,6 +1,6 @@
 import { isAfter, minutesBetween } from '../../domain/local-date.ts';
 import { listText, textDate, timeText } from '../../domain/swedish-text.ts';
-import { sessionInfoDeadline, sessionInfoDue } from '../due-dates.ts';
+import { foodOrderDeadline, foodOrderDue, sessionInfoDeadline, sessionInfoDue } from '../due-dates.ts';
 import { filled } from '../facts.ts';
 import type { ProjectFacts, SessionFacts } from '../facts.ts';
 import { broken, met, missing, notApplicable, open, tooLate } from '../findings.ts';
@@ -76,6 +76,39 @@ const preparation: SessionRule = {
           en: 'Write how participants are to prepare, or that they need not prepare anything.',
         }),
 };
+
+const food: SessionRule = {
+  ...around,
+  id: 'CAT-01',
+  quote: 'Vid träffarna bjuds på fika och mat.',
+  level: 'must',
+  actors: ['contentLead', 'host'],
+  title: { sv: 'Fika och mat', en: 'Coffee and food' },
+  explanation: {
+    sv: 'Beställs senast sju dagar före (vårt mått). Köket får antal, aldrig namn.',
+    en: 'Ordered at least seven days before (our measure). The kitchen gets numbers, never names.',
+  },
+  action: 'food.order',
+  due: foodOrderDue,
+  check: checkFood,
+};
+
+function checkFood(facts: ProjectFacts, session: SessionFacts): Finding {
+  if (session.format === 'remote') return notApplicable({ sv: 'Träffen är digital.', en: 'The session is online.' });
+  if (session.date === undefined) return open({ sv: 'Maten beställs när datum finns.', en: 'Ordered once dated.' });
+  if (session.foodOrderedOn !== undefined) return met({ sv: 'Maten är beställd.', en: 'The food is ordered.' });
+  if (isOver(facts, session)) return notApplicable({ sv: 'Träffen är hållen.', en: 'The session has been held.' });
+  const lastDay = foodOrderDeadline(session.date);
+  if (!isAfter(facts.today, lastDay))
+    return open({
+      sv: `Beställ mat och fika senast ${textDate(lastDay, 'sv')}.`,
+      en: `Order food and coffee by ${textDate(lastDay, 'en')}.`,
+    });
+  return broken('warning', {
+    sv: 'Maten är inte beställd och det är mindre än en vecka kvar. Beställ i dag.',
+    en: 'The food is not ordered and less than a week remains. Order today.',
+  });
+}
 
 const equipment: SessionRule = {
   ...around,
@@ -199,6 +232,7 @@ const noteTakers: SessionRule = {
 export const beforeSessionRules: readonly SessionRule[] = [
   sessionInfo,
   preparation,
+  food,
   equipment,
   microphone,
   furnishing,

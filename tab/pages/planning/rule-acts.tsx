@@ -30,6 +30,7 @@ const places: Readonly<Partial<Record<Action, string>>> = {
   'sharedCalendar.write': '/traffar',
   'agenda.edit': '/traffar/:id',
   'sessionInfo.send': '/traffar/:id',
+  'food.order': '/traffar/:id',
   'evaluation.prepare': '/traffar/:id',
   'documentation.share': '/traffar/:id',
 };

@@ -120,6 +120,7 @@ onEachEngine('closing the registration', (engine) => {
       ['GET', '/participants'],
       ['GET', '/participants.csv'],
       ['GET', '/sessions/s-1/kitchen'],
+      ['POST', '/kitchen'],
       ['GET', '/closing'],
       ['POST', '/closing/now', { textVersion: 'x', recipientCount: 1 }],
       ['POST', '/participants/p-01/cancel', { textVersion: 'x', recipientCount: 1 }],

@@ -8,6 +8,7 @@ import { machineIds } from '../../../src/adapters/local/machine.ts';
 import { createSeal } from '../../../src/adapters/local/seal.ts';
 import { enqueueIn } from '../../../src/adapters/queue/queue.ts';
 import type { Actor } from '../../../src/domain/people.ts';
+import { kitchenApi, kitchenPages } from '../../../src/features/kitchen/routes.ts';
 import { sendNotices } from '../../../src/features/notices/jobs.ts';
 import { noticesApi } from '../../../src/features/notices/routes.ts';
 import { importProject } from '../../../src/features/planning/file/actions.ts';
@@ -147,8 +148,8 @@ export async function openDesk(engine: Engine, wish: { now: string; file?: unkno
         response.locals['actor'] = actor;
         next();
       });
-      app.use('/api', registrationApi(tools), noticesApi(tools));
-      app.use(shellPages(), registrationPages(tools));
+      app.use('/api', registrationApi(tools), noticesApi(tools), kitchenApi(tools));
+      app.use(shellPages(), registrationPages(tools), kitchenPages(tools));
       const server = app.listen(0, '127.0.0.1');
       await once(server, 'listening');
       doors.push(server);

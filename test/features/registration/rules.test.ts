@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { Organisation } from '../../../src/features/planning/types.ts';
 import { announceAt, closingStep, type ClosingFacts } from '../../../src/features/registration/closing/rules.ts';
-import { isSevere, tagsOf } from '../../../src/features/registration/dietary/rules.ts';
 import { csvText, harmless } from '../../../src/features/registration/exports/rules.ts';
 import { matchOrganisation } from '../../../src/features/registration/form/rules.ts';
 import {
@@ -105,21 +104,6 @@ describe('addresses and names', () => {
   test('a name without its accents is the same name', () => {
     expect(isSameName('Asa Hjortsberg Lindh', 'Åsa Hjortsberg-Lindh')).toBe(true);
     expect(isSameName('Asa Lindh', 'Åsa Lind')).toBe(false);
-  });
-});
-
-describe('the vault’s words', () => {
-  test('the sample’s texts give the sample’s counts', () => {
-    const counts: Record<string, number> = {};
-    for (const entry of sample().dietary as readonly { text: string }[])
-      for (const tag of tagsOf(entry.text)) counts[tag] = (counts[tag] ?? 0) + 1;
-    const expected = sample()['expected'] as { dietaryTagCounts: Record<string, number> };
-    expect(counts).toEqual(expected.dietaryTagCounts);
-  });
-
-  test('an allergy is severe and a wish is not', () => {
-    expect(isSevere('Nötallergi!! har EpiPen med mig')).toBe(true);
-    expect(isSevere('äter ej kött')).toBe(false);
   });
 });
 

@@ -1,42 +1,43 @@
-import type { PersonId, ProjectKey, SessionId } from '../../../domain/ids.ts';
-import { compareSwedish } from '../../../domain/swedish-text.ts';
+import type { PersonId, ProjectKey } from '../../../domain/ids.ts';
 import type { Tools } from '../../../tools.ts';
-import { eatersOf } from '../queries.ts';
-import { isSevere, tagsOf } from './rules.ts';
+import { needOf, type VaultEntry } from './rules.ts';
 import { sealedOf, sealedOfProject } from './store.ts';
-import { tagWords, type DietaryTag, type KitchenCounts } from './types.ts';
+import type { DietNeed, DietReview } from './types.ts';
 
 type Needs = Pick<Tools, 'db' | 'seal'>;
 
 /** For the person's own page: one of the two readers of the vault. */
 export async function readOwnDietary(tools: Needs, of: ProjectKey & { readonly personId: PersonId }): Promise<string> {
   const sealed = await sealedOf(tools.db, of);
-  return sealed === undefined ? '' : open(tools, sealed);
+  return sealed === undefined ? '' : opened(tools, sealed).text;
 }
 
-/** For the kitchen: the other reader. Counts for those who come, and the words without names. */
-export async function kitchenCounts(tools: Needs, key: ProjectKey, sessionId: SessionId): Promise<KitchenCounts> {
-  const { portions, personIds } = await eatersOf(tools, key, sessionId);
+/**
+ * For the kitchen: the other reader. The needs of these people, in no order, without texts and without persons.
+ * `dietary/actions.ts` shows the texts to the content lead by the same reader, and logs it.
+ */
+export async function kitchenNeeds(
+  tools: Needs,
+  key: ProjectKey,
+  personIds: ReadonlySet<PersonId>,
+): Promise<readonly DietNeed[]> {
+  return (await kitchenEntries(tools, key, personIds)).map(needOf);
+}
+
+/** Within this folder only. */
+export async function kitchenEntries(
+  tools: Needs,
+  key: ProjectKey,
+  personIds: ReadonlySet<PersonId>,
+): Promise<readonly (VaultEntry & { readonly personId: PersonId })[]> {
   const rows = await sealedOfProject(tools.db, key);
-  const texts = rows
+  return rows
     .filter((row) => personIds.has(row.person_id))
-    .map((row) => open(tools, row.sealed))
-    .toSorted(compareSwedish);
-  const tags = texts.flatMap(tagsOf);
-  const all = Object.keys(tagWords) as DietaryTag[]; // the keys of a table that has every tag
-  return {
-    sessionId,
-    portions,
-    withDietary: texts.length,
-    counts: all
-      .map((tag) => ({ tag, label: tagWords[tag], count: tags.filter((one) => one === tag).length }))
-      .filter(({ count }) => count > 0),
-    severe: texts.filter(isSevere).length,
-    texts,
-  };
+    .map((row) => ({ personId: row.person_id, ...opened(tools, row.sealed) }));
 }
 
-function open({ seal }: Needs, sealed: Uint8Array): string {
-  const content: unknown = JSON.parse(seal.open(sealed));
-  return typeof content === 'object' && content !== null && 'text' in content ? String(content.text) : '';
+/** The seal vouches that we wrote it; an entry from before there was any review has none. */
+export function opened({ seal }: Pick<Tools, 'seal'>, sealed: Uint8Array): VaultEntry {
+  const content = JSON.parse(seal.open(sealed)) as { readonly text: string; readonly review?: DietReview | null };
+  return { text: content.text, review: content.review ?? null };
 }

@@ -1,31 +1,35 @@
-import { withoutAccents } from '../../../domain/swedish-text.ts';
-import type { DietaryTag } from './types.ts';
+import { readDiet } from '../../../domain/dietary.ts';
+import { compareSwedish } from '../../../domain/swedish-text.ts';
+import type { DietNeed, DietReview, DietTopic, DietTopics } from './types.ts';
 
-/** Words as people write them, in folded letters. Order matters only for reading. */
-const patterns: readonly (readonly [DietaryTag, RegExp])[] = [
-  ['vegan', /\bvegan/],
-  ['pescetarian', /\bpesce?tar|(inte|ej|inget|utan) kott[^.]*fisk/],
-  ['glutenFree', /\bgluten|\bceliaki|\bcoeliac/],
-  ['lactoseFree', /\blaktos|\blactose/],
-  ['milkFree', /\bmjolk(fri|allergi|protein)|\b(utan|inte|mot) mjolk|\bdairy/],
-  ['nutAllergy', /\bnot(ter|allergi|fri|ter?)\b|\bmot notter|\bnuts?\b|\bjordnot|\bcashew|\bpistage|\bpeanut/],
-  ['eggAllergy', /\bagg(allergi|fri)?\b|\beggs?\b/],
-  ['shellfishAllergy', /\bskaldjur|\bshellfish|\brakor/],
-  ['fishAllergy', /\bfiskallergi|\bmot fisk|\b(inte|ej|ingen|utan) fisk/],
-  ['noPork', /\bflask|\bpork/],
-  ['halal', /\bhalal/],
-  ['kosher', /\bkosher/],
-];
-
-/** What the kitchen can count in a free text. A guess that a person checks: the texts stand beside the counts. */
-export function tagsOf(text: string): readonly DietaryTag[] {
-  const plain = withoutAccents(text).toLowerCase();
-  const found = patterns.filter(([, pattern]) => pattern.test(plain)).map(([tag]) => tag);
-  const isVegetarian = /\bveg(\.|etar|\b)|\b(inte|ej|inget|utan) kott\b/.test(plain) && !found.includes('pescetarian');
-  return isVegetarian ? [...found, 'vegetarian'] : found;
+/** A text in the vault with what the content lead made of it, if that has been done. */
+export interface VaultEntry {
+  readonly text: string;
+  readonly review: DietReview | null;
 }
 
-/** Words that mean that somebody can become seriously ill, so that the kitchen marks the food. */
-export function isSevere(text: string): boolean {
-  return /allerg|epipen|anafyla|anaphyla|livshotande/.test(withoutAccents(text).toLowerCase());
+/** As reviewed; until then as the words seem to say, so that nobody is forgotten while the list waits. */
+export function needOf({ text, review }: VaultEntry): DietNeed {
+  return review === null ? { ...readDiet(text), wording: null, isReviewed: false } : { ...review, isReviewed: true };
+}
+
+/** "Vegetarian" and "vegetarian " are one thing to go through. */
+export function topicKey(text: string): string {
+  return text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('sv');
+}
+
+/** What waits and what is done, texts that say the same together. */
+export function topicsOf(entries: readonly VaultEntry[]): DietTopics {
+  const topics = new Map<string, DietTopic>();
+  for (const entry of entries) {
+    const need = needOf(entry);
+    const key = `${topicKey(entry.text)} ${need.isReviewed}`;
+    const before = topics.get(key);
+    topics.set(key, { ...need, text: entry.text.trim(), people: (before?.people ?? 0) + 1 });
+  }
+  const sorted = [...topics.values()].toSorted((one, other) => compareSwedish(one.text, other.text));
+  return {
+    waiting: sorted.filter(({ isReviewed }) => !isReviewed),
+    reviewed: sorted.filter(({ isReviewed }) => isReviewed),
+  };
 }

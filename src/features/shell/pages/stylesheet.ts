@@ -44,7 +44,7 @@ button.second, .button.second { background: transparent; color: var(--accent); }
 .row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: .5rem 0; } .row form { margin: 0; }
 .card { border: 1px solid var(--line); border-radius: 6px; padding: .25rem 1rem .75rem; margin: 0 0 1rem; }
 .card h3 { margin-top: .75rem; } .trap { position: absolute; left: -100vw; height: 1px; overflow: hidden; }
-.scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } caption { text-align: left; font-weight: 600; }
+.count { font-size: 2.25rem; font-weight: 700; line-height: 1.2; margin: .25rem 0; } .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } caption { text-align: left; font-weight: 600; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem .4rem 0; border-bottom: 1px solid var(--line); }
 dl.facts { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0; } dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0 0 .5rem; }
 @media (min-width: 34rem) { dl.facts { grid-template-columns: 11rem minmax(0, 1fr); } }

@@ -63,6 +63,7 @@ export function sessionFacts(session: Session, sources: SessionSources): Session
     ...optional('layout', session.layout ?? undefined),
     ...optional('setupStart', clockOf(setup['start'], project.timeZone)),
     ...optional('preparation', session.preparation ?? undefined),
+    ...optional('foodOrderedOn', milestones.get(`foodOrdered:${session.id}`)?.on),
     ...optional('infoSentOn', milestones.get(`sessionInfoSent:${session.id}`)?.on),
     ...optional('documentationSharedOn', milestones.get(`documentationShared:${session.id}`)?.on),
     ...(evaluation?.opened_at == null
