@@ -42,6 +42,7 @@ export const evaluation = {
   },
   questions: { sv: 'Frågorna', en: 'The questions' },
   answeredOf: { sv: '{answered} av {invited} har svarat.', en: '{answered} of {invited} have answered.' },
+  ofInvited: { sv: 'av {invited} har svarat', en: 'of {invited} have answered' },
   shownOf: {
     sv: 'Diagrammen visar {shown} svar. Fler visas i steg om fem, så att ingen kan pekas ut.',
     en: 'The charts show {shown} answers. More show in steps of five, so that nobody can be singled out.',

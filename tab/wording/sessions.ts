@@ -31,7 +31,32 @@ export const sessions = {
   declined: { sv: 'tackat nej', en: 'declined' },
   noAnswer: { sv: 'inte svarat', en: 'not answered' },
   present: { sv: 'var där', en: 'were there' },
+  declinedInOutlook: {
+    sv: '{n} har tackat nej i Outlook men är fortfarande anmälda. De räknas inte av köket och har sin plats kvar.',
+    en: '{n} have declined in Outlook but are still registered. The kitchen does not count them, and they keep their seats.',
+  },
+  declinedInOutlookOne: {
+    sv: '1 har tackat nej i Outlook men är fortfarande anmäld. Köket räknar inte med den personen, som har sin plats kvar.',
+    en: '1 has declined in Outlook but is still registered. The kitchen does not count that person, who keeps the seat.',
+  },
   tickPresence: { sv: 'Kryssa närvaro', en: 'Tick presence' },
+
+  parts: { sv: 'Delar av träffen', en: 'Parts of the session' },
+  room: { sv: 'Lokal', en: 'Room' },
+  roomChange: { sv: 'Boka eller byt lokal', en: 'Book or change the room' },
+  roomShow: { sv: 'Visa lokalerna', en: 'Show the rooms' },
+  size: { sv: 'Rymmer', en: 'Seats' },
+  seats: { sv: '{n} personer', en: '{n} people' },
+  layout: { sv: 'Möblering', en: 'Layout' },
+  equipment: { sv: 'Teknik vi ber om', en: 'Equipment we ask for' },
+  equipmentMissing: { sv: 'Saknas i lokalen: {what}.', en: 'Missing in the room: {what}.' },
+  opens: { sv: 'Öppnas för möblering', en: 'Opens for furnishing' },
+  access: { sv: 'Tillgänglighet', en: 'Accessibility' },
+  stepFree: { sv: 'Stegfri', en: 'Step-free' },
+  tooSmall: {
+    sv: 'Lokalen rymmer {capacity} men {need} behöver plats.',
+    en: 'The room seats {capacity} but {need} need a seat.',
+  },
 
   programme: { sv: 'Program', en: 'Programme' },
   programmeEmpty: { sv: 'Programmet är inte skrivet än.', en: 'The programme is not written yet.' },

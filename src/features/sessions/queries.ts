@@ -1,6 +1,8 @@
 import { localDate, localDateOf, type LocalDate } from '../../domain/local-date.ts';
 import type { ProjectKey } from '../../domain/ids.ts';
 import { dueBy, sessionInfoDeadline } from '../../guideline/due-dates.ts';
+import { equipmentWords, headCount, missingEquipment } from '../../guideline/head-count.ts';
+import type { ProjectFacts } from '../../guideline/facts.ts';
 import { evaluate, type Evaluation } from '../../guideline/evaluate.ts';
 import { currentVersion, ruleSetOf } from '../../guideline/versions.ts';
 import type { Tools } from '../../tools.ts';
@@ -14,10 +16,11 @@ import type { Project, Session, Speaker, Venue } from '../planning/types.ts';
 import { participantsOf } from '../registration/queries.ts';
 import type { Participant } from '../registration/types.ts';
 import { bookingsOf } from '../rooms/queries.ts';
+import { equipmentAsked } from '../rooms/rules.ts';
 import { roomStatusWords, type Booking } from '../rooms/types.ts';
 import { agendaBalance, agendaWarnings, nextOf, whenOf } from './rules.ts';
 import { milestones } from './store.ts';
-import type { AgendaItem, MissingThing, SessionBoard, SessionCounts, SessionState } from './types.ts';
+import type { AgendaItem, MissingThing, SessionBoard, SessionCounts, SessionRoom, SessionState } from './types.ts';
 
 type Reader = Pick<Tools, 'db' | 'clock' | 'settings'>;
 
@@ -40,6 +43,7 @@ export async function nextSession(tools: Reader, key: ProjectKey): Promise<Sessi
 
 interface Sources {
   readonly project: Project;
+  readonly facts: ProjectFacts | null;
   readonly today: LocalDate;
   readonly publicUrl: string;
   readonly sessions: readonly Session[];
@@ -58,6 +62,7 @@ async function sourcesOf(tools: Reader, project: Project): Promise<Sources> {
   const ruleSet = ruleSetOf(project.guidelineVersion) ?? currentVersion;
   return {
     project,
+    facts,
     today: localDateOf(tools.clock.now(), project.timeZone),
     publicUrl: tools.settings.publicUrl,
     sessions: (await sessionsOf(tools, project)).filter(({ cancelled }) => !cancelled),
@@ -92,6 +97,7 @@ function stateOf(session: Session, sources: Sources): SessionState {
     format: session.format,
     venue: venue === undefined ? null : { id: venue.id, name: venue.name, city: venue.city },
     roomStatus: { code: room, words: roomStatusWords[room] },
+    room: roomOf(session, venue, sources.facts),
     preparation: session.preparation,
     programmeUrl: programmeUrl(sources.publicUrl, project, session.id),
     agenda: agenda.map((item) => ({ ...item, speakers: speakerNames(item, sources.speakers) })),
@@ -102,6 +108,19 @@ function stateOf(session: Session, sources: Sources): SessionState {
     evaluation: evaluationState(sources.evaluations.find(({ sessionId }) => sessionId === session.id)),
     documentation: documentationState(sources.documents.filter(({ sessionId }) => sessionId === session.id)),
     missing: missingIn(session, sources),
+  };
+}
+
+function roomOf(session: Session, venue: Venue | undefined, facts: ProjectFacts | null): SessionRoom {
+  const seen = facts?.sessions.find(({ id }) => id === session.id);
+  return {
+    layout: session.layout,
+    equipment: facts === null || seen === undefined ? [] : equipmentAsked(facts, seen),
+    missingEquipment: seen === undefined ? [] : missingEquipment(seen).map((need) => equipmentWords[need]),
+    opensAt: seen?.setupStart ?? null,
+    capacity: venue?.capacity ?? null,
+    seatsNeeded: facts === null || seen === undefined ? null : (headCount(facts, seen).total ?? null),
+    stepFree: venue?.stepFree ?? null,
   };
 }
 
@@ -126,6 +145,7 @@ function countsOf(sessionId: string, participants: readonly Participant[]): Sess
     confirmed: participants.length,
     accepted: answered('accepted'),
     declined: answered('declined'),
+    declinedInOutlook: own.filter(({ answer, answerFrom }) => answer === 'declined' && answerFrom === 'outlook').length,
     noAnswer: participants.length - answered('accepted') - answered('declined'),
     present: ticked ? own.filter(({ attended }) => attended === true).length : null,
   };

@@ -41,9 +41,27 @@ export interface SessionCounts {
   readonly confirmed: number;
   readonly accepted: number;
   readonly declined: number;
+  /** X-05: said no in Outlook. They eat nothing that day, and are still registered in the project. */
+  readonly declinedInOutlook: number;
   readonly noAnswer: number;
   /** Ticked as present; null until anybody has been ticked. */
   readonly present: number | null;
+}
+
+/** How the room is to be on the day. */
+export interface SessionRoom {
+  readonly layout: string | null;
+  /** What the host is asked to have ready. */
+  readonly equipment: readonly Words[];
+  /** TEC-01: what a remote speaker needs and nobody has booked. */
+  readonly missingEquipment: readonly Words[];
+  /** ROO-01: when it opens for those who furnish. */
+  readonly opensAt: LocalTime | null;
+  /** null: not known. */
+  readonly capacity: number | null;
+  /** Participants and leaders; null while nobody knows how many. */
+  readonly seatsNeeded: number | null;
+  readonly stepFree: boolean | null;
 }
 
 /** One session as the tab's card and the bot's "nästa träff" tell it. Moments are ISO text, days `2026-09-22`. */
@@ -61,6 +79,7 @@ export interface SessionState {
   readonly format: 'onsite' | 'digital' | 'hybrid';
   readonly venue: { readonly id: string; readonly name: string; readonly city: string } | null;
   readonly roomStatus: { readonly code: string; readonly words: Words };
+  readonly room: SessionRoom;
   readonly preparation: string | null;
   /** The public page with the programme as it is now. */
   readonly programmeUrl: string;

@@ -29,6 +29,7 @@ export function DocumentsSection({ session }: { session: SessionState }) {
   return (
     <Section
       title={say(words.title)}
+      id="dokumentation"
       acts={
         <>
           <Button icon={<Add20Regular />} onClick={() => setOpened({ kind: 'add' })}>

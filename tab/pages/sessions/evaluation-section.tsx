@@ -44,6 +44,7 @@ export function EvaluationSection({ session }: { session: SessionState }) {
   return (
     <Section
       title={say(words.title)}
+      id="utvardering"
       acts={
         <>
           {canConfirm && (
@@ -62,7 +63,17 @@ export function EvaluationSection({ session }: { session: SessionState }) {
     >
       <EvaluationStatus {...evaluation} />
       {evaluation.invited > 0 && (
-        <p>{say(words.answeredOf, { answered: evaluation.answered, invited: evaluation.invited })}</p>
+        <>
+          <p className="food-count">
+            <strong>{evaluation.answered}</strong> {say(words.ofInvited, { invited: evaluation.invited })}
+          </p>
+          <div className="balance-bar" aria-hidden>
+            {evaluation.answered > 0 && <span className="answer-yes" style={{ flexGrow: evaluation.answered }} />}
+            {evaluation.answered < evaluation.invited && (
+              <span className="answer-silent" style={{ flexGrow: evaluation.invited - evaluation.answered }} />
+            )}
+          </div>
+        </>
       )}
       {isOpen && <ConfirmEvaluation sessionId={session.id} onClose={() => setOpen(false)} />}
     </Section>

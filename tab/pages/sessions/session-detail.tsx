@@ -1,27 +1,28 @@
-import { Button, Link } from '@fluentui/react-components';
-import { Edit20Regular, Open16Regular, Send20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
-import type { InfoPreview, SessionState } from '../../../src/features/sessions/types.ts';
-import { call } from '../../api.ts';
-import { clock, dayMonth, moment } from '../../format.ts';
+import { useEffect } from 'react';
+import type { SessionState } from '../../../src/features/sessions/types.ts';
+import { dayMonth } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
-import { ConfirmWindow, LetterPaper } from '../../parts/confirm.tsx';
-import { PageLink } from '../../parts/page-link.tsx';
-import { Figure, Section } from '../../parts/section.tsx';
-import { Remark, Status } from '../../parts/status.tsx';
-import { useMay, usePath } from '../../project.tsx';
-import { agendaKinds, sessions as words } from '../../wording/sessions.ts';
+import { Section } from '../../parts/section.tsx';
+import { Status } from '../../parts/status.tsx';
+import { useMay } from '../../project.tsx';
+import { kitchen } from '../../wording/kitchen.ts';
+import { documents, sessions as words } from '../../wording/sessions.ts';
+import { evaluation } from '../../wording/evaluation.ts';
 import { shell } from '../../wording/shell.ts';
-import { AgendaWindow } from './agenda-window.tsx';
+import { AnswersSection } from './answers-section.tsx';
 import { DocumentsSection } from './documents.tsx';
 import { EvaluationSection } from './evaluation-section.tsx';
+import { FoodSection } from './food/food-section.tsx';
+import { InfoSection } from './info-section.tsx';
 import { OutlookSection } from './outlook-section.tsx';
-import { BalanceBar, Place, WhenText } from './session-parts.tsx';
+import { ProgrammeSection } from './programme-section.tsx';
+import { RoomSection } from './room-section.tsx';
+import { Place, WhenText } from './session-parts.tsx';
 
-/** One session in full. */
+/** One session in full, in the order of its life: what is left to do, the day, the room, the food, the people, afterwards. */
 export function SessionDetail({ session }: { session: SessionState }) {
   const say = useSay();
-  const may = useMay();
+  useScrollToPart();
   return (
     <div className="stack">
       <header className="detail-head">
@@ -33,36 +34,56 @@ export function SessionDetail({ session }: { session: SessionState }) {
         <p>
           <Place session={session} />
         </p>
+        <Parts />
       </header>
       <div className="pair">
         <MissingSection session={session} />
-        <Section
-          title={say(words.people)}
-          acts={
-            may('attendance.edit') && (
-              <PageLink to="/deltagare" about={{ traff: session.id }}>
-                {say(words.tickPresence)}
-              </PageLink>
-            )
-          }
-        >
-          <dl className="figures">
-            <Figure value={session.counts.confirmed} label={say(words.confirmed)} />
-            <Figure value={session.counts.accepted} label={say(words.accepted)} />
-            <Figure value={session.counts.declined} label={say(words.declined)} />
-            <Figure value={session.counts.noAnswer} label={say(words.noAnswer)} />
-            {session.counts.present !== null && <Figure value={session.counts.present} label={say(words.present)} />}
-          </dl>
-        </Section>
+        <AnswersSection session={session} />
+      </div>
+      <ProgrammeSection session={session} />
+      <FoodSection session={session} />
+      <div className="pair">
+        <RoomSection session={session} />
+        <InfoSection session={session} />
       </div>
       <OutlookSection session={session} />
-      <ProgrammeSection session={session} />
       <div className="pair">
-        <InfoSection session={session} />
         <EvaluationSection session={session} />
+        <DocumentsSection session={session} />
       </div>
-      <DocumentsSection session={session} />
     </div>
+  );
+}
+
+/** A link from a card may name a part of the page, which is not there until its session has been read. */
+function useScrollToPart(): void {
+  useEffect(() => {
+    const part = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    part?.scrollIntoView({ block: 'start' });
+  }, []);
+}
+
+/** The way to each part, for a long page on a small screen. */
+function Parts() {
+  const say = useSay();
+  const may = useMay();
+  const parts = [
+    { id: 'program', name: words.programme },
+    ...(may('kitchen.view') ? [{ id: 'mat', name: kitchen.title }] : []),
+    { id: 'lokal', name: words.room },
+    { id: 'utvardering', name: evaluation.title },
+    ...(may('documents.add') ? [{ id: 'dokumentation', name: documents.title }] : []),
+  ];
+  return (
+    <nav aria-label={say(words.parts)}>
+      <ul className="part-links">
+        {parts.map(({ id, name }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{say(name)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -86,114 +107,6 @@ function MissingSection({ session }: { session: SessionState }) {
             </li>
           ))}
         </ul>
-      )}
-    </Section>
-  );
-}
-
-function ProgrammeSection({ session }: { session: SessionState }) {
-  const say = useSay();
-  const language = useLanguage();
-  const may = useMay();
-  const [isEditing, setEditing] = useState(false);
-  return (
-    <Section
-      title={say(words.programme)}
-      acts={
-        may('plan.edit') && (
-          <Button icon={<Edit20Regular />} onClick={() => setEditing(true)}>
-            {say(words.programmeEdit)}
-          </Button>
-        )
-      }
-    >
-      {session.agenda.length === 0 ? (
-        <p className="quiet">{say(words.programmeEmpty)}</p>
-      ) : (
-        <>
-          <BalanceBar session={session} />
-          {session.warnings.map((warning) => (
-            <Remark key={warning.sv} tone="warning">
-              {say(words.lookAgain, { what: warning[language] })}
-            </Remark>
-          ))}
-          <ol className="agenda">
-            {session.agenda.map((item) => (
-              <li key={`${item.start} ${item.title}`} className={`agenda-${item.type}`}>
-                <span className="agenda-time">{`${clock(item.start, language)}–${clock(item.end, language)}`}</span>
-                <span>
-                  {item.title}
-                  {item.speakers.length > 0 && <span className="quiet"> · {item.speakers.join(', ')}</span>}
-                  {item.mode === 'remote' && <span className="quiet"> ({say(words.remote)})</span>}
-                </span>
-                <span className="agenda-kind">{agendaKinds[item.type][language]}</span>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-      <h3>{say(words.preparation)}</h3>
-      {session.preparation === null ? (
-        <Remark tone="warning">{say(words.preparationNone)}</Remark>
-      ) : (
-        <p className="prose">{session.preparation}</p>
-      )}
-      <p>
-        <Link href={session.programmeUrl} target="_blank" rel="noopener">
-          {say(words.programmePage)} <Open16Regular aria-hidden />
-          <span className="hidden"> ({say(shell.opensOutside)})</span>
-        </Link>
-      </p>
-      {isEditing && <AgendaWindow session={session} onClose={() => setEditing(false)} />}
-    </Section>
-  );
-}
-
-function InfoSection({ session }: { session: SessionState }) {
-  const say = useSay();
-  const language = useLanguage();
-  const may = useMay();
-  const path = usePath();
-  const [isOpen, setOpen] = useState(false);
-  const { lastDay, wiseDay, because, sentAt } = session.sessionInfo;
-  const base = path(`/sessions/${encodeURIComponent(session.id)}/info`);
-  return (
-    <Section
-      title={say(words.info)}
-      acts={
-        sentAt === null &&
-        session.when !== 'past' &&
-        may('notices.send') && (
-          <Button icon={<Send20Regular />} onClick={() => setOpen(true)}>
-            {say(words.infoShow)}
-          </Button>
-        )
-      }
-    >
-      {sentAt !== null ? (
-        <Status tone="done">{say(words.infoSent, { when: moment(sentAt, language) })}</Status>
-      ) : lastDay === null ? (
-        <p className="quiet">{say(words.infoNoDate)}</p>
-      ) : (
-        <Status tone="waiting">
-          {say(words.infoDue, { day: dayMonth(lastDay, language) })}
-          {wiseDay !== null && wiseDay !== lastDay && <> {say(words.infoWise, { day: dayMonth(wiseDay, language) })}</>}
-          {because !== null && <span className="quiet"> {because[language]}</span>}
-        </Status>
-      )}
-      {isOpen && (
-        <ConfirmWindow<InfoPreview>
-          title={say(words.info)}
-          preview={() => call(`${base}/preview`, { method: 'POST' })}
-          confirm={({ textVersion, recipientCount }) =>
-            call(`${base}/send`, { method: 'POST', body: { textVersion, recipientCount } })
-          }
-          confirmLabel={say(words.infoSend)}
-          done={({ recipientCount }) => say(words.infoDone, { n: recipientCount })}
-          onClose={() => setOpen(false)}
-        >
-          {({ subject, text }) => <LetterPaper subject={subject} text={text} />}
-        </ConfirmWindow>
       )}
     </Section>
   );

@@ -1,6 +1,6 @@
-import { readDiet } from '../../../domain/dietary.ts';
+import { dietaryTags, readDiet } from '../../../domain/dietary.ts';
 import { compareSwedish } from '../../../domain/swedish-text.ts';
-import type { DietNeed, DietReview, DietTopic, DietTopics } from './types.ts';
+import { tagWords, type DietNeed, type DietReview, type DietTopic, type DietTopics } from './types.ts';
 
 /** A text in the vault with what the content lead made of it, if that has been done. */
 export interface VaultEntry {
@@ -31,5 +31,6 @@ export function topicsOf(entries: readonly VaultEntry[]): DietTopics {
   return {
     waiting: sorted.filter(({ isReviewed }) => !isReviewed),
     reviewed: sorted.filter(({ isReviewed }) => isReviewed),
+    choices: dietaryTags.map((tag) => ({ tag, label: tagWords[tag] })),
   };
 }

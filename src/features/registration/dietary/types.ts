@@ -22,6 +22,8 @@ export interface DietTopic extends DietNeed {
 export interface DietTopics {
   readonly waiting: readonly DietTopic[];
   readonly reviewed: readonly DietTopic[];
+  /** What a text can be said to mean. */
+  readonly choices: readonly { readonly tag: DietaryTag; readonly label: Words }[];
 }
 
 export type ReviewRefusal = 'textChanged';

@@ -1,0 +1,120 @@
+import { Button, Link } from '@fluentui/react-components';
+import { Edit20Regular, Open16Regular, Send20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { KitchenView } from '../../../../src/features/kitchen/types.ts';
+import type { SessionState } from '../../../../src/features/sessions/types.ts';
+import { useRead } from '../../../api.ts';
+import { clock } from '../../../format.ts';
+import { useLanguage, useSay } from '../../../language.tsx';
+import { Section } from '../../../parts/section.tsx';
+import { Answered } from '../../../parts/states.tsx';
+import { useMay, usePath } from '../../../project.tsx';
+import { kitchen as words } from '../../../wording/kitchen.ts';
+import { shell } from '../../../wording/shell.ts';
+import { AgreementWindow } from './agreement-window.tsx';
+import { LinkActs } from './link-acts.tsx';
+import { FinalWindow, OrderActs, OrderWindow } from './order.tsx';
+import { DietSummary, FinalState, HeadLine, OrderState } from './numbers.tsx';
+import { ReviewWindow } from './review-window.tsx';
+
+/** CAT-01: how many eat, what the kitchen is told, and the order. For those who may see the kitchen alone. */
+export function FoodSection({ session }: { session: SessionState }) {
+  const say = useSay();
+  const may = useMay();
+  const path = usePath();
+  const query = useRead<KitchenView>(
+    may('kitchen.view') ? path(`/sessions/${encodeURIComponent(session.id)}/kitchen`) : null,
+  );
+  if (!may('kitchen.view')) return null;
+  return (
+    <Section title={say(words.title)} intro={say(words.intro)} id="mat">
+      <Answered query={query}>
+        {(view) =>
+          view.sheet.state === 'none' ? (
+            <p className="quiet">{say(words.none)}</p>
+          ) : (
+            <Food session={session} view={view} />
+          )
+        }
+      </Answered>
+    </Section>
+  );
+}
+
+type Opened = 'order' | 'review' | 'agreement' | 'final';
+
+function Food({ session, view }: { session: SessionState; view: KitchenView }) {
+  const say = useSay();
+  const [opened, setOpened] = useState<Opened>();
+  const close = () => setOpened(undefined);
+  const { sheet, order } = view;
+  const isPlanned = sheet.state === 'planned';
+  return (
+    <>
+      <div className="food">
+        <div className="food-part">
+          <HeadLine heads={sheet.numbers.heads} />
+          <OrderState view={view} />
+          <FinalState sheet={sheet} />
+          {isPlanned && (
+            <div className="actions">
+              <Button
+                appearance={order.at === null ? 'primary' : 'secondary'}
+                icon={<Send20Regular />}
+                onClick={() => setOpened('order')}
+              >
+                {say(order.at === null ? words.order : words.orderAgain)}
+              </Button>
+              <OrderActs session={session} view={view} onFinal={() => setOpened('final')} />
+            </div>
+          )}
+        </div>
+        <div className="food-part">
+          <DietSummary view={view} onReview={() => setOpened('review')} />
+        </div>
+      </div>
+      <h3>{say(words.sheet)}</h3>
+      <p className="quiet">{say(words.sheetText)}</p>
+      <SheetFacts view={view} />
+      <div className="actions">
+        {view.url !== null && (
+          <Link href={view.url} target="_blank" rel="noopener" className="icon-link">
+            {say(words.open)} <Open16Regular aria-hidden />
+            <span className="hidden"> ({say(shell.opensOutside)})</span>
+          </Link>
+        )}
+        <LinkActs session={session} url={view.url} />
+        <Button icon={<Edit20Regular />} onClick={() => setOpened('agreement')}>
+          {say(words.edit)}
+        </Button>
+      </div>
+      {opened === 'order' && <OrderWindow session={session} isAgain={order.at !== null} onClose={close} />}
+      {opened === 'final' && <FinalWindow session={session} view={view} onClose={close} />}
+      {opened === 'review' && <ReviewWindow onClose={close} />}
+      {opened === 'agreement' && <AgreementWindow session={session} view={view} onClose={close} />}
+    </>
+  );
+}
+
+function SheetFacts({ view: { sheet, orderTo } }: { view: KitchenView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const contact = [sheet.contact.name, sheet.contact.phone].filter((part) => part !== null).join(', ');
+  const meals = sheet.meals.map(({ at, title }) => `${clock(at, language)} ${title}`).join(', ');
+  const rows = [
+    { name: say(words.meals), value: meals },
+    { name: say(words.orderTo), value: orderTo ?? say(words.orderToNobody) },
+    { name: say(words.contact), value: contact },
+    { name: say(words.reference), value: sheet.reference ?? '' },
+  ].filter(({ value }) => value !== '');
+  return (
+    <dl className="facts">
+      {rows.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
