@@ -282,6 +282,6 @@ async function turnFor({ desk, found, asked, known }: Scene, text: string): Prom
     project: found.project,
     link: found.link,
     commands,
-    tabUrl: (page) => desk.tabUrl(found.project.projectId, page),
+    tabUrl: (page, place) => desk.tabUrl(found.project.projectId, page, place),
   };
 }

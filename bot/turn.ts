@@ -13,7 +13,13 @@ import type { Entities } from './understand/entities.ts';
 /** The pages of the tab that the bot points at. */
 export type TabPage = 'planning' | 'participants' | 'sessions' | 'evaluation';
 
-export type TabUrl = (projectId: string, page: TabPage) => string;
+/** One session's page, or a part of it. */
+export interface TabPlace {
+  readonly sessionId?: string;
+  readonly part?: 'mat';
+}
+
+export type TabUrl = (projectId: string, page: TabPage, place?: TabPlace) => string;
 
 /** What the bot needs beside a message. */
 export interface Desk {
@@ -35,7 +41,7 @@ export interface Turn {
   readonly link: ConversationLink | undefined;
   readonly text: string;
   readonly entities: Entities;
-  readonly tabUrl: (page: TabPage) => string;
+  readonly tabUrl: (page: TabPage, place?: TabPlace) => string;
   /** Everything that can be asked, in the order of help. */
   readonly commands: readonly Command[];
 }

@@ -55,8 +55,11 @@ const tabPaths: Readonly<Record<Parameters<TabUrl>[1], string>> = {
 
 /** One list of everything that is built: what stands here is in the product. Only people of these tenants may speak to the bot. */
 export function assembleFeatures(tools: Tools, tenants: readonly string[]): Features {
-  const tabUrl: TabUrl = (projectId, page) =>
-    `${tools.settings.publicUrl}/tab/${tabPaths[page]}?projekt=${encodeURIComponent(projectId)}`;
+  const tabUrl: TabUrl = (projectId, page, { sessionId, part } = {}) => {
+    const path = [tabPaths[page], ...(sessionId === undefined ? [] : [encodeURIComponent(sessionId)])].join('/');
+    const query = `?projekt=${encodeURIComponent(projectId)}`;
+    return `${tools.settings.publicUrl}/tab/${path}${query}${part === undefined ? '' : `#${part}`}`;
+  };
   const desk = { tools, tabUrl, tenants };
   const evaluationJobs = evaluationTime.evaluationJobs(evaluationCard);
   const timed = (

@@ -1,4 +1,5 @@
 import { may } from '../../src/domain/policy.ts';
+import { nextSession } from '../../src/features/sessions/queries.ts';
 import { wayForwardCard } from '../cards/plain.ts';
 import { say, show, type Command } from '../turn.ts';
 import { wording } from '../wording.ts';
@@ -16,13 +17,13 @@ export const dietaryCommand: Command = {
     '^specialkost|specialkost|matallergi|=kost|kosten|dietary|=diet|koksblad|kitchen',
     'allergi|allergisk|allergic|allergies|intolerant|vegan|vegetari|gluten|laktos',
   ],
-  run({ actor, language, tabUrl }) {
+  async run({ tools, project, actor, language, entities, tabUrl }) {
     const words = wording[language];
-    if (!may(actor.roles, 'kitchen.view')) return Promise.resolve(say(words.dietaryRefused));
-    const card = wayForwardCard(
-      { title: words.dietaryRefused, lines: [], url: { title: words.openKitchen, href: tabUrl('sessions') } },
-      language,
+    if (!may(actor.roles, 'kitchen.view')) return say(words.dietaryRefused);
+    const sessionId = entities.sessionIds[0] ?? (await nextSession(tools, project))?.id;
+    const href = tabUrl('sessions', sessionId === undefined ? {} : { sessionId, part: 'mat' });
+    return show(
+      wayForwardCard({ title: words.dietaryRefused, lines: [], url: { title: words.openKitchen, href } }, language),
     );
-    return Promise.resolve(show(card));
   },
 };

@@ -46,7 +46,7 @@ function cardOf(turn: Turn, session: SessionState): ReturnType<typeof nextSessio
       preparation: session.preparation ?? words.noPreparation,
       agenda: session.agenda.map((item) => `${clockText(item.start, language)} ${item.title}`),
       missing: isForPlanners ? missingBefore(session, language) : [],
-      url: isForPlanners ? tabUrl('sessions') : session.programmeUrl,
+      url: isForPlanners ? tabUrl('sessions', { sessionId: session.id }) : session.programmeUrl,
       isForPlanners,
     },
     language,

@@ -17,7 +17,10 @@ export const kitchen = {
   orderedMail: { sv: 'Beställd {when}.', en: 'Ordered {when}.' },
   orderedHand: { sv: 'Beställd på annat sätt, noterat {when}.', en: 'Ordered in another way, noted {when}.' },
   notOrdered: { sv: 'Inte beställd. Beställ senast {day}.', en: 'Not ordered. Order by {day}.' },
-  orderLate: { sv: 'Inte beställd. Skulle varit beställd {day}, beställ i dag.', en: 'Not ordered. Was due {day}, order today.' },
+  orderLate: {
+    sv: 'Inte beställd. Skulle varit beställd {day}, beställ i dag.',
+    en: 'Not ordered. Was due {day}, order today.',
+  },
   notOrderedUndated: { sv: 'Beställs när träffen har ett datum.', en: 'Ordered when the session has a date.' },
   notOrderedHeld: { sv: 'Ingen beställning är noterad.', en: 'No order is noted.' },
   finalOn: { sv: 'Slutligt antal går {day} kl. 12.00.', en: 'The final number goes on {day} at 12:00.' },

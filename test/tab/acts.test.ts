@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ParticipantList } from '../../src/features/registration/types.ts';
-import { browserMissing, closePages, screenshot } from '../browser.ts';
+import { axe, browserMissing, closePages, openPage, screenshot } from '../browser.ts';
 import { axeInTab, openStage, people, projectId, settled, type TabStage } from './stage.ts';
 
 describe.skipIf(browserMissing)('what one does in the tab', { timeout: 90_000 }, () => {
@@ -197,6 +197,34 @@ describe.skipIf(browserMissing)('what one does in the tab', { timeout: 90_000 },
     await details.getByLabel('Bilden får delas', { exact: false }).check();
     await details.getByRole('button', { name: 'Spara uppgifterna' }).click();
     await file.getByText('Klar att dela').waitFor();
+  });
+
+  test('CAT-01 food is gone through without names and ordered, and the kitchen’s page needs no account', async () => {
+    await stage.importSample();
+    await stage.wake();
+    const { page, tab } = await stage.open('traffar/s-2');
+    await tab.getByText('12 uppgifter att gå igenom').waitFor();
+    await tab.getByRole('button', { name: 'Gå igenom' }).click();
+    const review = tab.getByRole('dialog', { name: 'Gå igenom specialkost' });
+    await review.getByText('Allergisk mot skaldjur och ägg').waitFor();
+    expect(await axeInTab(page)).toEqual([]);
+    await review.getByRole('button', { name: 'Bekräfta ”Vegetarian”', exact: true }).click();
+    await review.getByText('1 av 12 genomgångna').waitFor();
+    await review.getByRole('button', { name: 'Bekräfta 11 förslag' }).click();
+    await review.getByText('Allt är genomgånget').waitFor();
+    await review.getByRole('button', { name: 'Stäng' }).click();
+    await tab.getByRole('button', { name: 'Beställ maten' }).click();
+    const order = tab.getByRole('dialog', { name: 'Beställ maten' });
+    await order.getByText('lokalbokning@kommun-ludvika.example').waitFor();
+    await order.getByRole('button', { name: 'Skicka beställningen' }).click();
+    await tab.getByText(/^Beställd 20 augusti/).waitFor();
+    const address = (await tab.getByRole('link', { name: 'Öppna köksbladet' }).getAttribute('href')) ?? '';
+    const kitchen = await openPage({ width: 320 });
+    await kitchen.goto(address);
+    await kitchen.getByText('38 personer').waitFor();
+    await kitchen.getByText('Allvarlig allergi: 3.').waitFor();
+    expect(await axe(kitchen)).toEqual([]);
+    await screenshot(kitchen, 'kitchen-320');
   });
 
   test('ROL-04 somebody in the planning group, a guest too, sees the plan but no act of the content lead', async () => {

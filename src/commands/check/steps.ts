@@ -26,7 +26,7 @@ export function checkSteps(paths: readonly string[]): readonly Step[] {
     {
       name: 'format',
       remedy: 'Run npm run format.',
-      find: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', ...keptIn('prettier'), '.'),
+      find: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', ...keptIn('prettier-checked'), '.'),
     },
     {
       name: 'lint',

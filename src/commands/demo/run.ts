@@ -20,6 +20,7 @@ import { registrationActs } from './registering.ts';
 import { leaksIn, readReport, type Report } from './report.ts';
 import { readScript, type Script } from './script.ts';
 import { sessionActs } from './session-day.ts';
+import { foodActs } from './food.ts';
 import { informActs } from './informing.ts';
 import { edgeActs } from './edges.ts';
 import { edgedScript } from './edges/script.ts';
@@ -151,6 +152,7 @@ function storyOf(life: Life, wish: DemoWish): Act[] {
     ...planningActs(life, wish.byHand === true),
     ...registrationActs(life),
     ...informActs(life),
+    ...foodActs(life),
     ...life.script.sessions.flatMap((session) => sessionActs(life, session)),
     ...(wish.edges ? edgeActs(life.script, roomsBookedAt(life.script)) : []),
   ];

@@ -1,5 +1,6 @@
 import { Router, urlencoded } from 'express';
 import { api } from '../../adapters/http/route.ts';
+import { tellsDiet } from '../../domain/dietary-telling.ts';
 import { done, refused } from '../../domain/outcome.ts';
 import type { Tools } from '../../tools.ts';
 import { pageLanguage, sendPage } from '../shell/pages/answer.ts';
@@ -59,8 +60,9 @@ export function roomsPages(tools: Tools): Router {
     const page = { language, path: request.path, isOutdated: found.isOutdated };
     if (!form.success || found.isOutdated)
       return sendPage(response, venuePage(found.question, page), form.success ? 200 : 400);
-    await answerByLink(tools, secret, found.sessionId, { answer, note: form.data.note });
-    sendPage(response, venueThanks(found.question, language, answer));
+    const isNoteKept = !tellsDiet(form.data.note);
+    await answerByLink(tools, secret, found.sessionId, { answer, note: isNoteKept ? form.data.note : '' });
+    sendPage(response, venueThanks(found.question, { language, answer, isNoteKept }));
   });
   return router;
 }

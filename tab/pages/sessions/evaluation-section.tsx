@@ -62,7 +62,7 @@ export function EvaluationSection({ session }: { session: SessionState }) {
       }
     >
       <EvaluationStatus {...evaluation} />
-      {evaluation.invited > 0 && (
+      {['open', 'closed'].includes(evaluation.state) && evaluation.invited > 0 && (
         <>
           <p className="food-count">
             <strong>{evaluation.answered}</strong> {say(words.ofInvited, { invited: evaluation.invited })}

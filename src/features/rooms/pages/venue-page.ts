@@ -1,3 +1,4 @@
+import { dietNotKept } from '../../../domain/dietary-telling.ts';
 import { html, type Html } from '../../../domain/html.ts';
 import { say, type Language, type Words } from '../../../domain/words.ts';
 import { languageQuery, publicPage } from '../../shell/pages/shell.ts';
@@ -50,9 +51,17 @@ export function venuePage(
   ]);
 }
 
-export function venueThanks(question: VenueQuestion, language: Language, answer: 'confirmed' | 'declined'): string {
-  const thanks = say(answer === 'confirmed' ? words.thanksYes : words.thanksNo, language);
-  return shell(question, language, thanks, [factList(question, language), contactLine(question, language)]);
+export function venueThanks(
+  question: VenueQuestion,
+  said: { readonly language: Language; readonly answer: 'confirmed' | 'declined'; readonly isNoteKept: boolean },
+): string {
+  const { language } = said;
+  const thanks = say(said.answer === 'confirmed' ? words.thanksYes : words.thanksNo, language);
+  return shell(question, language, thanks, [
+    said.isNoteKept ? null : html`<p class="box">${dietNotKept[language]}</p>`,
+    factList(question, language),
+    contactLine(question, language),
+  ]);
 }
 
 export function venueLinkGone(language: Language): string {
