@@ -29,13 +29,20 @@ function One({ board, id }: { board: SessionBoard; id: string }) {
   const session = board.sessions.find((one) => one.id === id);
   return (
     <>
-      <p className="back">
+      <nav className="back" aria-label={say(words.back)}>
         <PageLink to="/traffar">← {say(words.back)}</PageLink>
-      </p>
+        {board.sessions
+          .filter((one) => one.id !== id)
+          .map((one) => (
+            <PageLink key={one.id} to={`/traffar/${encodeURIComponent(one.id)}`}>
+              {say(shell.session, one)}
+            </PageLink>
+          ))}
+      </nav>
       {session === undefined ? (
         <Empty title={words.notFound} text={words.notFoundText} />
       ) : (
-        <SessionDetail session={session} />
+        <SessionDetail key={session.id} session={session} />
       )}
     </>
   );
