@@ -66,7 +66,8 @@ describe.skipIf(browserMissing)('what one does in the tab', { timeout: 90_000 },
     expect(await rule.locator('.due').textContent()).toContain('Klok sista dag12 juni');
     expect(await rule.locator('.due').textContent()).toContain('Regelns sista dag22 juli');
 
-    await tab.getByRole('radio', { name: /^Att göra/ }).check();
+    await tab.getByRole('radio', { name: /^Före verktyget/ }).check();
+    await tab.getByText('Sista dagen var innan projektet togs in i verktyget 20 augusti').waitFor();
     const late = tab.locator('details', { hasText: 'På webbsidan i god tid' });
     await late.locator('summary').click();
     await late.getByRole('button', { name: 'Gå vidare ändå' }).click();

@@ -122,7 +122,7 @@ const acting: LayerRule = {
   own: allOwn,
   // The database's handle is passed on to the own store, so its type is known here and nothing more.
   typesOnly: ['schema', 'database'],
-  packages: [temporal, 'node:crypto', 'write-excel-file'],
+  packages: [temporal, 'node:crypto', 'read-excel-file', 'write-excel-file'],
   remedy: "Ask the other feature's queries or actions instead of its store, and reach the outside through a port.",
 };
 

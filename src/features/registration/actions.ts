@@ -14,9 +14,9 @@ import { offerFreePlaces } from './places/actions.ts';
 import { placesOf, waitingOf } from './places/queries.ts';
 import { registrationPhase } from './queries.ts';
 import {
+  accountTypeOf,
   commitmentVersion,
   hasPlace,
-  isOfDomain,
   isSameName,
   keyOf,
   nextParticipantId,
@@ -70,7 +70,6 @@ async function addPerson(work: Work, project: Project, input: RegistrationInput)
   const organisations = await organisationsOf(work, project);
   const organisation = organisations.find(({ id }) => id === input.organisationId);
   const email = foldEmail(input.email).address;
-  const isOwn = organisation !== undefined && isOfDomain(email, organisation.emailDomain);
   const id = nextParticipantId(people.map((one) => one.id));
   await insertPerson(work.db, {
     tenantId: project.tenantId,
@@ -84,8 +83,7 @@ async function addPerson(work: Work, project: Project, input: RegistrationInput)
     email,
     emailKey: email,
     phone: input.phone,
-    // What we cannot know is taken as the least: an address somewhere, or a mailbox at another organisation.
-    accountType: isOwn ? (organisation.extra['hostTenant'] === true ? 'member' : 'external') : 'mailOnly',
+    accountType: accountTypeOf(email, organisation),
     position: people.length + 1,
   });
   return id;

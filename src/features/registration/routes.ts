@@ -13,6 +13,7 @@ import { participantsCsv, participantsXlsx } from './exports/queries.ts';
 import type { ListKind } from './exports/rules.ts';
 import { formPages } from './form/routes.ts';
 import { countsOf, participantsOf } from './queries.ts';
+import { listApi } from './list/routes.ts';
 import { attendanceBody, correctionBody, decisionBody } from './schema.ts';
 import { selfPages } from './self/routes.ts';
 import { attendanceWords, decisionWords, editWords, type Decision } from './types.ts';
@@ -37,7 +38,7 @@ export function registrationApi(tools: Tools): Router {
       setAttendance(tools, actor, body),
     ),
   );
-  router.use(decisionRoutes(tools), exportRoutes(tools), closingApi(tools), dietaryApi(tools));
+  router.use(decisionRoutes(tools), exportRoutes(tools), closingApi(tools), dietaryApi(tools), listApi(tools));
   return router;
 }
 

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ProjectKey } from '../../domain/ids.ts';
 import { localDate, startInstant } from '../../domain/local-date.ts';
+import type { AccountType } from '../../domain/people.ts';
 import { foldEmail, withoutAccents } from '../../domain/swedish-text.ts';
 import type { Language, Words } from '../../domain/words.ts';
 import type { Organisation, Project } from '../planning/types.ts';
@@ -10,6 +11,8 @@ import type { RegistrationPhase } from './types.ts';
 export const commitmentSentence =
   'Jag är medveten om att anmälan gäller för hela lärprojektet och avser att, så långt det är möjligt, delta vid samtliga träffar';
 export const commitmentVersion = '2026-01';
+/** Nobody ticked a box: the content lead vouched that they know. */
+export const attestedVersion = 'attested:2026-01';
 
 const wholeProjectSentence: Words = {
   sv: 'Anmälan gäller för hela lärprojektet. Vi räknar med att du är med på alla träffar, så långt det är möjligt.',
@@ -124,6 +127,12 @@ export function isOfDomain(address: string, domain: string | null): boolean {
   if (domain === null) return true;
   const host = address.slice(address.lastIndexOf('@') + 1);
   return host === domain.toLowerCase() || host.endsWith(`.${domain.toLowerCase()}`);
+}
+
+/** What we cannot know is taken as the least: an address somewhere, or a mailbox at another organisation. */
+export function accountTypeOf(email: string, organisation: Organisation | undefined): AccountType {
+  if (organisation === undefined || !isOfDomain(email, organisation.emailDomain)) return 'mailOnly';
+  return organisation.extra['hostTenant'] === true ? 'member' : 'external';
 }
 
 /** "Åsa Hjortsberg-Lindh" and "Asa Hjortsberg Lindh" are one name, spelt by a person and by a keyboard without å. */

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowDownload20Regular, Print20Regular } from '@fluentui/react-icons';
+import { ArrowDownload20Regular, ClipboardPaste20Regular, Print20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import type { Participant, ParticipantList } from '../../../src/features/registration/types.ts';
@@ -9,9 +9,10 @@ import { useMessages } from '../../parts/messages.tsx';
 import { Figure, Section } from '../../parts/section.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { useMay, usePath, useProject } from '../../project.tsx';
-import { participants as words } from '../../wording/participants.ts';
+import { list as listWords, participants as words } from '../../wording/participants.ts';
 import { ClosingSection } from './closing.tsx';
 import { chosenOf, Filters, noFilter, type Filter } from './filters.tsx';
+import { ListWindow } from './list-window.tsx';
 import { PersonWindow } from './person-window.tsx';
 import { QuotasSection } from './quotas.tsx';
 import { RequestsSection } from './requests.tsx';
@@ -50,7 +51,11 @@ function Nobody({ list }: { list: ParticipantList }) {
     open: words.emptyOpen,
     closed: words.emptyClosed,
   };
-  return <Empty title={words.emptyTitle} text={texts[list.phase]} />;
+  return (
+    <Empty title={words.emptyTitle} text={texts[list.phase]}>
+      <ReadListButton />
+    </Empty>
+  );
 }
 
 function ListSection({ list }: { list: ParticipantList }) {
@@ -92,6 +97,22 @@ function firstFilter(list: ParticipantList, search: string): Filter {
   return { ...noFilter, sessionId: list.sessions.find(({ id }) => id === wanted)?.id ?? '' };
 }
 
+/** A list that was kept in Forms or Excel before the tool. */
+function ReadListButton() {
+  const say = useSay();
+  const may = useMay();
+  const [isOpen, setOpen] = useState(false);
+  if (!may('participants.edit')) return null;
+  return (
+    <>
+      <Button icon={<ClipboardPaste20Regular />} onClick={() => setOpen(true)}>
+        {say(listWords.open)}
+      </Button>
+      {isOpen && <ListWindow onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
 function ListActs() {
   const say = useSay();
   const may = useMay();
@@ -111,6 +132,7 @@ function ListActs() {
   }
   return (
     <span className="actions no-print">
+      <ReadListButton />
       {may('participants.export') && (
         <>
           <Button
