@@ -21,6 +21,7 @@ import { noticesApi } from './features/notices/routes.ts';
 import { actorFor } from './features/planning/queries.ts';
 import { planningApi, projectsApi } from './features/planning/routes.ts';
 import * as closingTime from './features/registration/closing/jobs.ts';
+import * as dietaryTime from './features/registration/dietary/jobs.ts';
 import { registrationApi, registrationPages } from './features/registration/routes.ts';
 import { roomsApi, roomsPages } from './features/rooms/routes.ts';
 import * as takenBackTime from './features/rooms/taken-back/jobs.ts';
@@ -87,6 +88,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       timed('documents', documentTime),
       timed('rooms', takenBackTime),
       timed('kitchen', kitchenTime),
+      timed('dietary', dietaryTime),
       timed('notices', noticeTime),
       { name: 'follow-ups', runDue: () => runDueFollowUps(desk), nextDueAt: nextFollowUpDueAt },
     ],

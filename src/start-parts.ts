@@ -29,6 +29,7 @@ export function settingsOf(
     organiserMailbox: own.organiserMailbox,
     participantsTeamId: own.participantsTeamId,
     graceSeconds,
+    dietaryTermsRequired: mode.name === 'tenant',
   };
 }
 

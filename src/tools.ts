@@ -48,4 +48,6 @@ export interface Settings {
   readonly participantsTeamId: string | null;
   /** How long something that goes to outsiders can be stopped, in seconds. */
   readonly graceSeconds: number;
+  /** Nobody is asked what they eat before it is decided why, how long and by whose decision it is kept. False in the sandbox. */
+  readonly dietaryTermsRequired: boolean;
 }

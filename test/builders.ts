@@ -51,6 +51,7 @@ export async function openBench(engine: Engine, wish: BenchWish): Promise<TestBe
       organiserMailbox: sandbox.directory.mailboxes()[0]?.mail ?? '',
       participantsTeamId: null,
       graceSeconds: wish.graceSeconds ?? 0,
+      dietaryTermsRequired: false,
     },
     wake: () => undefined,
   });

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import { core } from './migrations/0001-core.ts';
 import { meetings } from './migrations/0006-meetings.ts';
 import { kitchen } from './migrations/0008-kitchen.ts';
+import { participants } from './migrations/0012-participants.ts';
 import { chat } from './migrations/0014-chat.ts';
 
 /** Numbered and forward only: a change of the tables is a new entry, never an edit of a released one. */
@@ -9,5 +10,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-core': core,
   '0006-meetings': meetings,
   '0008-kitchen': kitchen,
+  '0012-participants': participants,
   '0014-chat': chat,
 };

@@ -11,6 +11,10 @@ export const participants = {
     sv: 'Anmälan har inte öppnat. Den öppnar den dag som står i planeringen.',
     en: 'The registration has not opened. It opens on the day given in the plan.',
   },
+  emptyUndecided: {
+    sv: 'Anmälan öppnar när det är bestämt hur specialkost hanteras. Fyll i Specialkost i planeringen.',
+    en: 'The registration opens when it is decided how dietary needs are handled. Fill in Dietary needs in the plan.',
+  },
   emptyOpen: {
     sv: 'Anmälan är öppen. De första namnen visas här så snart någon har anmält sig.',
     en: 'The registration is open. The first names show here as soon as somebody registers.',

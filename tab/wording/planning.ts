@@ -235,6 +235,14 @@ export const rooms = {
   mails: { sv: 'Mejl till värdar', en: 'Mails to hosts' },
 } as const satisfies Record<string, Words>;
 
+export const dietaryBasis = {
+  explicitConsent: { sv: 'Uttryckligt samtycke', en: 'Explicit consent' },
+  publicInterest: {
+    sv: 'Viktigt allmänt intresse (3 kap. 3 § dataskyddslagen)',
+    en: 'Important public interest (chapter 3 section 3)',
+  },
+} as const satisfies Record<string, Words>;
+
 export const project = {
   texts: { sv: 'Texter', en: 'Texts' },
   textsIntro: {
@@ -268,6 +276,32 @@ export const project = {
   mailboxes: { sv: 'Brevlådor', en: 'Mailboxes' },
   organiserMailbox: { sv: 'Kallar till träffarna', en: 'Organises the sessions' },
   sharedCalendarMailbox: { sv: 'Delad kalender', en: 'Shared calendar' },
+
+  dietary: { sv: 'Specialkost', en: 'Dietary needs' },
+  dietaryIntro: {
+    sv: 'Det här ska vara bestämt innan någon får frågan. Deltagarna ser det på sidan om personuppgifter.',
+    en: 'This is to be decided before anybody is asked. Participants see it on the page about personal data.',
+  },
+  dietaryShut: {
+    sv: 'Anmälan öppnar inte förrän allt här är ifyllt.',
+    en: 'Registration does not open before everything here is filled in.',
+  },
+  dietaryAdvised: {
+    sv: 'Det här är sandlådan, så anmälan fungerar ändå. I skarp drift öppnar den först när allt här är ifyllt.',
+    en: 'This is the sandbox, so registration works anyway. In a tenant it opens only when everything here is filled in.',
+  },
+  legalBasis: { sv: 'Rättslig grund', en: 'Legal basis' },
+  legalBasisHelp: {
+    sv: 'Personuppgiftsansvarig och dataskyddsombudet väljer.',
+    en: 'The controller and the data protection officer choose.',
+  },
+  notDecided: { sv: 'Inte bestämt', en: 'Not decided' },
+  retentionDays: { sv: 'Raderas, dagar efter sista träffen', en: 'Erased, days after the last session' },
+  retentionHelp: {
+    sv: 'Utan beslut raderas inget av sig självt.',
+    en: 'Without a decision nothing is erased by itself.',
+  },
+  decisionReference: { sv: 'Gallringsbeslutets beteckning', en: 'Reference of the disposal decision' },
 
   invitation: { sv: 'Inbjudan', en: 'Invitation' },
   invitationIntro: {

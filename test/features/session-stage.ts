@@ -82,6 +82,7 @@ export async function newStage(engine: Engine, start = '2026-09-01T09:00'): Prom
       organiserMailbox: 'dalalab@region.example',
       participantsTeamId: null,
       graceSeconds: 120,
+      dietaryTermsRequired: false,
     },
     ...farPorts(far),
   };
@@ -210,6 +211,9 @@ export async function aProject(stage: Stage, participants = 8): Promise<void> {
       key_dates: '{}',
       contact_person_id: 'st-1',
       guest_policy: '{"substituteAllowed":true,"colleagueAllowedSessions":[]}',
+      dietary_legal_basis: null,
+      dietary_retention_days: null,
+      dietary_decision: null,
       state: 'active',
       blocks: '{}',
       created_at: new Date('2026-05-01T08:00:00Z'),

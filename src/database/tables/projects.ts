@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { OrganisationType } from '../../domain/organisation.ts';
+import type { DietaryBasis } from '../../domain/dietary-terms.ts';
 import type { AccountType, Role } from '../../domain/people.ts';
 
 /** json or jsonb: written with JSON.stringify (the engines disagree on arrays), read as a value. */
@@ -45,6 +46,12 @@ export interface ProjectTable extends OfTenant {
   organiser_mailbox: string | null;
   shared_calendar_mailbox: string | null;
   guest_policy: Json<{ substituteAllowed: boolean; colleagueAllowedSessions: readonly string[]; note?: string }>;
+  /** What must be decided before anybody is asked what they eat; null while it is not. */
+  dietary_legal_basis: DietaryBasis | null;
+  /** Days after the last session. */
+  dietary_retention_days: number | null;
+  /** The reference of the decision on disposal. Nothing is disposed of without one. */
+  dietary_decision: string | null;
   state: ProjectState;
   /** Blocks of the project file that are kept but not yet worked with (costs, homework, focusGroups, seating …). */
   blocks: Json<Readonly<Record<string, unknown>>>;

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { RegistrationState, SessionAnswer } from '../../domain/people.ts';
 import type { Json, Moment } from './projects.ts';
 
@@ -19,6 +20,8 @@ export interface RegistrationTable extends OfPerson {
   /** Place in the waiting list, 1 first; null when not waiting. */
   waiting_position: number | null;
   cancelled_at: Moment | null;
+  /** LST-01: the other participants may see the telephone number. */
+  shares_phone: Generated<boolean>;
   /** What to look at, such as `addressOutsideOrganisation`. */
   warnings: Json<readonly string[]>;
 }

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { readLocalDate, startInstant } from '../../domain/local-date.ts';
 import { done, refused, type Outcome } from '../../domain/outcome.ts';
 import type { Actor } from '../../domain/people.ts';
+import { isDecided } from '../../domain/dietary-terms.ts';
 import { foldEmail } from '../../domain/swedish-text.ts';
 import { currentVersion } from '../../guideline/versions.ts';
 import type { Tools, Work } from '../../tools.ts';
@@ -72,6 +73,8 @@ function splitName(displayName: string): { given_name: string; family_name: stri
   return { given_name: given, family_name: family.join(' ') };
 }
 
+const noTerms = { dietary_legal_basis: null, dietary_retention_days: null, dietary_decision: null };
+
 function newProjectRow(key: { tenantId: string; projectId: string }, title: string, now: Temporal.Instant) {
   return {
     tenant_id: key.tenantId,
@@ -97,6 +100,7 @@ function newProjectRow(key: { tenantId: string; projectId: string }, title: stri
     organiser_mailbox: null,
     shared_calendar_mailbox: null,
     guest_policy: JSON.stringify({ substituteAllowed: true, colleagueAllowedSessions: [] }),
+    ...noTerms,
     state: 'dormant' as const,
     blocks: '{}',
     created_at: new Date(now.epochMilliseconds),
@@ -112,8 +116,8 @@ export async function changeProject(
   return await tools.tx(async (work) => {
     const project = await projectOf(work, actor);
     if (project === null) return refused('noProject');
-    const dates = await datesFault(work, project, patch);
-    if (dates !== undefined) return dates;
+    const fault = (await datesFault(work, project, patch)) ?? openingFault(tools, project, patch);
+    if (fault !== undefined) return fault;
     await store.updateProject(work, actor, columnsOf(project, patch));
     await writeAudit(work, tools, {
       ...auditedBy(actor),
@@ -142,6 +146,14 @@ async function datesFault(work: Work, project: Project, patch: ProjectPatch) {
     ({ name, source }) => name === 'registrationClosed' && source !== 'history',
   );
   return closed ? refused('registrationClosed' as const) : undefined;
+}
+
+/** An opening day that has come opens the form, which asks about dietary needs. */
+function openingFault({ settings, clock }: Tools, project: Project, patch: ProjectPatch) {
+  const isUndecided = settings.dietaryTermsRequired && !isDecided(patch.dietaryTerms ?? project.dietaryTerms);
+  if (patch.registrationOpens == null || !isUndecided) return undefined;
+  const today = clock.now().toZonedDateTimeISO(project.timeZone).toPlainDate().toString();
+  return patch.registrationOpens > today ? undefined : refused('dietaryUndecided' as const);
 }
 
 /** `2026-08-28T16:00`, local in the project's zone. */
@@ -175,6 +187,9 @@ function columnsOf(project: Project, patch: ProjectPatch) {
       'guest_policy',
       patch.guestPolicy === undefined ? undefined : json({ ...project.guestPolicy, ...patch.guestPolicy }),
     ),
+    ...given('dietary_legal_basis', patch.dietaryTerms?.legalBasis),
+    ...given('dietary_retention_days', patch.dietaryTerms?.retentionDays),
+    ...given('dietary_decision', patch.dietaryTerms?.decisionReference),
     ...given(
       'blocks',
       patch.invitation === undefined

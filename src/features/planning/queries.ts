@@ -102,7 +102,7 @@ export async function auditOf(reader: Reader, key: ProjectKey, limit = 200): Pro
 }
 
 /** The plan as somebody may see it: participants get days and programme, planners everything. */
-export async function planOf(reader: Reader, actor: Actor): Promise<PlanAnswer | null> {
+export async function planOf(reader: Reader & Pick<Tools, 'settings'>, actor: Actor): Promise<PlanAnswer | null> {
   const project = await projectOf(reader, actor);
   if (project === null) return null;
   const { blocks: _blocks, tenantId: _tenantId, ...shown } = project;
@@ -113,11 +113,13 @@ export async function planOf(reader: Reader, actor: Actor): Promise<PlanAnswer |
   ]);
   const me = { personId: actor.personId, name: actor.name, roles: actor.roles };
   const allowed = acts.filter((act) => may(actor.roles, act));
+  const { dietaryTermsRequired } = reader.settings;
   if (!may(actor.roles, 'plan.view')) {
     return {
       me,
       may: allowed,
       project: shown,
+      dietaryTermsRequired,
       invitation: {},
       roles: [],
       people: [],
@@ -132,6 +134,7 @@ export async function planOf(reader: Reader, actor: Actor): Promise<PlanAnswer |
     me,
     may: allowed,
     project: shown,
+    dietaryTermsRequired,
     sessions,
     venues,
     speakers,

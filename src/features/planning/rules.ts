@@ -32,6 +32,10 @@ export function momentText(at: Date, zone: string): string {
 }
 
 export const planRefusals: ReasonWords<PlanRefusal> = {
+  dietaryUndecided: {
+    sv: 'Anmälan kan inte öppna än, för den frågar om specialkost. Fyll i rättslig grund, gallring och beslut under Specialkost i Texter och roller.',
+    en: 'Registration cannot open yet, because it asks about dietary needs. Fill in legal basis, retention and decision under Dietary needs in Texts and roles.',
+  },
   noProject: { sv: 'Lärprojektet finns inte.', en: 'There is no such learning project.' },
   noSession: { sv: 'Träffen finns inte.', en: 'There is no such session.' },
   noPerson: {

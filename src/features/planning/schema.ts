@@ -62,6 +62,13 @@ export const projectPatch: z.ZodType<ProjectPatch> = z.strictObject({
       note: text.optional(),
     })
     .optional() as z.ZodType<ProjectPatch['guestPolicy']>, // exact optional properties: JSON has no undefined
+  dietaryTerms: z
+    .strictObject({
+      legalBasis: z.enum(['explicitConsent', 'publicInterest']).nullable(),
+      retentionDays: z.int().min(0).max(3650).nullable(),
+      decisionReference: line.nullable(),
+    })
+    .optional(),
   invitation: z.record(z.string(), text).optional(),
 });
 

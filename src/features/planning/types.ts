@@ -1,4 +1,5 @@
 import type { OrganisationId, PersonId, ProjectKey, SessionId, SpeakerId, VenueId } from '../../domain/ids.ts';
+import type { DietaryTerms } from '../../domain/dietary-terms.ts';
 import type { OrganisationType } from '../../domain/organisation.ts';
 import type { AccountType, Role } from '../../domain/people.ts';
 import type { Words } from '../../domain/words.ts';
@@ -39,6 +40,7 @@ export interface Project extends ProjectKey {
   readonly organiserMailbox: string | null;
   readonly sharedCalendarMailbox: string | null;
   readonly guestPolicy: GuestPolicy;
+  readonly dietaryTerms: DietaryTerms;
   readonly state: ProjectState;
   /** Blocks of the project file that are kept without being worked with, such as `costs` and `homework`. */
   readonly blocks: Readonly<Record<string, unknown>>;
@@ -213,6 +215,7 @@ export type PlanRefusal =
   | 'notByHand'
   | 'blocked'
   | 'notDormant'
+  | 'dietaryUndecided'
   | 'previewChanged';
 
 /** What is shown before a confirm; the confirm carries the first two. */
@@ -265,6 +268,7 @@ export interface ProjectPatch {
   readonly organiserMailbox?: string | null | undefined;
   readonly sharedCalendarMailbox?: string | null | undefined;
   readonly guestPolicy?: Partial<GuestPolicy> | undefined;
+  readonly dietaryTerms?: DietaryTerms | undefined;
   /** The invitation's own texts and the addresses of two of its three groups (INV-06, INV-09, INV-11). */
   readonly invitation?: Readonly<Record<string, string>> | undefined;
 }
@@ -330,6 +334,8 @@ export interface PlanAnswer {
   /** Acts of the policy that the caller may do. */
   readonly may: readonly string[];
   readonly project: Omit<Project, 'blocks' | 'tenantId'>;
+  /** In a tenant registration stays shut until the dietary terms are decided; in the sandbox it is only said. */
+  readonly dietaryTermsRequired: boolean;
   /** The invitation's own texts and addresses by name; what is left out stands as the standard text. Empty for participants. */
   readonly invitation: Readonly<Record<string, string>>;
   readonly sessions: readonly Session[];

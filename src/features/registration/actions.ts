@@ -96,7 +96,7 @@ async function enter(
   { project, personId, input, language }: Entry & { readonly personId: PersonId },
 ): Promise<Receipt> {
   const now = tools.clock.now();
-  const isClosed = (await registrationPhase({ db: work.db, clock: tools.clock }, project)) === 'closed';
+  const isClosed = (await registrationPhase({ ...tools, db: work.db }, project)) === 'closed';
   const organisationId = (await peopleOf(work, project)).find(({ id }) => id === personId)?.organisationId ?? null;
   // A place that has become free since, when a limit was raised, belongs to those who wait.
   if (!isClosed) await offerFreePlaces(work, tools, project);

@@ -1,4 +1,5 @@
 import type { ProjectKey, SessionId } from '../../domain/ids.ts';
+import { isDecided } from '../../domain/dietary-terms.ts';
 import type { RegistrationState, SessionAnswer } from '../../domain/people.ts';
 import { compareFamilyName, compareSwedish } from '../../domain/swedish-text.ts';
 import type { Tools } from '../../tools.ts';
@@ -38,15 +39,25 @@ export async function registrationStateOf(reader: Reader, key: ProjectKey): Prom
 
 /** What a visitor of the form meets right now. */
 export async function registrationPhase(
-  tools: Pick<Tools, 'db' | 'clock'>,
+  tools: Pick<Tools, 'db' | 'clock' | 'settings'>,
   project: Project,
 ): Promise<RegistrationPhase> {
   const closed = await milestoneAt(tools.db, project, 'registrationClosed');
   const opened = await milestoneAt(tools.db, project, 'registrationOpened');
   return phaseOf(
-    { ...project, closedAt: closed?.toISOString() ?? null, openedByHand: opened !== null },
+    {
+      ...project,
+      closedAt: closed?.toISOString() ?? null,
+      openedByHand: opened !== null,
+      isShut: isShut(project, tools),
+    },
     tools.clock.now(),
   );
+}
+
+/** In a tenant nobody is asked what they eat before the terms are decided. */
+export function isShut({ dietaryTerms }: Project, { settings }: Pick<Tools, 'settings'>): boolean {
+  return settings.dietaryTermsRequired && !isDecided(dietaryTerms);
 }
 
 /** Everybody who is in the project, in Swedish order of family names. */
@@ -69,7 +80,7 @@ async function idsIn(
 
 /** LST-01 and the tab's *Deltagare*: every registration with its answers, attendance and guests. Nothing dietary. */
 export async function participantsOf(
-  tools: Pick<Tools, 'db' | 'clock'>,
+  tools: Pick<Tools, 'db' | 'clock' | 'settings'>,
   key: ProjectKey,
   show: { readonly phone: boolean } = { phone: false },
 ): Promise<ParticipantList | null> {

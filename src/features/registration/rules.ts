@@ -38,11 +38,14 @@ export interface PhaseFacts {
   readonly closedAt: string | null;
   /** Somebody opened it by confirming the closing. */
   readonly openedByHand: boolean;
+  /** What is not decided about dietary needs keeps the form shut. */
+  readonly isShut: boolean;
 }
 
 /** INV-08: open from the first minute of the opening day until, and not including, the closing moment. */
 export function phaseOf(facts: PhaseFacts, now: Temporal.Instant): RegistrationPhase {
   if (facts.state === 'dormant') return 'dormant';
+  if (facts.isShut) return 'undecided';
   if (facts.closedAt !== null || facts.state === 'closed') return 'closed';
   if (facts.registrationCloses !== null && isReached(Temporal.Instant.from(facts.registrationCloses), now))
     return 'closed';

@@ -3,8 +3,11 @@ import type { OrganisationType } from '../../domain/organisation.ts';
 import type { AccountType, RegistrationState, SessionAnswer } from '../../domain/people.ts';
 import type { ReasonWords } from '../../domain/words.ts';
 
-/** How far the registration has come. `dormant`: the project stands still, so nobody can register. */
-export type RegistrationPhase = 'dormant' | 'notOpen' | 'open' | 'closed';
+/**
+ * How far the registration has come. `dormant`: the project stands still, so nobody can register. `undecided`: it is not
+ * settled how dietary needs are kept, so the form that asks about them stays shut.
+ */
+export type RegistrationPhase = 'dormant' | 'undecided' | 'notOpen' | 'open' | 'closed';
 
 /** Whether the calendar bookings may go out: the registration was closed under somebody's yes. ISO instant. */
 export interface RegistrationClosed {

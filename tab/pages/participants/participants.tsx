@@ -48,6 +48,7 @@ function Nobody({ list }: { list: ParticipantList }) {
   const texts = {
     dormant: words.emptyDormant,
     notOpen: words.emptyNotOpen,
+    undecided: words.emptyUndecided,
     open: words.emptyOpen,
     closed: words.emptyClosed,
   };

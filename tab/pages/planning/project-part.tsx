@@ -1,12 +1,11 @@
-import { Button } from '@fluentui/react-components';
-import { Edit20Regular } from '@fluentui/react-icons';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { longMoment, listDate } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { Section } from '../../parts/section.tsx';
-import { Status } from '../../parts/status.tsx';
 import { useMay, useProject } from '../../project.tsx';
 import { project as words } from '../../wording/planning.ts';
+import { EditButton, Fact } from './facts.tsx';
+import { DietarySection } from './dietary-part.tsx';
 import { InvitationWindow } from './invitation-window.tsx';
 import { OrganisationsSection } from './organisations.tsx';
 import { RegistrationWindow, TextsWindow } from './project-windows.tsx';
@@ -18,32 +17,12 @@ export function ProjectPart() {
     <div className="stack">
       <TextsSection />
       <RegistrationSection />
+      <DietarySection />
       <InvitationSection />
       <RolesSection />
       <OrganisationsSection />
       <VenuesSection />
       <SpeakersSection />
-    </div>
-  );
-}
-
-function EditButton({ onClick, name }: { onClick: () => void; name: string }) {
-  const say = useSay();
-  return (
-    <Button icon={<Edit20Regular />} onClick={onClick} aria-label={`${say(words.edit)}: ${name}`}>
-      {say(words.edit)}
-    </Button>
-  );
-}
-
-/** One fact with its label; what is missing says so. */
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  const say = useSay();
-  const isMissing = children === null || children === '' || children === undefined;
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{isMissing ? <Status tone="unknown">{say(words.missing)}</Status> : children}</dd>
     </div>
   );
 }

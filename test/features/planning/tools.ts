@@ -69,6 +69,7 @@ export async function openTools(engine: Engine, now = '2026-05-04T08:00:00Z'): P
       organiserMailbox: 'dalalab@region-dalarna.example',
       participantsTeamId: null,
       graceSeconds: 30,
+      dietaryTermsRequired: false,
     },
   };
 }

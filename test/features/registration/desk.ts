@@ -88,7 +88,10 @@ export interface Answer {
 }
 
 /** Real rules, database and pages; only the mailbox on the far side is a notebook. */
-export async function openDesk(engine: Engine, wish: { now: string; file?: unknown; state?: string }): Promise<Desk> {
+export async function openDesk(
+  engine: Engine,
+  wish: { now: string; file?: unknown; state?: string; isTenant?: boolean },
+): Promise<Desk> {
   const database = await lendDatabase(engine);
   let now = Temporal.Instant.from(wish.now);
   const mails: OutgoingMail[] = [];
@@ -124,6 +127,7 @@ export async function openDesk(engine: Engine, wish: { now: string; file?: unkno
       organiserMailbox: 'dalalab@region-dalarna.example',
       participantsTeamId: null,
       graceSeconds: 120,
+      dietaryTermsRequired: wish.isTenant ?? false,
     },
   };
   const file = wish.file ?? withoutParticipants(sample());

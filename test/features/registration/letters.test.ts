@@ -43,6 +43,7 @@ const project: ProjectTelling = {
   timeZone: 'Europe/Stockholm',
   registrationCloses: '2026-08-28T16:00:00+02:00',
   registrationOpens: null,
+  dietaryTerms: { legalBasis: null, retentionDays: null, decisionReference: null },
   sessions: [session],
   lead: { name: 'Karin Tunsberg', givenName: 'Karin', email: 'karin@region.example', phone: '070-174 06 05' },
   organiserMailbox: 'dalalab@region.example',

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isDecided } from '../../../domain/dietary-terms.ts';
 import { done, refused, type Outcome } from '../../../domain/outcome.ts';
 import type { Actor } from '../../../domain/people.ts';
 import { counted, dayMonthTime, inBoth } from '../../../domain/swedish-text.ts';
@@ -18,7 +19,7 @@ import type { ActivationPreview, Confirm, PlanRefusal, Project, Session } from '
  * bookings go out at once only when the tool itself has closed the registration.
  */
 export async function previewActivation(
-  tools: Pick<Tools, 'clock'> & Reader,
+  tools: Pick<Tools, 'clock' | 'settings'> & Reader,
   actor: Actor,
 ): Promise<Outcome<ActivationPreview, PlanRefusal>> {
   const project = await projectOf(tools, actor);
@@ -35,6 +36,7 @@ export async function previewActivation(
         ? `${counted(people.length, 'person är', 'personer är')} anmälda och ${counted(ahead.length, 'träff', 'träffar')} ligger framåt.`
         : `${counted(people.length, 'person is', 'people are')} registered and ${counted(ahead.length, 'session lies', 'sessions lie')} ahead.`,
     ),
+    ...(tools.settings.dietaryTermsRequired && !isDecided(project.dietaryTerms) ? [shutUntilDecided] : []),
     {
       sv: 'Lokaler, utskick och utvärderingar bekräftar du var för sig, när de ska ut.',
       en: 'Rooms, letters and evaluations are confirmed one by one, when they are to go out.',
@@ -43,6 +45,11 @@ export async function previewActivation(
   const shown = previewOf({ texts: [String(project.revision), ...lines.map(({ sv }) => sv)], recipients });
   return done({ ...shown, lines, state: project.state });
 }
+
+const shutUntilDecided: Words = {
+  sv: 'Anmälan öppnar inte förrän det är bestämt hur specialkost hanteras: rättslig grund, gallring och beslut.',
+  en: 'Registration does not open before it is decided how dietary needs are handled: legal basis, retention and decision.',
+};
 
 function isAhead({ cancelled, end }: Session, now: Temporal.Instant): boolean {
   return !cancelled && end !== null && Temporal.Instant.compare(Temporal.Instant.from(end), now) > 0;
@@ -78,7 +85,7 @@ function bookingsLater(project: Project, now: Temporal.Instant): Words {
 /** Wakes the project. Refused when the preview that was confirmed is no longer true. */
 export async function activate(tools: Tools, actor: Actor, confirm: Confirm): Promise<Outcome<null, PlanRefusal>> {
   return await tools.tx(async (work) => {
-    const preview = await previewActivation({ db: work.db, clock: tools.clock }, actor);
+    const preview = await previewActivation({ ...tools, db: work.db }, actor);
     if (!preview.ok) return preview;
     if (preview.value.state !== 'dormant') return refused('notDormant');
     if (!samePreview(preview.value, confirm)) return refused('previewChanged');

@@ -128,6 +128,13 @@ const project = z.looseObject({
   sharedCalendarMailbox: text,
   organiserMailbox: text,
   guestPolicy: z.looseObject({ substituteAllowed: flag, colleagueAllowedSessions: texts }).optional(),
+  dietaryTerms: z
+    .strictObject({
+      legalBasis: z.enum(['explicitConsent', 'publicInterest']).nullish(),
+      retentionDays: z.int().min(0).max(3650).nullish(),
+      decisionReference: text,
+    })
+    .optional(),
 });
 
 const governance = z.looseObject({

@@ -1,3 +1,4 @@
+import type { DietaryTerms } from '../../../domain/dietary-terms.ts';
 import type { OrganisationType } from '../../../domain/organisation.ts';
 import type { AccountType, RegistrationState } from '../../../domain/people.ts';
 import type { Words } from '../../../domain/words.ts';
@@ -145,6 +146,7 @@ export interface FileProject extends Loose {
   contact?: ({ personId?: string | null | undefined } & Loose) | undefined;
   sharedCalendarMailbox?: string | null | undefined;
   organiserMailbox?: string | null | undefined;
+  dietaryTerms?: { readonly [Name in keyof DietaryTerms]?: DietaryTerms[Name] | undefined } | undefined;
   guestPolicy?:
     ({ substituteAllowed?: boolean | undefined; colleagueAllowedSessions?: string[] | undefined } & Loose) | undefined;
 }

@@ -27,6 +27,11 @@ export function projectFromRow(row: ProjectRow): Project {
     organiserMailbox: row.organiser_mailbox,
     sharedCalendarMailbox: row.shared_calendar_mailbox,
     guestPolicy: row.guest_policy,
+    dietaryTerms: {
+      legalBasis: row.dietary_legal_basis,
+      retentionDays: row.dietary_retention_days,
+      decisionReference: row.dietary_decision,
+    },
     state: row.state,
     blocks: row.blocks,
     createdAt: row.created_at.toISOString(),

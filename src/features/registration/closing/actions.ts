@@ -14,7 +14,7 @@ import { personOf, projectOf } from '../../planning/queries.ts';
 import type { Person, Project } from '../../planning/types.ts';
 import { leadPeopleOf, tellingOf } from '../facts/queries.ts';
 import type { ProjectTelling } from '../facts/types.ts';
-import { confirmedPeople, registrationStateOf } from '../queries.ts';
+import { confirmedPeople, isShut, registrationStateOf } from '../queries.ts';
 import { isReached, keyOf } from '../rules.ts';
 import { lockProject, putMilestone } from '../store.ts';
 import { announcementCard, announcementLetter, closedLetter, closedText, notClosingLetter } from './letters/closing.ts';
@@ -31,6 +31,7 @@ export async function confirmClosing(
     await lockProject(work.db, actor);
     const project = await closable(work, actor);
     if (!project.ok) return project;
+    if (isShut(project.value, tools)) return refused('dietaryUndecided');
     const { registrationCloses } = project.value;
     if (registrationCloses === null) return refused('noClosingTime');
     const dueAt = Temporal.Instant.from(registrationCloses);

@@ -37,7 +37,13 @@ export interface ClosingView {
 }
 
 export type ClosingRefusal =
-  'previewChanged' | 'noClosingTime' | 'closingPassed' | 'closedAlready' | 'dormant' | 'nothingStanding';
+  | 'dietaryUndecided'
+  | 'previewChanged'
+  | 'noClosingTime'
+  | 'closingPassed'
+  | 'closedAlready'
+  | 'dormant'
+  | 'nothingStanding';
 
 export const closingWords: ReasonWords<ClosingRefusal> = {
   previewChanged: {
@@ -59,6 +65,10 @@ export const closingWords: ReasonWords<ClosingRefusal> = {
   dormant: {
     sv: 'Lärprojektet är vilande. Väck det först.',
     en: 'The learning project is dormant. Wake it first.',
+  },
+  dietaryUndecided: {
+    sv: 'Anmälan kan inte öppna än, för den frågar om specialkost. Fyll i rättslig grund, gallring och beslut under Specialkost i Texter och roller.',
+    en: 'Registration cannot open yet, because it asks about dietary needs. Fill in legal basis, retention and decision under Dietary needs in Texts and roles.',
   },
   nothingStanding: {
     sv: 'Det finns ingen bekräftad stängning att stoppa.',

@@ -1,4 +1,7 @@
+import type { Temporal } from 'temporal-polyfill';
 import { dietaryTags, readDiet } from '../../../domain/dietary.ts';
+import { isDecided, type DietaryTerms } from '../../../domain/dietary-terms.ts';
+import { localDate, startInstant } from '../../../domain/local-date.ts';
 import { compareSwedish } from '../../../domain/swedish-text.ts';
 import { tagWords, type DietNeed, type DietReview, type DietTopic, type DietTopics } from './types.ts';
 
@@ -33,4 +36,20 @@ export function topicsOf(entries: readonly VaultEntry[]): DietTopics {
     reviewed: sorted.filter(({ isReviewed }) => isReviewed),
     choices: dietaryTags.map((tag) => ({ tag, label: tagWords[tag] })),
   };
+}
+
+/**
+ * When what people eat is disposed of: the given days after the last session's day. Null without a decision and its
+ * reference, since nothing of an authority is deleted without one, and while the last day is not known.
+ */
+export function disposalMoment(
+  terms: DietaryTerms,
+  sessions: readonly { readonly date: string | null; readonly cancelled: boolean }[],
+  timeZone: string,
+): Temporal.Instant | null {
+  const held = sessions.filter(({ cancelled }) => !cancelled);
+  const days = held.flatMap(({ date }) => (date === null ? [] : [date])).toSorted();
+  const last = days.at(-1);
+  if (!isDecided(terms) || terms.retentionDays === null || last === undefined || days.length < held.length) return null;
+  return startInstant(localDate(last).add({ days: terms.retentionDays + 1 }), '00:00', timeZone);
 }

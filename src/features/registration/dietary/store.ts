@@ -49,3 +49,17 @@ export async function sealedOfProject(
     .where('project_id', '=', key.projectId)
     .execute();
 }
+
+/** The projects that keep something in the vault. */
+export async function projectsWithSealed(db: Db): Promise<readonly ProjectKey[]> {
+  const rows = await db.selectFrom('dietary_vault').select(['tenant_id', 'project_id']).distinct().execute();
+  return rows.map((row) => ({ tenantId: row.tenant_id, projectId: row.project_id }));
+}
+
+export async function removeAllSealed(db: Db, key: ProjectKey): Promise<void> {
+  await db
+    .deleteFrom('dietary_vault')
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .execute();
+}

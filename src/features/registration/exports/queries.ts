@@ -4,7 +4,7 @@ import type { Tools } from '../../../tools.ts';
 import { participantsOf } from '../queries.ts';
 import { columnsOf, csvText, rowsOf, type ListKind } from './rules.ts';
 
-type Reader = Pick<Tools, 'db' | 'clock'>;
+type Reader = Pick<Tools, 'db' | 'clock' | 'settings'>;
 
 /** Null when there is no such project. */
 export async function participantsCsv(tools: Reader, key: ProjectKey, kind: ListKind): Promise<string | null> {

@@ -26,6 +26,7 @@ export async function tellingOf(
     registrationCloses: project.registrationCloses,
     registrationOpens: project.registrationOpens,
     sessions: sessions.map((session) => sessionTelling(session, venues, project)),
+    dietaryTerms: project.dietaryTerms,
     lead: await leadOf(reader, project),
     organiserMailbox: project.organiserMailbox ?? settings.organiserMailbox,
     publicUrl: settings.publicUrl,

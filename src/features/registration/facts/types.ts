@@ -1,3 +1,5 @@
+import type { DietaryTerms } from '../../../domain/dietary-terms.ts';
+
 /** What letters and public pages tell of a project. */
 export interface ProjectTelling {
   readonly projectId: string;
@@ -15,6 +17,7 @@ export interface ProjectTelling {
   readonly registrationOpens: string | null;
   /** Those that are not cancelled, in order of number. */
   readonly sessions: readonly SessionTelling[];
+  readonly dietaryTerms: DietaryTerms;
   readonly lead: LeadTelling | null;
   readonly organiserMailbox: string;
   /** Without a final slash. */

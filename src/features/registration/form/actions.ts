@@ -25,7 +25,7 @@ export async function takeForm(
   language: Language,
 ): Promise<FormResult> {
   const phase = await registrationPhase(tools, project);
-  if (phase === 'dormant' || phase === 'notOpen') return { kind: 'notOpen', phase };
+  if (phase !== 'open' && phase !== 'closed') return { kind: 'notOpen', phase };
   const organisations = invitedOrganisations(project, await organisationsOf(tools, project));
   const read = readForm(posted, organisations);
   if (!read.ok) return { kind: 'faults', faults: read.faults };

@@ -113,7 +113,7 @@ async function showForm(
   response: Response,
   form: { readonly posted: PostedForm; readonly faults: readonly FormFault[] },
 ): Promise<void> {
-  if (phase === 'dormant' || phase === 'notOpen') return sendPage(response, notOpenPage(telling, phase, language));
+  if (phase !== 'open' && phase !== 'closed') return sendPage(response, notOpenPage(telling, phase, language));
   const organisations = invitedOrganisations(project, await organisationsOf(tools, project));
   const page = formPage({ project: telling, organisations, language, isLate: phase === 'closed', ...form });
   sendPage(response, page, form.faults.length === 0 ? 200 : 422);

@@ -9,6 +9,7 @@ import { projectOf } from '../../planning/queries.ts';
 import { saveDietary } from '../dietary/actions.ts';
 import { guestLetter } from '../letters/guests.ts';
 import { followInOutlook, leave } from '../places/actions.ts';
+import { isShut } from '../queries.ts';
 import { addressFault, keyOf } from '../rules.ts';
 import { cancelGuests, changePerson, date, insertGuest, putParticipation } from '../store.ts';
 import type { OpenedLink } from '../../links/types.ts';
@@ -42,8 +43,10 @@ export async function correctOwn(tools: Tools, link: OpenedLink, typed: OwnDetai
 }
 
 export async function saveOwnDietary(tools: Tools, link: OpenedLink, text: string): Promise<Done> {
-  const page = await ownPageOf(tools, link);
-  if (page === null) return refused('notIn');
+  const [page, project] = [await ownPageOf(tools, link), await projectOf(tools, link)];
+  if (page === null || project === null) return refused('notIn');
+  // Taking away what is there is never refused.
+  if (text.trim() !== '' && isShut(project, tools)) return refused('dietaryUndecided');
   await tools.tx((work) =>
     saveDietary(work, tools, { ...keyOf(link), personId: page.person.id, text: text.normalize('NFC').slice(0, 1000) }),
   );

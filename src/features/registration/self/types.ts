@@ -47,9 +47,19 @@ export interface GuestDetails {
 }
 
 export type SelfRefusal =
-  'incomplete' | 'addressUnreadable' | 'addressHasAccents' | 'notAllowed' | 'notIn' | 'unknownSession';
+  | 'dietaryUndecided'
+  | 'incomplete'
+  | 'addressUnreadable'
+  | 'addressHasAccents'
+  | 'notAllowed'
+  | 'notIn'
+  | 'unknownSession';
 
 export const selfWords: ReasonWords<SelfRefusal> = {
+  dietaryUndecided: {
+    sv: 'Det är inte bestämt än hur uppgifter om specialkost ska hanteras. Försök igen om några dagar.',
+    en: 'It is not decided yet how dietary needs are to be handled. Try again in a few days.',
+  },
   incomplete: {
     sv: 'Något saknas. Fyll i alla fält och spara igen.',
     en: 'Something is missing. Fill in all fields and save again.',

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { undecided } from '../../../../domain/dietary-terms.ts';
 import { endOfDay, localDateOf, readLocalDate } from '../../../../domain/local-date.ts';
 import type { ProjectKey } from '../../../../domain/ids.ts';
 import type { Role } from '../../../../domain/people.ts';
@@ -89,6 +90,11 @@ function projectEntry(row: ProjectRow, milestones: readonly Row<'milestone'>[]):
     sharedCalendarMailbox: row.shared_calendar_mailbox,
     organiserMailbox: row.organiser_mailbox,
     guestPolicy: row.guest_policy,
+    dietaryTerms: {
+      legalBasis: row.dietary_legal_basis,
+      retentionDays: row.dietary_retention_days,
+      decisionReference: row.dietary_decision,
+    },
   };
   const standard = {
     targetGroups: [],
@@ -96,6 +102,7 @@ function projectEntry(row: ProjectRow, milestones: readonly Row<'milestone'>[]):
     keyDates: {},
     contact: {},
     guestPolicy: { substituteAllowed: false, colleagueAllowedSessions: [] },
+    dietaryTerms: undecided,
   };
   return entryOf(rest, values, standard);
 }

@@ -1,4 +1,6 @@
+import { dietaryBasisWords, undecided, type DietaryTerms } from '../../../../domain/dietary-terms.ts';
 import { html } from '../../../../domain/html.ts';
+import { counted } from '../../../../domain/swedish-text.ts';
 import type { Language } from '../../../../domain/words.ts';
 import { publicPage } from '../../../shell/pages/shell.ts';
 import type { ProjectTelling } from '../../facts/types.ts';
@@ -6,6 +8,37 @@ import type { ProjectTelling } from '../../facts/types.ts';
 interface Section {
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** Followed by what is decided for the project. */
+  readonly isDietary?: true;
+}
+
+/** What is decided for this project; without a project, or before the decision, that is said too. */
+function dietaryTerms(terms: DietaryTerms | undefined, language: Language): readonly string[] {
+  const sv = language === 'sv';
+  const { legalBasis, retentionDays, decisionReference } = terms ?? undecided;
+  if (legalBasis === null || retentionDays === null || !decisionReference)
+    return [
+      sv
+        ? 'Rättslig grund och gallring bestäms för varje lärprojekt, innan anmälan öppnar.'
+        : 'Legal basis and retention are decided for each learning project, before registration opens.',
+    ];
+  const basis = dietaryBasisWords[legalBasis][language];
+  const days = sv ? counted(retentionDays, 'dag', 'dagar') : counted(retentionDays, 'day', 'days');
+  return sv
+    ? [
+        `Den rättsliga grunden är ${basis}.`,
+        `Specialkosten raderas ${days} efter sista träffen, enligt beslut ${decisionReference}.`,
+        ...(legalBasis === 'explicitConsent'
+          ? ['Du tar tillbaka ditt samtycke genom att tömma rutan på din personliga sida.']
+          : []),
+      ]
+    : [
+        `The legal basis is ${basis}.`,
+        `Dietary needs are erased ${days} after the last session, by decision ${decisionReference}.`,
+        ...(legalBasis === 'explicitConsent'
+          ? ['You withdraw your consent by emptying the box on your personal page.']
+          : []),
+      ];
 }
 
 /** The short version; the data protection officer settles the wording before real use. */
@@ -21,6 +54,7 @@ const sections: Readonly<Record<Language, readonly Section[]>> = {
     },
     {
       title: 'Specialkost',
+      isDietary: true,
       paragraphs: [
         'Specialkost är frivilligt att lämna. Uppgiften sparas krypterad och skild från allt annat.',
         'Du ser den på din personliga sida. Innehållsansvarig ser antal och texter utan namn. Köket får antal, inte namn.',
@@ -31,7 +65,7 @@ const sections: Readonly<Record<Language, readonly Section[]>> = {
       title: 'Vem ser vad',
       paragraphs: [
         'Deltagarlistan (namn, befattning, organisation och e-post) delas med de andra deltagarna.',
-        'Telefonnumret ser bara innehållsansvarig. Utvärderingen sparas utan ditt namn.',
+        'Telefonnumret ser bara innehållsansvarig, om du inte själv väljer att visa det i deltagarlistan. Utvärderingen sparas utan ditt namn.',
         'Vi är myndigheter. Det du skickar in blir allmän handling och kan lämnas ut efter prövning.',
       ],
     },
@@ -60,6 +94,7 @@ const sections: Readonly<Record<Language, readonly Section[]>> = {
     },
     {
       title: 'Dietary needs',
+      isDietary: true,
       paragraphs: [
         'Telling us is voluntary. It is stored encrypted and apart from everything else.',
         'You see it on your personal page. The content lead sees numbers and texts without names. The kitchen gets numbers, no names.',
@@ -70,7 +105,7 @@ const sections: Readonly<Record<Language, readonly Section[]>> = {
       title: 'Who sees what',
       paragraphs: [
         'The participant list (name, job title, organisation and e-mail) is shared with the other participants.',
-        'Only the content lead sees the telephone number. The evaluation is stored without your name.',
+        'Only the content lead sees the telephone number, unless you choose to show it in the participant list. The evaluation is stored without your name.',
         'We are public authorities. What you send in becomes an official document and may be disclosed after assessment.',
       ],
     },
@@ -88,6 +123,11 @@ const sections: Readonly<Record<Language, readonly Section[]>> = {
   ],
 };
 
+function paragraphsOf(section: Section, project: ProjectTelling | null, language: Language): readonly string[] {
+  if (section.isDietary === undefined) return section.paragraphs;
+  return [...section.paragraphs, ...dietaryTerms(project?.dietaryTerms, language)];
+}
+
 export function privacyPage(project: ProjectTelling | null, language: Language): string {
   const sv = language === 'sv';
   const title = sv ? 'Så behandlar vi dina personuppgifter' : 'How we handle your personal data';
@@ -96,7 +136,7 @@ export function privacyPage(project: ProjectTelling | null, language: Language):
     ${sections[language].map(
       (section) =>
         html`<h2>${section.title}</h2>
-          ${section.paragraphs.map((text) => html`<p>${text}</p>`)}`,
+          ${paragraphsOf(section, project, language).map((text) => html`<p>${text}</p>`)}`,
     )}
     ${
       lead === null

@@ -1,6 +1,6 @@
 import { html } from '../../../../domain/html.ts';
 import { listDate } from '../../../../domain/swedish-text.ts';
-import type { Language } from '../../../../domain/words.ts';
+import type { Language, Words } from '../../../../domain/words.ts';
 import { localDate } from '../../../../domain/local-date.ts';
 import { publicPage } from '../../../shell/pages/shell.ts';
 import type { ProjectTelling } from '../../facts/types.ts';
@@ -73,18 +73,26 @@ export function receiptPage({ project, language, result, position, matched }: Re
   });
 }
 
+const undecidedWords: Words = {
+  sv: 'Anmälan frågar om specialkost, och det är inte bestämt än hur den uppgiften ska hanteras. Försök igen om några dagar.',
+  en: 'Registration asks about dietary needs, and it is not decided yet how they are to be handled. Try again in a few days.',
+};
+
 /** The form before its time. */
 export function notOpenPage(project: ProjectTelling, phase: RegistrationPhase, language: Language): string {
   const sv = language === 'sv';
   const opens = project.registrationOpens === null ? null : listDate(localDate(project.registrationOpens), language);
   const isKnown = phase === 'notOpen' && opens !== null;
-  const when = isKnown
-    ? sv
-      ? `Anmälan öppnar ${opens}.`
-      : `Registration opens ${opens}.`
-    : sv
-      ? 'Anmälan är inte öppen än. Dagen kommer på projektets sida.'
-      : 'Registration is not open yet. The day will be on the project’s page.';
+  const when =
+    phase === 'undecided'
+      ? undecidedWords[language]
+      : isKnown
+        ? sv
+          ? `Anmälan öppnar ${opens}.`
+          : `Registration opens ${opens}.`
+        : sv
+          ? 'Anmälan är inte öppen än. Dagen kommer på projektets sida.'
+          : 'Registration is not open yet. The day will be on the project’s page.';
   const main = html`<h1>${sv ? 'Anmälan är inte öppen än' : 'Registration is not open yet'}</h1>
     <p>${when}</p>
     ${

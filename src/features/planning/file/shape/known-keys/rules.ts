@@ -37,6 +37,7 @@ export const knownKeys = {
     'sharedCalendarMailbox',
     'organiserMailbox',
     'guestPolicy',
+    'dietaryTerms',
   ],
   contact: ['personId'],
   governance: ['steeringGroup', 'workingGroup', 'planningGroup', 'contentLead', 'deputy', 'processFacilitator'],
