@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isOutside } from '../domain/reach.ts';
 import { inBoth } from '../domain/swedish-text.ts';
 import { evaluationsOf } from '../features/evaluations/queries.ts';
 import { allProjects, peopleOf, projectOf, rolesOf, sessionsOf } from '../features/planning/queries.ts';
@@ -69,8 +70,6 @@ export async function guideOf(tools: Tools): Promise<Guide | null> {
 async function outsiderOf(tools: Tools, key: ProjectRef): Promise<Guide['outsider']> {
   const list = await participantsOf(tools, key);
   const confirmed = new Set(list?.participants.filter(({ state }) => state === 'confirmed').map(({ id }) => id));
-  const found = (await peopleOf(tools, key)).find(
-    ({ id, accountType }) => confirmed.has(id) && (accountType === 'mailOnly' || accountType === 'external'),
-  );
+  const found = (await peopleOf(tools, key)).find(({ id, accountType }) => confirmed.has(id) && isOutside(accountType));
   return found === undefined ? null : { name: found.displayName, address: found.email };
 }

@@ -205,6 +205,8 @@ export interface IdentityTable extends OfTenant {
   oid: string;
   /** The folded address in the directory; null when it has none or does not know the person. */
   email_key: string | null;
+  /** null: looked up before this was asked. */
+  is_guest: boolean | null;
   looked_up_at: Moment;
 }
 

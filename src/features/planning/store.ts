@@ -2,7 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Db } from '../../database/open.ts';
 import type { ProjectTable, ProjectTables } from '../../database/tables/projects.ts';
 import type { PersonId, ProjectKey, SessionId, TenantId } from '../../domain/ids.ts';
-import type { Role } from '../../domain/people.ts';
+import type { AccountType, Role } from '../../domain/people.ts';
 
 /** The outer database or an open transaction: `Tools` and `Work` both have one. */
 export interface Reader {
@@ -187,19 +187,28 @@ export async function keepIdentity({ db }: Reader, row: Row<'identity'>): Promis
     .insertInto('identity')
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'oid']).doUpdateSet({ email_key: row.email_key, looked_up_at: row.looked_up_at }),
+      conflict.columns(['tenant_id', 'oid']).doUpdateSet({
+        email_key: row.email_key,
+        is_guest: row.is_guest,
+        looked_up_at: row.looked_up_at,
+      }),
     )
     .execute();
 }
 
+export interface Joined {
+  readonly tenantId: TenantId;
+  readonly oid: string;
+  readonly emailKey: string;
+  /** As the directory knows them, which goes before what a form or a file guessed. */
+  readonly accountType: AccountType;
+}
+
 /** Joins everybody of the tenant with that address who is not joined yet; gives how many. */
-export async function joinOid(
-  { db }: Reader,
-  { tenantId, oid, emailKey }: { tenantId: TenantId; oid: string; emailKey: string },
-): Promise<number> {
+export async function joinOid({ db }: Reader, { tenantId, oid, emailKey, accountType }: Joined): Promise<number> {
   const result = await db
     .updateTable('person')
-    .set({ oid })
+    .set({ oid, account_type: accountType })
     .where('tenant_id', '=', tenantId)
     .where('email_key', '=', emailKey)
     .where('oid', 'is', null)

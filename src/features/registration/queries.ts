@@ -1,6 +1,7 @@
 import type { ProjectKey, SessionId } from '../../domain/ids.ts';
 import { isDecided } from '../../domain/dietary-terms.ts';
-import type { RegistrationState, SessionAnswer } from '../../domain/people.ts';
+import type { AccountType, RegistrationState, SessionAnswer } from '../../domain/people.ts';
+import { reachOf } from '../../domain/reach.ts';
 import { compareFamilyName, compareSwedish } from '../../domain/swedish-text.ts';
 import type { Tools } from '../../tools.ts';
 import { organisationsOf, peopleOf, projectOf, sessionsOf } from '../planning/queries.ts';
@@ -102,6 +103,12 @@ export async function participantsOf(
     sessions: live.map(({ id, number, title, date }) => ({ id, number, title, date })),
     participants: registrations.flatMap((row) => participantOf(row, live, facts)).toSorted(compareFamilyName),
     counts: countsFrom(project, facts),
+    reach: {
+      member: reachOf('member'),
+      guest: reachOf('guest'),
+      external: reachOf('external'),
+      mailOnly: reachOf('mailOnly'),
+    },
   };
 }
 
@@ -209,6 +216,10 @@ function countsFrom(
       (row) =>
         row.state === state && (organisationId === undefined || organisationOf.get(row.person_id) === organisationId),
     ).length;
+  const typeOf = new Map(facts.people.map(({ id, accountType }) => [id, accountType]));
+  const ofType = (type: AccountType): number =>
+    facts.registrations.filter(({ state, person_id }) => state === 'confirmed' && typeOf.get(person_id) === type)
+      .length;
   const invited = invitedOrganisations(project, facts.organisations);
   const withPeople = facts.organisations.filter(({ id }) => count('confirmed', id) + count('waitingList', id) > 0);
   const shown = [...new Set([...invited, ...withPeople])].toSorted((one, other) =>
@@ -223,6 +234,12 @@ function countsFrom(
     lateRequests: count('lateRequest'),
     cancelled: count('cancelled'),
     declined: count('declined'),
+    perAccountType: {
+      member: ofType('member'),
+      guest: ofType('guest'),
+      external: ofType('external'),
+      mailOnly: ofType('mailOnly'),
+    },
     maxTotal: project.maxTotal,
     perOrganisation: shown.map(({ id, name, shortName, type }) => ({
       organisationId: id,

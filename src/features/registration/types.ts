@@ -1,6 +1,7 @@
 import type { PersonId } from '../../domain/ids.ts';
 import type { OrganisationType } from '../../domain/organisation.ts';
 import type { AccountType, RegistrationState, SessionAnswer } from '../../domain/people.ts';
+import type { ReachLine } from '../../domain/reach.ts';
 import type { ReasonWords } from '../../domain/words.ts';
 
 /**
@@ -126,6 +127,8 @@ export interface RegistrationCounts {
   readonly lateRequests: number;
   readonly cancelled: number;
   readonly declined: number;
+  /** Of the confirmed. */
+  readonly perAccountType: Readonly<Record<AccountType, number>>;
   readonly maxTotal: number | null;
   /** Organisations whose people may register, in Swedish order. */
   readonly perOrganisation: readonly OrganisationCount[];
@@ -147,6 +150,8 @@ export interface ParticipantList {
   }[];
   readonly participants: readonly Participant[];
   readonly counts: RegistrationCounts;
+  /** X-01: *Så når vi hen*, for each kind of account. */
+  readonly reach: Readonly<Record<AccountType, readonly ReachLine[]>>;
 }
 
 /** A confirmed participant, as those who invite need to know them. */

@@ -15,6 +15,7 @@ import { chosenOf, Filters, noFilter, type Filter } from './filters.tsx';
 import { ListWindow } from './list-window.tsx';
 import { PersonWindow } from './person-window.tsx';
 import { QuotasSection } from './quotas.tsx';
+import { ReachSection } from './reach.tsx';
 import { RequestsSection } from './requests.tsx';
 import { Roll } from './roll.tsx';
 
@@ -40,6 +41,7 @@ function Page({ list }: { list: ParticipantList }) {
       <RequestsSection list={list} />
       {list.participants.length === 0 ? <Nobody list={list} /> : <ListSection list={list} />}
       <QuotasSection counts={counts} />
+      <ReachSection list={list} />
     </div>
   );
 }
@@ -87,7 +89,13 @@ function ListSection({ list }: { list: ParticipantList }) {
           onOpen={({ id }: Participant) => setShownPerson(id)}
         />
       )}
-      {person !== undefined && <PersonWindow person={person} onClose={() => setShownPerson(undefined)} />}
+      {person !== undefined && (
+        <PersonWindow
+          person={person}
+          reach={list.reach[person.accountType]}
+          onClose={() => setShownPerson(undefined)}
+        />
+      )}
     </Section>
   );
 }

@@ -11,10 +11,17 @@ import { useMay, usePath } from '../../project.tsx';
 import { participants as words } from '../../wording/participants.ts';
 import { shell } from '../../wording/shell.ts';
 import { DecisionWindow } from './decision.tsx';
+import { ReachLines, type Reach } from './reach.tsx';
 import { StateText } from './roll.tsx';
 
+interface PersonProps {
+  readonly person: Participant;
+  readonly reach: Reach;
+  readonly onClose: () => void;
+}
+
 /** One participant's details; the content lead can correct them or cancel the registration. */
-export function PersonWindow({ person, onClose }: { person: Participant; onClose: () => void }) {
+export function PersonWindow({ person, reach, onClose }: PersonProps) {
   const say = useSay();
   const may = useMay();
   const path = usePath();
@@ -31,7 +38,7 @@ export function PersonWindow({ person, onClose }: { person: Participant; onClose
           </Button>
         }
       >
-        <About person={person} />
+        <About person={person} reach={reach} />
       </Window>
     );
   const read = (form: FormData) => ({
@@ -50,7 +57,7 @@ export function PersonWindow({ person, onClose }: { person: Participant; onClose
       onClose={onClose}
       act={(form) => call(path(`/participants/${encodeURIComponent(person.id)}`), { method: 'PUT', body: read(form) })}
     >
-      <About person={person} />
+      <About person={person} reach={reach} />
       <div className="field-row">
         <Field label={say(words.givenName)} required>
           <Input name="givenName" required defaultValue={person.givenName} />
@@ -79,7 +86,7 @@ export function PersonWindow({ person, onClose }: { person: Participant; onClose
   );
 }
 
-function About({ person }: { person: Participant }) {
+function About({ person, reach }: Pick<PersonProps, 'person' | 'reach'>) {
   const say = useSay();
   const language = useLanguage();
   return (
@@ -98,6 +105,7 @@ function About({ person }: { person: Participant }) {
           {say(warningWords[warning])}
         </Remark>
       ))}
+      <ReachLines reach={reach} />
     </>
   );
 }

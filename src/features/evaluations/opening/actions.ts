@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { canReach } from '../../../domain/reach.ts';
 import type { JobResult } from '../../../ports/jobs.ts';
 import type { ConversationRef } from '../../../ports/messenger.ts';
 import type { Tools, Work } from '../../../tools.ts';
@@ -99,17 +100,24 @@ async function queuePersonal(out: Opening, seat: SeatPerson): Promise<void> {
   } as const;
   const to = { address: seat.address, name: seat.name };
   const letter = askLetter({ offer, givenName: seat.givenName, url, sender });
-  if (seat.oid === null) return void (await queueMail(work, tools, { ...order, to, letter }));
+  if (!hasChat(seat)) return void (await queueMail(work, tools, { ...order, to, letter }));
   const post = card({ ...offer, audience: 'personal' });
   await queuePost(work, tools, { ...order, place: 'personalChat', post, orMail: { to, letter } });
+}
+
+type InChat = SeatPerson & { readonly oid: string };
+
+/** known in the directory, with an account that a chat of one’s own reaches. */
+function hasChat(seat: SeatPerson): seat is InChat {
+  return seat.oid !== null && canReach(seat.accountType, 'personalChat');
 }
 
 /** The bot may write first to those who have it; whoever has not gets the mail. */
 async function openChats(tools: Tools, key: EvaluationKey, seats: readonly SeatPerson[]): Promise<void> {
   const near = (await conversationFor(tools, key, 'participants')) ?? (await conversationFor(tools, key, 'planning'));
   if (near === undefined) return;
-  for (const { personId, oid } of seats) {
-    if (oid === null || (await conversationFor(tools, key, { personId })) !== undefined) continue;
+  for (const { personId, oid } of seats.filter(hasChat)) {
+    if ((await conversationFor(tools, key, { personId })) !== undefined) continue;
     await openChat(tools, near, oid);
   }
 }

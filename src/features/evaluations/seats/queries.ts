@@ -1,3 +1,4 @@
+import type { AccountType } from '../../../domain/people.ts';
 import type { Db } from '../../../database/open.ts';
 import { isTaken, type Seat } from '../rules.ts';
 import { seatRows, type SeatRow } from './store.ts';
@@ -10,6 +11,8 @@ export interface SeatPerson extends Seat {
   readonly address: string;
   /** Of the seat's own person; null for a substitute, who is reached by mail. */
   readonly oid: string | null;
+  /** What can be counted on to reach them. */
+  readonly accountType: AccountType;
 }
 
 /**
@@ -35,6 +38,7 @@ function seat(row: SeatRow): SeatPerson {
       name: row.display_name,
       address: row.email,
       oid: row.oid,
+      accountType: row.account_type,
     };
   return {
     ...common,
@@ -43,5 +47,6 @@ function seat(row: SeatRow): SeatPerson {
     name: `${row.substitute_given_name ?? ''} ${row.substitute_family_name ?? ''}`.trim(),
     address: row.substitute_email ?? '',
     oid: null,
+    accountType: 'mailOnly',
   };
 }

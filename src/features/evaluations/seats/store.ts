@@ -34,6 +34,7 @@ export async function seatRows(db: Db, key: EvaluationKey) {
       'person.display_name',
       'person.email',
       'person.oid',
+      'person.account_type',
       'part.attended',
       'guest.id as substitute_id',
       'guest.given_name as substitute_given_name',

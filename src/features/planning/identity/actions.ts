@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { AccountType } from '../../../domain/people.ts';
 import { foldEmail } from '../../../domain/swedish-text.ts';
 import type { Tools } from '../../../tools.ts';
 
@@ -13,9 +14,9 @@ const freshHours = 24;
  * the tenant; gives how many were joined. Never by a mail claim of the token, which its owner may have chosen.
  */
 export async function joinIdentity(tools: Tools, identity: Identity): Promise<number> {
-  const emailKey = await directoryAddress(tools, identity);
+  const { emailKey, isGuest } = await knownAs(tools, identity);
   if (emailKey === null) return 0;
-  return await tools.tx((work) => joinOid(work, { ...identity, emailKey }));
+  return await tools.tx((work) => joinOid(work, { ...identity, emailKey, accountType: typeOf(isGuest) }));
 }
 
 /**
@@ -27,26 +28,39 @@ export async function joinByAddress(tools: Tools, tenantId: string, addresses: r
     const found = await tools.directory.byMail(address);
     if (found === null) continue;
     const emailKey = foldEmail(address).address;
-    await tools.tx((work) => joinOid(work, { tenantId, oid: found.oid, emailKey }));
+    await tools.tx((work) => joinOid(work, { tenantId, oid: found.oid, emailKey, accountType: typeOf(found.isGuest) }));
   }
 }
 
-async function directoryAddress(tools: Tools, identity: Identity): Promise<string | null> {
+/** whoever the directory knows is a member or a guest of the tenant, whatever a form or a file took them for. */
+function typeOf(isGuest: boolean): AccountType {
+  return isGuest ? 'guest' : 'member';
+}
+
+interface Known {
+  readonly emailKey: string | null;
+  readonly isGuest: boolean;
+}
+
+async function knownAs(tools: Tools, identity: Identity): Promise<Known> {
   const now = tools.clock.now();
   const known = await identityRow(tools, identity);
-  if (known !== undefined && isFresh(known.looked_up_at, now)) return known.email_key;
+  if (known !== undefined && known.is_guest !== null && isFresh(known.looked_up_at, now))
+    return { emailKey: known.email_key, isGuest: known.is_guest };
   const person = await tools.directory.byOid(identity.oid);
   const emailKey = person?.mail == null ? null : foldEmail(person.mail).address;
+  const isGuest = person?.isGuest ?? false;
   const lookedUpAt = new Date(now.epochMilliseconds);
   await tools.tx((work) =>
     keepIdentity(work, {
       tenant_id: identity.tenantId,
       oid: identity.oid,
       email_key: emailKey,
+      is_guest: isGuest,
       looked_up_at: lookedUpAt,
     }),
   );
-  return emailKey;
+  return { emailKey, isGuest };
 }
 
 function isFresh(lookedUpAt: Date, now: Temporal.Instant): boolean {
