@@ -304,7 +304,8 @@ export async function addPerson(
       title: 'Strateg',
       email: `${person.id}@kommun.example`,
       email_key: `${person.id}@kommun.example`,
-      account_type: 'external',
+      // Whoever the directory knows has an account here.
+      account_type: person.oid === undefined ? 'external' : 'member',
       oid: person.oid ?? null,
       extra: '{}',
       position: Number(person.id.replace(/\D/g, '')),

@@ -143,6 +143,7 @@ function participantOf(
       unit: person.unit,
       email: person.email,
       phone: facts.show.phone ? person.phone : null,
+      sharedPhone: row.shares_phone ? person.phone : null,
       accountType: person.accountType,
       state: row.state,
       registeredAt: row.registered_at.toISOString(),

@@ -150,6 +150,7 @@ export async function changeRegistration(
     readonly waiting_position?: number | null;
     readonly cancelled_at?: Date | null;
     readonly warnings?: string;
+    readonly shares_phone?: boolean;
   },
 ): Promise<void> {
   await db

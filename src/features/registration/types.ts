@@ -97,6 +97,8 @@ export interface Participant {
   readonly email: string;
   /** For the content lead; null for everybody else. */
   readonly phone: string | null;
+  /** LST-01: for the other participants too, because the person has said so; null for everybody else. */
+  readonly sharedPhone: string | null;
   readonly accountType: AccountType;
   readonly state: RegistrationState;
   readonly registeredAt: string;

@@ -315,6 +315,10 @@ describe('afterwards', () => {
     expect(new Date(stage.event(3).startMs).toISOString()).toBe('2027-01-20T08:00:00.000Z');
     await stage.reconcile();
     expect(stage.writes()).toEqual([]);
+    // The next change says what changed then; the former line is gone.
+    await moveSession(stage, 's-3', { date: '2027-01-27' });
+    expect(stage.event(3).body.match(/Ändrat:/g)).toHaveLength(1);
+    expect(stage.event(3).body).toContain('från onsdag 20 januari 2027 till onsdag 27 januari 2027.');
   });
 
   test('VEN-02 a room is asked anew when its session moves, and the people stay invited meanwhile', async () => {

@@ -1,4 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { documentationLetter } from '../../../src/features/documentation/letters/letters.ts';
+import {
+  askLetter,
+  linkLetter as evaluationLink,
+  remindLetter,
+} from '../../../src/features/evaluations/letters/letters.ts';
+import { invitationBody, movedLine, newPlaceLine } from '../../../src/features/meetings/letters/invitation-body.ts';
+import { speakersLinkBody } from '../../../src/features/meetings/letters/speakers-link.ts';
 import { lix } from '../../../src/features/notices/rules.ts';
 import {
   announcementLetter,
@@ -18,6 +26,8 @@ import {
   waitingLetter,
   type Registered,
 } from '../../../src/features/registration/letters/registered.ts';
+import { venueRelease, venueRequest } from '../../../src/features/rooms/letters/venue-mail.ts';
+import { infoLetter } from '../../../src/features/sessions/letters/info.ts';
 import { wholeProjectText } from '../../../src/features/registration/rules.ts';
 
 const session = {
@@ -116,3 +126,157 @@ describe('letters', () => {
       expect(text).toContain(wholeProjectText(null, 'sv'));
   });
 });
+
+describe('what an outsider has to trust', () => {
+  const url = 'https://dalalab.example/x/secret';
+  const lead = { name: 'Karin Tunsberg', phone: '070-174 06 05', email: 'karin@region.example' };
+  const body = (language: 'sv' | 'en', isOnline = false) =>
+    invitationBody(
+      {
+        projectTitle: project.title,
+        wholeProjectText: wholeProjectText(null, language),
+        isOnline,
+        venueName: 'Regionens hus, sal Siljan',
+        street: 'Vasagatan 27',
+        city: 'Falun',
+        arrival: '08:30',
+        end: '16:00',
+        infoDeadline: '2026-09-08',
+        projectPageUrl: 'https://dalalab.example/projekt/lp',
+        lead,
+      },
+      language,
+    );
+  const moved = movedLine(
+    {
+      fromStart: '2027-01-13T09:00:00',
+      fromEnd: '2027-01-13T16:00:00',
+      toStart: '2027-01-20T09:00:00',
+      toEnd: '2027-01-20T16:00:00',
+      isSamePlace: true,
+    },
+    'sv',
+  );
+  const everything = (language: 'sv' | 'en'): Readonly<Record<string, string>> => {
+    const offer = {
+      projectId: 'lp',
+      projectTitle: project.title,
+      sessionId: 's-1',
+      sessionNumber: 1,
+      sessionTitle: 'Träff 1',
+      questions: [],
+      closes: 'tisdag 29 september',
+      language,
+    };
+    const ask = { offer, givenName: 'Åsa', url, sender: 'Karin' };
+    const documents = documentationLetter(
+      {
+        sessionNumber: 1,
+        city: 'Falun',
+        files: ['bilder.pdf'],
+        opinion: null,
+        homework: [],
+        next: null,
+        photographers: [],
+        sender: 'Karin',
+        language,
+      },
+      { givenName: 'Åsa', url },
+    );
+    const info = infoLetter(
+      {
+        sessionNumber: 1,
+        theme: null,
+        day: 'tisdagen den 22 september',
+        shortDay: '22 september',
+        times: 'kl. 8.30–16.00',
+        arrival: 'kl. 8.30',
+        place: 'Siljan, Falun',
+        preparation: 'Du behöver inte förbereda något.',
+        programme: ['9.00 Välkommen'],
+        programmeUrl: url,
+        sender: 'Karin',
+        language,
+      },
+      { givenName: 'Åsa' },
+    );
+    const venue = {
+      language,
+      projectTitle: project.title,
+      number: 1,
+      venueName: 'Siljan',
+      when: 'tisdag 22 september',
+      heads: 34,
+      equipment: [],
+      layout: null,
+      setupFrom: null,
+      lead,
+    };
+    const written = {
+      ...letters(language),
+      ...toTheLead,
+      ask: askLetter(ask),
+      remind: remindLetter(ask),
+      evaluationLink: evaluationLink(ask),
+      documents,
+      info,
+      venueRequest: venueRequest(venue, url),
+      venueRelease: venueRelease(venue),
+    };
+    return {
+      ...Object.fromEntries(Object.entries(written).map(([name, { html, text }]) => [name, `${html} ${text}`])),
+      body: body(language),
+      online: body(language, true),
+      moved,
+      speakersLink: speakersLinkBody(
+        { projectTitle: project.title, lead, number: 1, date: '2026-09-22', items: [] },
+        language,
+      ),
+    };
+  };
+
+  test.each(Object.entries({ ...everything('sv'), ...prefixed(everything('en')) }))(
+    'X-03 every address in %s is on the one host that is ours, and nothing is fetched, tracked or attached',
+    (_name, content) => {
+      const addresses = [...content.matchAll(/https?:\/\/[^\s"'<>)]+/g)].map(([found]) => new URL(found));
+      for (const found of addresses) {
+        expect(found.origin).toBe(project.publicUrl);
+        expect(found.search).toBe('');
+      }
+      expect(content).not.toMatch(/<img|<script|<link|<iframe|background=|cid:|logga in|sign in|log in/i);
+    },
+  );
+
+  test('CAL-01 the booking says first why it came, then where and when, and never asks for a password', () => {
+    const plain = body('sv')
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+    expect(plain).toMatch(/^Du får bokningen för att du är anmäld till eller medverkar i lärprojektet Kompetens/);
+    expect(plain).toContain('Plats: Regionens hus, sal Siljan, Vasagatan 27, Falun. Kaffe kl. 8.30, slut kl. 16.00.');
+    expect(plain).toContain('Vi ber aldrig om lösenord.');
+    expect(plain).not.toContain('/min/');
+    expect(lix(plain)).toBeLessThanOrEqual(40);
+  });
+
+  test('a moved session says first what changed, and what did not; a new place likewise', () => {
+    const plain = (html: string) => html.replaceAll(/<[^>]+>/g, '');
+    expect(plain(moved)).toBe('Ändrat: från onsdag 13 januari 2027 till onsdag 20 januari 2027. Samma plats och tid.');
+    expect(plain(newPlaceLine('Kulturhuset, Mora', 'sv'))).toBe('Ändrat: ny plats, Kulturhuset, Mora. Samma tid.');
+  });
+
+  test('REG-05 the confirmation tells when bookings come, how many, from whom, and what to do if they do not', () => {
+    const { text } = confirmedLetter({ ...project, sessions: [session, session] }, person('sv'));
+    expect(text).toContain('När anmälan stänger fredagen den 28 augusti');
+    expect(text).toContain('2 bokningar, en för varje träff');
+    expect(text).toContain('kommer från Dalalab, dalalab@region.example');
+    expect(text).toContain('Har de inte kommit dagen efter? Titta i skräpposten eller ring mig.');
+    expect(text).toContain('070-174 06 05');
+    const noPhone = confirmedLetter({ ...project, lead: { ...lead, givenName: 'Karin', phone: null } }, person('sv'));
+    expect(noPhone.text).toContain('eller svara på det här mejlet.');
+  });
+});
+
+function prefixed(texts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [`the English ${name}`, text]));
+}

@@ -4,7 +4,9 @@ import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { Tools } from '../../../tools.ts';
 import { openLink } from '../../links/queries.ts';
+import type { OpenedLink } from '../../links/types.ts';
 import { projectOf } from '../../planning/queries.ts';
+import { confirmedPeople } from '../../registration/queries.ts';
 import { pageLanguage, sendPage } from '../../shell/pages/answer.ts';
 import { documentsPage, goneLinkPage, removedFilePage } from '../pages/documents.ts';
 import { openContent, sharedDocuments, sharingOf, type SharedDocument } from '../queries.ts';
@@ -15,18 +17,27 @@ export function documentationPages(tools: Tools): Router {
   const router = Router();
   router.get('/dokument/:secret', showDocuments(tools));
   router.get('/dokument/:secret/:documentId', sendDocument(tools));
+  // The same from the personal page, session by session.
+  router.get('/min/:secret/dokument/:sessionId', showDocuments(tools));
+  router.get('/min/:secret/dokument/:sessionId/:documentId', sendDocument(tools));
   return router;
 }
 
 async function keyOf(tools: Tools, request: Request): Promise<DocumentationKey | undefined> {
   const secret = request.params['secret'];
   const link = typeof secret === 'string' ? await openLink(tools, secret) : undefined;
-  if (link === undefined || !link.purpose.startsWith('documents:')) return undefined;
-  return {
-    tenantId: link.tenantId,
-    projectId: link.projectId,
-    sessionId: link.purpose.slice('documents:'.length),
-  };
+  if (link === undefined) return undefined;
+  const { tenantId, projectId } = link;
+  const { sessionId } = request.params;
+  if (link.purpose === 'self' && typeof sessionId === 'string')
+    return (await isConfirmed(tools, link)) ? { tenantId, projectId, sessionId } : undefined;
+  // A link to one session's documents opens no other address.
+  if (sessionId !== undefined || !link.purpose.startsWith('documents:')) return undefined;
+  return { tenantId, projectId, sessionId: link.purpose.slice('documents:'.length) };
+}
+
+async function isConfirmed(tools: Tools, link: OpenedLink): Promise<boolean> {
+  return (await confirmedPeople(tools, link)).some(({ personId }) => personId === link.personId);
 }
 
 function showDocuments(tools: Tools): RequestHandler {

@@ -119,6 +119,15 @@ export function movedLine(moved: Moved, language: Language): string {
   return html`<p><strong>${label}</strong> ${between} ${rest}</p>`.toString();
 }
 
+/** First in the text of a session that has got another place at the same time. */
+export function newPlaceLine(place: string, language: Language): string {
+  const [label, where, same] =
+    language === 'sv'
+      ? ['Ändrat:', `ny plats, ${place}.`, 'Samma tid.']
+      : ['Changed:', `new place, ${place}.`, 'Same time.'];
+  return html`<p><strong>${label}</strong> ${where} ${same}</p>`.toString();
+}
+
 export function cancelComment(language: Language): string {
   return language === 'sv'
     ? 'Träffen är inställd. Du är kvar i lärprojektet. Vi hör av oss om det blir en ny träff.'

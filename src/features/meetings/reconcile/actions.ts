@@ -13,7 +13,7 @@ import { isCurrent } from '../../rooms/rules.ts';
 import { roomAskedBy } from '../asking/rules.ts';
 import { changeFor } from '../changes/rules.ts';
 import { meetingFacts } from '../facts/queries.ts';
-import { cancelComment, movedLine } from '../letters/invitation-body.ts';
+import { cancelComment, movedLine, newPlaceLine } from '../letters/invitation-body.ts';
 import { failedText, noLinkText } from '../letters/planning-chat.ts';
 import { speakersLinkCancelled } from '../letters/speakers-link.ts';
 import {
@@ -230,9 +230,13 @@ async function prepared(run: Run, operation: Operation): Promise<Step> {
   }
 }
 
-/** A session that has moved says so first. */
+/** A session that has got another time or place says so first. The line is written anew each time, so none is left standing. */
 function textOf(run: Run, { meeting, mirror, fields }: Extract<Operation, { kind: 'change' }>): string {
-  if (!fields.includes('time') || meeting.part === 'sharedCalendar') return meeting.html;
+  if (meeting.part === 'sharedCalendar') return meeting.html;
+  const { displayName } = meeting.location;
+  const hasNewPlace = fields.includes('location') && displayName !== mirror.written.location.displayName;
+  if (!fields.includes('time'))
+    return hasNewPlace && displayName !== '' ? newPlaceLine(displayName, run.language) + meeting.html : meeting.html;
   const { start, end, location } = mirror.written;
   const line = movedLine(
     {

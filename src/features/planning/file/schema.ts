@@ -44,6 +44,7 @@ const registrationShape = {
   waitingPosition: count.nullish(),
   cancelledAt: text,
   registrationWarnings: texts,
+  sharesPhone: flag,
 };
 
 const participant = z.looseObject({ ...personShape, ...registrationShape });

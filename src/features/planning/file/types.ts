@@ -69,6 +69,7 @@ export interface FileRegistration extends Loose {
   waitingPosition?: number | null | undefined;
   cancelledAt?: string | null | undefined;
   registrationWarnings?: string[] | undefined;
+  sharesPhone?: boolean | undefined;
 }
 
 export type FileParticipant = FilePerson & FileRegistration;

@@ -21,7 +21,7 @@ const answers = { none: '', accepted: 'Kommer', declined: 'Kan inte', tentativel
 /** `participants`: what the participants may see of each other (LST-01) · `lead`: the content lead's own list. */
 export type ListKind = 'participants' | 'lead';
 
-/** Never anything dietary; the telephone number only in the lead's own list. */
+/** Never anything dietary; in the participants' list the telephone number of those who have chosen to show it. */
 export function columnsOf(kind: ListKind, sessions: ParticipantList['sessions']): readonly Column[] {
   const open: readonly Column[] = [
     { title: 'Efternamn', width: 22, value: ({ familyName }) => familyName },
@@ -30,7 +30,8 @@ export function columnsOf(kind: ListKind, sessions: ParticipantList['sessions'])
     { title: 'Organisation', width: 26, value: ({ organisation }) => organisation },
     { title: 'E-post', width: 40, value: ({ email }) => email },
   ];
-  if (kind === 'participants') return open;
+  const shared: Column = { title: 'Telefon', width: 16, value: ({ sharedPhone }) => sharedPhone ?? '' };
+  if (kind === 'participants') return [...open, shared];
   return [
     ...open,
     { title: 'Telefon', width: 16, value: ({ phone }) => phone ?? '' },

@@ -54,6 +54,7 @@ function nextSteps(project: ProjectTelling, language: Language): readonly Letter
       ? null
       : textDate(localDateOf(Temporal.Instant.from(project.registrationCloses), project.timeZone), language);
   const one = count === 1;
+  const hasPhone = project.lead?.phone != null;
   const what = sv
     ? `${one ? 'en bokning' : `${count} bokningar, en för varje träff`}. ${one ? 'Den' : 'De'}`
     : `${one ? 'one booking' : `${count} bookings, one for each session`}. ${one ? 'It comes' : 'They come'}`;
@@ -64,8 +65,8 @@ function nextSteps(project: ProjectTelling, language: Language): readonly Letter
     paragraph(bookings),
     paragraph(
       sv
-        ? `Har ${one ? 'den' : 'de'} inte kommit dagen efter? Titta i skräpposten eller ring mig.`
-        : `${one ? 'Has it' : 'Have they'} not come the day after? Look in your junk mail or call me.`,
+        ? `Har ${one ? 'den' : 'de'} inte kommit dagen efter? Titta i skräpposten eller ${hasPhone ? 'ring mig' : 'svara på det här mejlet'}.`
+        : `${one ? 'Has it' : 'Have they'} not come the day after? Look in your junk mail or ${hasPhone ? 'call me' : 'answer this mail'}.`,
     ),
     paragraph(
       sv

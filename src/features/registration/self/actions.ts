@@ -5,15 +5,29 @@ import type { Language } from '../../../domain/words.ts';
 import type { Tools, Work } from '../../../tools.ts';
 import { queueMail } from '../../notices/actions.ts';
 import { recordAct } from '../../notices/acts/actions.ts';
-import { projectOf } from '../../planning/queries.ts';
+import { personalUrl } from '../../evaluations/actions.ts';
+import { evaluationRowOf } from '../../evaluations/queries.ts';
+import { seatsOf } from '../../evaluations/seats/queries.ts';
+import { personOf, projectOf } from '../../planning/queries.ts';
 import { saveDietary } from '../dietary/actions.ts';
 import { guestLetter } from '../letters/guests.ts';
-import { followInOutlook, leave } from '../places/actions.ts';
+import { confirmPlace, followInOutlook, leave } from '../places/actions.ts';
+import { placesOf } from '../places/queries.ts';
 import { isShut } from '../queries.ts';
-import { addressFault, keyOf } from '../rules.ts';
-import { cancelGuests, changePerson, date, insertGuest, putParticipation } from '../store.ts';
+import { addressFault, hasPlace, keyOf } from '../rules.ts';
+import {
+  cancelGuests,
+  changePerson,
+  changeRegistration,
+  date,
+  insertGuest,
+  lockProject,
+  putParticipation,
+  registrationRow,
+} from '../store.ts';
 import type { OpenedLink } from '../../links/types.ts';
 import { ownPageOf } from './queries.ts';
+import { mayUndo } from './rules.ts';
 import type { GuestDetails, OwnDetails, OwnPage, SelfRefusal } from './types.ts';
 
 type Done = Outcome<null, SelfRefusal>;
@@ -37,6 +51,8 @@ export async function correctOwn(tools: Tools, link: OpenedLink, typed: OwnDetai
   return await tools.tx(async (work) => {
     const names = { given_name: givenName, family_name: familyName, display_name: `${givenName} ${familyName}` };
     await changePerson(work.db, link, page.person.id, { ...names, title, phone });
+    const who = { ...keyOf(link), personId: page.person.id };
+    await changeRegistration(work.db, who, { shares_phone: typed.sharesPhone });
     await recordAct(work, tools, link, { by: own(page), act: 'registration.corrected', subject: page.person.id });
     return done(null);
   });
@@ -167,4 +183,44 @@ export async function leaveProject(tools: Tools, link: OpenedLink, language: Lan
   const by = own(page);
   const hasLeft = await tools.tx((work) => leave(work, tools, { project, personId: page.person.id, by, language }));
   return hasLeft ? done(null) : refused('notIn');
+}
+
+/**
+ * Takes the leaving back, for a day and while the place is free. What was forgotten then stays forgotten: guests and
+ * food are told anew.
+ */
+export async function comeBack(tools: Tools, link: OpenedLink): Promise<Done> {
+  const page = await ownPageOf(tools, link);
+  if (page === null) return refused('notIn');
+  return await tools.tx(async (work) => {
+    await lockProject(work.db, link);
+    const [project, person] = [await projectOf(work, link), await personOf(work, link, page.person.id)];
+    const row = await registrationRow(work.db, link, page.person.id);
+    if (project === null || person === null || row === undefined) return refused('notIn');
+    // Posted twice: the first one did it.
+    if (row.state === 'confirmed') return done(null);
+    const places = await placesOf(work, project);
+    const isFree = hasPlace(places.of(person.organisationId), places.project);
+    if (!mayUndo(row, tools.clock.now()) || !isFree) return refused('placeGone');
+    const who = { ...keyOf(link), personId: person.id };
+    await changeRegistration(work.db, who, { cancelled_at: null });
+    await confirmPlace(work, tools, { project, personId: person.id, by: own(page) });
+    return done(null);
+  });
+}
+
+/** A new personal link to an evaluation that is open to this person; answers its address. */
+export async function openEvaluationOf(
+  tools: Tools,
+  link: OpenedLink,
+  sessionId: string,
+): Promise<Outcome<string, SelfRefusal>> {
+  const found = await openSession(tools, link, sessionId);
+  if (!found.ok) return found;
+  const key = { ...keyOf(link), sessionId };
+  const seat = (await seatsOf(tools, key)).find(({ personId }) => personId === link.personId);
+  const row = await evaluationRowOf(tools, key);
+  if (found.value.session.evaluation !== 'open' || seat === undefined || row === undefined)
+    return refused('noEvaluation');
+  return done(await tools.tx((work) => personalUrl(work, tools, { key, seat, closes: row.closes_at })));
 }

@@ -6,12 +6,23 @@ import { resolveLink } from '../../links/queries.ts';
 import type { OpenedLink } from '../../links/types.ts';
 import { pageLanguage, sendPage } from '../../shell/pages/answer.ts';
 import { messagePage } from '../../shell/pages/message.ts';
-import { answerOwn, correctOwn, leaveProject, nameGuest, removeGuest, saveOwnDietary } from './actions.ts';
+import {
+  answerOwn,
+  comeBack,
+  correctOwn,
+  leaveProject,
+  nameGuest,
+  openEvaluationOf,
+  removeGuest,
+  saveOwnDietary,
+} from './actions.ts';
+import { languageQuery } from '../../shell/pages/shell.ts';
 import { leavePage, ownPage } from './pages/own.ts';
+import { participantsPage } from './pages/participants.ts';
 import { selfPageWords, type SelfDone } from './pages/words.ts';
-import { ownCalendarOf, ownPageOf } from './queries.ts';
+import { ownCalendarOf, ownListOf, ownPageOf } from './queries.ts';
 import { guestDetails, ownAnswer, ownDetails, ownDietary } from './schema.ts';
-import { selfWords, type SelfRefusal } from './types.ts';
+import { selfWords, type OwnDetails, type SelfRefusal } from './types.ts';
 
 /** The personal page and what can be done on it. A mail scanner that follows every link changes nothing (X-03). */
 export function selfPages(tools: Tools): Router {
@@ -58,9 +69,7 @@ export function selfPages(tools: Tools): Router {
     });
   };
 
-  act('/min/:secret/uppgifter', 'uppgifter', (link, { body: posted }) =>
-    correctOwn(tools, link, ownDetails.parse(posted ?? {})),
-  );
+  act('/min/:secret/uppgifter', 'uppgifter', (link, { body: posted }) => correctOwn(tools, link, readDetails(posted)));
   act('/min/:secret/kost', 'kost', (link, { body: posted }) =>
     saveOwnDietary(tools, link, ownDietary.parse(posted ?? {}).dietaryText),
   );
@@ -82,7 +91,31 @@ export function selfPages(tools: Tools): Router {
     removeGuest(tools, link, parameter(request, 'guestId')),
   );
   act('/min/:secret/lamna', 'lamnat', (link, request) => leaveProject(tools, link, pageLanguage(request)));
+  act('/min/:secret/tillbaka', 'tillbaka', (link) => comeBack(tools, link));
+
+  router.post('/min/:secret/utvardering/:sessionId', body, async (request, response) => {
+    const link = await linkOf(tools, request, response);
+    if (link === undefined) return;
+    const opened = await openEvaluationOf(tools, link, parameter(request, 'sessionId'));
+    const language = pageLanguage(request);
+    // Its path alone: whatever address this was asked on leads there.
+    if (opened.ok) return response.redirect(303, `${new URL(opened.value).pathname}${languageQuery(language)}`);
+    await show(tools, { link, request, response, refusal: say(selfWords[opened.reason], language, opened.details) });
+  });
+
+  router.get('/min/:secret/deltagare', async (request, response) => {
+    const link = await linkOf(tools, request, response);
+    if (link === undefined) return;
+    const list = await ownListOf(tools, link);
+    if (list === null) return gone(request, response);
+    sendPage(response, participantsPage({ ...list, secret: secretOf(request), language: pageLanguage(request) }));
+  });
   return router;
+}
+
+function readDetails(posted: unknown): OwnDetails {
+  const { sharesPhone, ...typed } = ownDetails.parse(posted ?? {});
+  return { ...typed, sharesPhone: sharesPhone !== '' };
 }
 
 function parameter(request: Request, name: string): string {

@@ -1,7 +1,7 @@
 import type { RegistrationState, SessionAnswer } from '../../../domain/people.ts';
 import type { ReasonWords } from '../../../domain/words.ts';
 import type { ProjectTelling, SessionTelling } from '../facts/types.ts';
-import type { SessionGuest } from '../types.ts';
+import type { Participant, SessionGuest } from '../types.ts';
 
 /** What a person sees on their own page. The only page that shows what they eat. */
 export interface OwnPage {
@@ -15,6 +15,7 @@ export interface OwnPage {
     readonly organisation: string;
     readonly email: string;
     readonly phone: string;
+    readonly sharesPhone: boolean;
   };
   readonly state: RegistrationState;
   readonly waitingPosition: number | null;
@@ -22,21 +23,29 @@ export interface OwnPage {
   readonly sessions: readonly OwnSession[];
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
   readonly guestNote: string | null;
+  /** Who has left lately may take it back, if the place is still there. */
+  readonly mayReturn: boolean;
 }
 
 export interface OwnSession extends SessionTelling {
   readonly isPast: boolean;
   readonly answer: SessionAnswer;
   readonly guests: readonly SessionGuest[];
+  /** Files that have been shared. */
+  readonly documents: number;
+  readonly evaluation: OwnEvaluation;
   readonly mayNameSubstitute: boolean;
   readonly mayBringColleague: boolean;
 }
+
+export type OwnEvaluation = 'none' | 'open' | 'answered';
 
 export interface OwnDetails {
   readonly givenName: string;
   readonly familyName: string;
   readonly title: string;
   readonly phone: string;
+  readonly sharesPhone: boolean;
 }
 
 export interface GuestDetails {
@@ -47,6 +56,8 @@ export interface GuestDetails {
 }
 
 export type SelfRefusal =
+  | 'noEvaluation'
+  | 'placeGone'
   | 'dietaryUndecided'
   | 'incomplete'
   | 'addressUnreadable'
@@ -59,6 +70,14 @@ export const selfWords: ReasonWords<SelfRefusal> = {
   dietaryUndecided: {
     sv: 'Det är inte bestämt än hur uppgifter om specialkost ska hanteras. Försök igen om några dagar.',
     en: 'It is not decided yet how dietary needs are to be handled. Try again in a few days.',
+  },
+  noEvaluation: {
+    sv: 'Utvärderingen är inte öppen för dig just nu.',
+    en: 'The evaluation is not open to you at the moment.',
+  },
+  placeGone: {
+    sv: 'Det går inte att ångra längre: platsen har gått till någon annan, eller så har det gått mer än ett dygn. Anmäl dig på nytt.',
+    en: 'It is too late to undo: the place has gone to somebody else, or more than a day has passed. Register again.',
   },
   incomplete: {
     sv: 'Något saknas. Fyll i alla fält och spara igen.',
@@ -82,3 +101,13 @@ export const selfWords: ReasonWords<SelfRefusal> = {
   },
   unknownSession: { sv: 'Träffen finns inte längre.', en: 'The session is no longer there.' },
 };
+
+/** The participant list as participants see it. */
+export interface OwnList {
+  readonly project: ProjectTelling;
+  /** In Swedish order of family names. */
+  readonly participants: readonly Pick<
+    Participant,
+    'id' | 'givenName' | 'familyName' | 'title' | 'organisation' | 'email' | 'sharedPhone'
+  >[];
+}

@@ -4,9 +4,9 @@
  */
 export const stylesheet = `
 :root { color-scheme: light dark; --ink: #1b1b1b; --paper: #fff; --quiet: #595959; --line: #767676; --accent: #0b5394;
-  --on-accent: #fff; --soft: #eef3f8; --bad: #a80000; --bad-soft: #fdf0f0; --good-soft: #eef7ee; }
+  --on-accent: #fff; --soft: #eef3f8; --bad: #a80000; --bad-soft: #fdf0f0; --good-soft: #eef7ee; --good: #1e7b34; }
 @media (prefers-color-scheme: dark) { :root { --ink: #f0f0f0; --paper: #1a1d21; --quiet: #b8bcc2; --line: #8f959d;
-  --accent: #9cc9f5; --on-accent: #10151b; --soft: #252b33; --bad: #ffb3ad; --bad-soft: #3a2222; --good-soft: #213024; } }
+  --accent: #9cc9f5; --on-accent: #10151b; --soft: #252b33; --bad: #ffb3ad; --bad-soft: #3a2222; --good-soft: #213024; --good: #8fd19e; } }
 @media (prefers-contrast: more) { :root { --quiet: var(--ink); --line: var(--ink); } }
 * { box-sizing: border-box; }
 html { font-size: 100%; -webkit-text-size-adjust: 100%; }
@@ -36,7 +36,7 @@ input[type=checkbox], input[type=radio] { width: 1.4rem; height: 1.4rem; flex: n
 .field.wrong > input, .field.wrong > select, .field.wrong > textarea { border: 2px solid var(--bad); }
 .wrong-text { color: var(--bad); font-weight: 600; margin: 0 0 .25rem; }
 .box { border: 1px solid var(--line); border-left-width: 6px; border-radius: 4px; padding: .5rem 1rem; margin: 1rem 0; background: var(--soft); }
-.box.bad { border-color: var(--bad); background: var(--bad-soft); } .box.good { background: var(--good-soft); }
+.box.bad { border-color: var(--bad); background: var(--bad-soft); } .box.good { border-color: var(--good); background: var(--good-soft); }
 .box h2 { margin: .25rem 0; font-size: 1.125rem; }
 button, .button { font: inherit; font-weight: 600; display: inline-block; padding: .6rem 1.1rem; min-height: 44px; border-radius: 4px;
   border: 2px solid var(--accent); background: var(--accent); color: var(--on-accent); cursor: pointer; text-decoration: none; }
@@ -49,6 +49,14 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .6rem .4rem 0; bo
 dl.facts { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0; } dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0 0 .5rem; }
 @media (min-width: 34rem) { dl.facts { grid-template-columns: 11rem minmax(0, 1fr); } }
 img, svg { max-width: 100%; height: auto; }
+.lead { font-size: 1.1875rem; } .block { display: block; } .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.jump ul, .links { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .5rem 0; } .jump a, .links a { display: inline-block; padding: .25rem 0; }
+.state { display: inline-block; font-weight: 600; border-left: 5px solid var(--line); padding: 0 0 0 .6rem; margin: .25rem 0 .5rem; }
+.state.accepted { border-color: var(--good); } .state.declined { border-color: var(--bad); } .state.tentativelyAccepted { border-left-style: dashed; } .state.past { font-weight: 400; color: var(--quiet); }
+@media screen and (max-width: 42rem) { .people, .people tbody, .people tr, .people th, .people td { display: block; } .people thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .people tr { border-bottom: 1px solid var(--line); padding: .6rem 0; } .people tbody th, .people td { border: 0; padding: 0; } }
+body:has(.people) :is(header.site, main, footer.site) { max-width: 68rem; } .people td { overflow-wrap: anywhere; } .people tbody th { min-width: 9rem; }
+@media print { .people { font-size: 9.5pt; } }
 @media (forced-colors: active) { button, .button { border-color: ButtonText; } }
 @media print { header.site, footer.site, .skip, .no-print, button { display: none; } body { font-size: 11pt; color: #000; background: #fff; }
   main { max-width: none; } a { color: inherit; } .card, tr { break-inside: avoid; } }

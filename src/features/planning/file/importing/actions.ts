@@ -290,6 +290,7 @@ function registrationRows({ file, ids, zone, now }: Context): readonly New<'regi
       waiting_position: state === 'waitingList' ? (entry.waitingPosition ?? waiting) : null,
       cancelled_at: cancelled === undefined ? null : moment(cancelled),
       warnings: JSON.stringify(entry.registrationWarnings ?? []),
+      shares_phone: entry.sharesPhone ?? false,
     };
   });
 }

@@ -1,6 +1,6 @@
 import { html, type Html } from '../../../../domain/html.ts';
 import type { Language } from '../../../../domain/words.ts';
-import { selectField, textArea, textField } from '../../../shell/pages/fields.ts';
+import { checkbox, selectField, textArea, textField } from '../../../shell/pages/fields.ts';
 import { languageQuery, publicPage } from '../../../shell/pages/shell.ts';
 import { whenText } from '../../letters/lines.ts';
 import type { OwnPage, OwnSession } from '../types.ts';
@@ -24,12 +24,11 @@ export function ownPage(view: SelfPage): string {
   const main = html`<h1>${words.title(page.person.givenName)}</h1>
     ${refusal === null ? null : html`<div class="box bad" role="alert"><p>${refusal}</p></div>`}
     ${done === null ? null : html`<div class="box good" role="status"><p>${words.done[done]}</p></div>`}
-    <p>
-      <strong>${words.state[page.state]}</strong>
-      ${page.waitingPosition === null ? null : words.position(page.waitingPosition)}
+    <p class="lead">
+      ${words.state[page.state]} ${page.waitingPosition === null ? null : words.position(page.waitingPosition)}
     </p>
-    ${page.state === 'confirmed' ? sessions(view) : null}
-    ${isIn ? html`${dietary(view)} ${details(view)} ${leaving(view)}` : null}`;
+    ${page.state === 'confirmed' ? html`${contents(view)} ${waitingEvaluations(view)} ${sessions(view)}` : null}
+    ${isIn ? html`${details(view)} ${dietary(view)} ${leaving(view)}` : null} ${page.mayReturn ? returning(view) : null}`;
   const project = { id: page.project.projectId, title: page.project.title };
   return publicPage({ title: words.pageTitle, language, main, project, hasErrors: refusal !== null });
 }
@@ -38,27 +37,63 @@ function path({ secret, language }: SelfPage, rest = ''): string {
   return `/min/${encodeURIComponent(secret)}${rest}${languageQuery(language)}`;
 }
 
+function contents({ language }: SelfPage): Html {
+  const words = selfPageWords[language];
+  const parts = [
+    ['traffar', words.sessions],
+    ['deltagare', words.participants],
+    ['uppgifter', words.details],
+    ['kost', words.dietaryTitle],
+  ] as const;
+  return html`<nav class="jump" aria-label="${words.onPage}">
+    <ul>
+      ${parts.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
+    </ul>
+  </nav>`;
+}
+
+/** Above the sessions, because it is the one thing that waits for an answer. */
+function waitingEvaluations(view: SelfPage): Html {
+  const words = selfPageWords[view.language];
+  const open = view.page.sessions.filter(({ evaluation }) => evaluation === 'open');
+  return html`${open.map(
+    ({ id, number }) =>
+      html`<section class="box" aria-labelledby="utvardering-${number}">
+        <h2 id="utvardering-${number}">${words.evaluation}</h2>
+        <p>${words.evaluationText(number)}</p>
+        <form method="post" action="${path(view, `/utvardering/${encodeURIComponent(id)}`)}">
+          <button type="submit">${words.answerNow}</button>
+        </form>
+      </section>`,
+  )}`;
+}
+
 function sessions(view: SelfPage): Html {
   const { page, language } = view;
   const words = selfPageWords[language];
-  return html`<h2>${words.sessions}</h2>
+  return html`<h2 id="traffar">${words.sessions}</h2>
     <p>${words.stillIn}${page.guestNote === null ? null : ` ${page.guestNote}`}</p>
     ${page.sessions.map((session) => sessionCard(session, view))}
-    <p><a href="${path(view, '/kalender.ics')}" download>${words.calendar}</a></p>
-    <p class="hint">${words.calendarHint}</p>
-    <p><a href="${path(view, '/dokument')}">${words.documents}</a></p>`;
+    <p>
+      <a href="${path(view, '/kalender.ics')}" download>${words.calendar}</a>
+      <span class="hint block">${words.calendarHint}</span>
+    </p>
+    <h2 id="deltagare">${words.participants}</h2>
+    <p>${words.participantsText}</p>
+    <p><a class="button second" href="${path(view, '/deltagare')}">${words.participantsLink}</a></p>`;
 }
 
 function sessionCard(session: OwnSession, view: SelfPage): Html {
   const words = selfPageWords[view.language];
-  const { number, theme, place, id } = session;
+  const { number, theme, place, id, isPast } = session;
   const heading = `traff-${number}`;
+  const state = isPast ? 'past' : session.answer;
   return html`<section class="card" aria-labelledby="${heading}">
     <h3 id="${heading}">${words.session(number)}${theme === null ? null : `: ${theme}`}</h3>
     <p>${whenText(session, view.language)}${place === null ? null : html`<br />${place.name}, ${place.city}`}</p>
-    <p>${session.isPast ? words.past : words.answers[session.answer]}</p>
+    <p class="state ${state}">${isPast ? words.past : words.answers[session.answer]}</p>
     ${
-      session.isPast
+      isPast
         ? null
         : html`<form class="row" method="post" action="${path(view, `/traff/${encodeURIComponent(id)}`)}">
             ${answerButton('accepted', words.come, session)} ${answerButton('declined', words.cannot, session)}
@@ -72,8 +107,26 @@ function sessionCard(session: OwnSession, view: SelfPage): Html {
         </form>`,
     )}
     ${session.mayNameSubstitute ? guestForm('substitute', session, view) : null}
-    ${session.mayBringColleague ? guestForm('colleague', session, view) : null}
+    ${session.mayBringColleague ? guestForm('colleague', session, view) : null} ${sessionLinks(session, view)}
   </section>`;
+}
+
+function sessionLinks({ id, number, documents, evaluation }: OwnSession, view: SelfPage): Html {
+  const { page, language } = view;
+  const words = selfPageWords[language];
+  const programme = `/program/${encodeURIComponent(page.project.projectId)}/${encodeURIComponent(id)}`;
+  const about = html`<span class="unseen"> – ${words.session(number)}</span>`;
+  return html`<ul class="links">
+    <li><a href="${programme}${languageQuery(language)}">${words.programme}${about}</a></li>
+    ${
+      documents === 0
+        ? null
+        : html`<li>
+            <a href="${path(view, `/dokument/${encodeURIComponent(id)}`)}">${words.documents(documents)}${about}</a>
+          </li>`
+    }
+    ${evaluation === 'answered' ? html`<li>${words.answered}</li>` : null}
+  </ul>`;
 }
 
 function answerButton(answer: 'accepted' | 'declined', label: string, session: OwnSession): Html {
@@ -115,25 +168,27 @@ function guestForm(kind: 'substitute' | 'colleague', session: OwnSession, view: 
 function dietary(view: SelfPage): Html {
   const words = selfPageWords[view.language];
   const field = { name: 'dietaryText', label: words.dietary, hint: words.dietaryHint, value: view.page.dietary };
-  return html`<form method="post" action="${path(view, '/kost')}">
-    ${textArea({ ...field, required: false })}
-    <button type="submit">${words.save}</button>
-  </form>`;
+  return html`<h2 id="kost">${words.dietaryTitle}</h2>
+    <form method="post" action="${path(view, '/kost')}">
+      ${textArea({ ...field, required: false })}
+      <button type="submit">${words.saveDietary}</button>
+    </form>`;
 }
 
 function details(view: SelfPage): Html {
   const words = selfPageWords[view.language];
   const { person, project } = view.page;
-  return html`<h2>${words.details}</h2>
+  return html`<h2 id="uppgifter">${words.details}</h2>
+    <p>${person.organisation}, ${person.email}</p>
+    ${project.lead === null ? null : html`<p class="hint">${words.emailFixed(project.lead.email)}</p>`}
     <form method="post" action="${path(view, '/uppgifter')}">
       <div class="two">
         ${textField({ name: 'givenName', label: words.given, value: person.givenName, autocomplete: 'given-name' })}
         ${textField({ name: 'familyName', label: words.family, value: person.familyName, autocomplete: 'family-name' })}
+        ${textField({ name: 'title', label: words.jobTitle, value: person.title, autocomplete: 'organization-title' })}
+        ${textField({ name: 'phone', label: words.phone, value: person.phone, type: 'tel', autocomplete: 'tel' })}
       </div>
-      ${textField({ name: 'title', label: words.jobTitle, value: person.title, autocomplete: 'organization-title' })}
-      ${textField({ name: 'phone', label: words.phone, value: person.phone, type: 'tel', autocomplete: 'tel' })}
-      <p>${words.organisation}: ${person.organisation}<br />${words.email}: ${person.email}</p>
-      ${project.lead === null ? null : html`<p class="hint">${words.emailFixed(project.lead.email)}</p>`}
+      ${checkbox({ name: 'sharesPhone', label: words.sharePhone, value: 'ja', required: false }, person.sharesPhone)}
       <button type="submit">${words.save}</button>
     </form>`;
 }
@@ -142,7 +197,16 @@ function leaving(view: SelfPage): Html {
   const words = selfPageWords[view.language];
   return html`<h2>${words.leave}</h2>
     <p>${words.leaveText}</p>
-    <p><a class="button second" href="${path(view, '/lamna')}">${words.leave}</a></p>`;
+    <p><a href="${path(view, '/lamna')}">${words.leave}</a></p>`;
+}
+
+function returning(view: SelfPage): Html {
+  const words = selfPageWords[view.language];
+  return html`<h2>${words.returnTitle}</h2>
+    <p>${words.returnText}</p>
+    <form method="post" action="${path(view, '/tillbaka')}">
+      <button type="submit">${words.returnYes}</button>
+    </form>`;
 }
 
 /** Asks once more before the whole project is left. */

@@ -1,8 +1,9 @@
+import { counted } from '../../../../domain/swedish-text.ts';
 import type { Language } from '../../../../domain/words.ts';
 import type { RegistrationState, SessionAnswer } from '../../../../domain/people.ts';
 
 /** What was just done, as the address says after a post. */
-export type SelfDone = 'uppgifter' | 'kost' | 'svar' | 'gast' | 'borttagen' | 'lamnat';
+export type SelfDone = 'uppgifter' | 'kost' | 'svar' | 'gast' | 'borttagen' | 'lamnat' | 'tillbaka';
 
 interface SelfWords {
   title(name: string): string;
@@ -31,11 +32,26 @@ interface SelfWords {
   readonly otherOrganisation: string;
   readonly calendar: string;
   readonly calendarHint: string;
-  readonly documents: string;
+  readonly programme: string;
+  documents(count: number): string;
+  readonly evaluation: string;
+  evaluationText(number: number): string;
+  readonly answerNow: string;
+  readonly answered: string;
+  readonly participants: string;
+  readonly participantsText: string;
+  readonly participantsLink: string;
+  readonly onPage: string;
+  readonly sharePhone: string;
+  readonly returnTitle: string;
+  readonly returnText: string;
+  readonly returnYes: string;
   readonly details: string;
   readonly jobTitle: string;
   readonly phone: string;
   emailFixed(lead: string): string;
+  readonly dietaryTitle: string;
+  readonly saveDietary: string;
   readonly dietary: string;
   readonly dietaryHint: string;
   readonly leave: string;
@@ -65,8 +81,9 @@ export const selfPageWords: Readonly<Record<Language, SelfWords>> = {
       gast: 'Sparat. Vi har mejlat den du angav.',
       borttagen: 'Borttaget. Meddela gärna personen själv.',
       lamnat: 'Du har lämnat lärprojektet. Du får ett mejl som bekräftar det.',
+      tillbaka: 'Du är med igen. Du får ett mejl som bekräftar det.',
     },
-    sessions: 'Träffarna',
+    sessions: 'Mina träffar',
     session: (number) => `Träff ${number}`,
     answers: {
       none: 'Du har inte svarat.',
@@ -84,7 +101,7 @@ export const selfPageWords: Readonly<Record<Language, SelfWords>> = {
     colleagueHint: 'I mån av plats. Vi mejlar tid och plats.',
     guestIs: { substitute: 'Ersättare', colleague: 'Kollega' },
     remove: 'Ta bort',
-    save: 'Spara',
+    save: 'Spara uppgifterna',
     given: 'Förnamn',
     family: 'Efternamn',
     email: 'E-post',
@@ -92,11 +109,28 @@ export const selfPageWords: Readonly<Record<Language, SelfWords>> = {
     otherOrganisation: 'Annan organisation',
     calendar: 'Ladda ner alla träffar till din kalender',
     calendarHint: 'En fil för andra kalendrar än Outlook. I Outlook kommer bokningarna av sig själva.',
-    documents: 'Dokumentation från träffarna',
-    details: 'Dina uppgifter',
+    programme: 'Program och praktiskt',
+    documents: (count) => `Dokumentation (${counted(count, 'fil', 'filer')})`,
+    evaluation: 'Utvärdering',
+    evaluationText: (number) =>
+      `Utvärderingen av träff ${number} är öppen. Fem frågor, under två minuter. Svaren sparas utan ditt namn.`,
+    answerNow: 'Svara på utvärderingen',
+    answered: 'Du har svarat på utvärderingen. Tack!',
+    participants: 'Deltagare',
+    participantsText: 'Här ser du vilka som är med och hur du når dem.',
+    participantsLink: 'Visa deltagarlistan',
+    onPage: 'På sidan',
+    sharePhone: 'Visa mitt telefonnummer för de andra deltagarna',
+    returnTitle: 'Ångra',
+    returnText:
+      'Blev det fel? Du kan ångra i ett dygn, om platsen är kvar. Specialkost och ersättare fyller du i igen.',
+    returnYes: 'Ångra, jag vill vara med',
+    details: 'Mina uppgifter',
     jobTitle: 'Befattning',
     phone: 'Telefon',
     emailFixed: (lead) => `Vill du byta e-postadress? Mejla ${lead}.`,
+    dietaryTitle: 'Specialkost',
+    saveDietary: 'Spara specialkost',
     dietary: 'Eventuell specialkost (frivilligt)',
     dietaryHint:
       'Skriv vad köket behöver veta. Töm rutan om du vill ta bort uppgiften. Den syns bara här, och köket får antal utan namn.',
@@ -126,8 +160,9 @@ export const selfPageWords: Readonly<Record<Language, SelfWords>> = {
       gast: 'Saved. We have mailed the person you named.',
       borttagen: 'Removed. Please tell the person yourself.',
       lamnat: 'You have left the learning project. A mail confirms it.',
+      tillbaka: 'You are in again. A mail confirms it.',
     },
-    sessions: 'The sessions',
+    sessions: 'My sessions',
     session: (number) => `Session ${number}`,
     answers: {
       none: 'You have not answered.',
@@ -145,7 +180,7 @@ export const selfPageWords: Readonly<Record<Language, SelfWords>> = {
     colleagueHint: 'If there is room. We mail time and place.',
     guestIs: { substitute: 'Substitute', colleague: 'Colleague' },
     remove: 'Remove',
-    save: 'Save',
+    save: 'Save the details',
     given: 'Given name',
     family: 'Family name',
     email: 'E-mail',
@@ -153,11 +188,28 @@ export const selfPageWords: Readonly<Record<Language, SelfWords>> = {
     otherOrganisation: 'Another organisation',
     calendar: 'Download all sessions to your calendar',
     calendarHint: 'A file for calendars other than Outlook. In Outlook the bookings come by themselves.',
-    documents: 'Documentation from the sessions',
-    details: 'Your details',
+    programme: 'Programme and practical information',
+    documents: (count) => `Documentation (${counted(count, 'file', 'files')})`,
+    evaluation: 'Evaluation',
+    evaluationText: (number) =>
+      `The evaluation of session ${number} is open. Five questions, under two minutes. Answers are stored without your name.`,
+    answerNow: 'Answer the evaluation',
+    answered: 'You have answered the evaluation. Thank you!',
+    participants: 'Participants',
+    participantsText: 'Here you see who takes part and how to reach them.',
+    participantsLink: 'Show the participant list',
+    onPage: 'On this page',
+    sharePhone: 'Show my telephone number to the other participants',
+    returnTitle: 'Undo',
+    returnText:
+      'Was it a mistake? You can undo it for a day, if the place is still there. Dietary needs and substitutes are told anew.',
+    returnYes: 'Undo, I want to take part',
+    details: 'My details',
     jobTitle: 'Job title',
     phone: 'Telephone',
     emailFixed: (lead) => `Do you want to change your e-mail address? Write to ${lead}.`,
+    dietaryTitle: 'Dietary needs',
+    saveDietary: 'Save dietary needs',
     dietary: 'Dietary needs, if any (voluntary)',
     dietaryHint:
       'Write what the kitchen needs to know. Empty the box to remove it. It is only shown here, and the kitchen gets numbers without names.',

@@ -11,18 +11,18 @@ function ownColumns({ extra: _extra, oid: _oid, emailKey: _key, kind: _kind, ...
 
 /** Somebody who arranges it, and may take part as well. */
 export function personEntry(person: Person, registration: RegistrationRow | undefined, zone: string): Loose {
-  const own = registration === undefined ? undefined : entryOf({}, registrationValues(registration, zone), noWarnings);
+  const own = registration === undefined ? undefined : entryOf({}, registrationValues(registration, zone), ordinary);
   return entryOf(person.extra, { ...ownColumns(person), registration: own });
 }
 
-const noWarnings = { registrationWarnings: [] };
+const ordinary = { registrationWarnings: [], sharesPhone: false };
 
 export function participantEntry(person: Person, registration: RegistrationRow | undefined, zone: string): Loose {
   const values = {
     ...ownColumns(person),
     ...(registration === undefined ? {} : registrationValues(registration, zone)),
   };
-  return entryOf(person.extra, values, noWarnings);
+  return entryOf(person.extra, values, ordinary);
 }
 
 function registrationValues(row: RegistrationRow, zone: string): Loose {
@@ -38,6 +38,7 @@ function registrationValues(row: RegistrationRow, zone: string): Loose {
     waitingPosition: row.waiting_position,
     cancelledAt: row.cancelled_at === null ? null : momentText(row.cancelled_at, zone),
     registrationWarnings: row.warnings,
+    sharesPhone: row.shares_phone,
   };
 }
 

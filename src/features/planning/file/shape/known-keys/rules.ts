@@ -75,6 +75,7 @@ export const knownKeys = {
     'waitingPosition',
     'cancelledAt',
     'registrationWarnings',
+    'sharesPhone',
   ],
   venue: [
     'id',
