@@ -127,6 +127,25 @@ onEachEngine('the plan', (engine) => {
     expect((await call(stranger, 'GET', '/')).body).toEqual([]);
   });
 
+  test('X-01 the directory’s word for member or guest goes before what a form or a file took somebody for', async () => {
+    const { call, tools } = await begin(engine);
+    const goran = tools.people.findIndex(({ oid }) => oid === 'oid-goran');
+    const [known] = tools.people.splice(goran, 1);
+    if (known !== undefined) tools.people.push({ ...known, isGuest: true });
+    await tools.db.updateTable('person').set({ account_type: 'mailOnly', oid: null }).execute();
+    for (const caller of [karin, participant]) await call(caller, 'GET', `${lp}/`);
+    const joined = await tools.db
+      .selectFrom('person')
+      .select(['display_name', 'account_type'])
+      .where('oid', 'is not', null)
+      .orderBy('display_name')
+      .execute();
+    expect(joined).toEqual([
+      { display_name: 'Göran Ek', account_type: 'guest' },
+      { display_name: 'Karin Tunsberg', account_type: 'member' },
+    ]);
+  });
+
   test('a file is refused with every fault, in the language of the caller', async () => {
     const { call } = await begin(engine);
     const file = { ...sample(), timeZone: 'Mars/Olympus' };
