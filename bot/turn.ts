@@ -11,12 +11,13 @@ import type { CommandId } from './command-ids.ts';
 import type { Entities } from './understand/entities.ts';
 
 /** The pages of the tab that the bot points at. */
-export type TabPage = 'planning' | 'participants' | 'sessions' | 'evaluation';
+export type TabPage = 'today' | 'planning' | 'participants' | 'sessions' | 'evaluation' | 'notices';
 
-/** One session's page, or a part of it. */
+/** One session's page or a page below another, or a section of it. */
 export interface TabPlace {
   readonly sessionId?: string;
-  readonly part?: 'mat';
+  readonly below?: 'datum' | 'projektet';
+  readonly part?: 'mat' | 'program' | 'lokaler' | 'stangning';
 }
 
 export type TabUrl = (projectId: string, page: TabPage, place?: TabPlace) => string;

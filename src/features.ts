@@ -28,6 +28,7 @@ import * as takenBackTime from './features/rooms/taken-back/jobs.ts';
 import { sessionsPages } from './features/sessions/public/routes.ts';
 import { sessionsApi } from './features/sessions/routes.ts';
 import { shellPages } from './features/shell/routes.ts';
+import { todayApi } from './features/today/routes.ts';
 import type { Tools } from './tools.ts';
 
 /** What the features bring to the product: entrances, work, and what the clock asks of them. */
@@ -48,16 +49,18 @@ export interface TimedFeature {
 }
 
 const tabPaths: Readonly<Record<Parameters<TabUrl>[1], string>> = {
+  today: 'idag',
   planning: 'planering',
   participants: 'deltagare',
   sessions: 'traffar',
   evaluation: 'utvardering',
+  notices: 'utskick',
 };
 
 /** One list of everything that is built: what stands here is in the product. Only people of these tenants may speak to the bot. */
 export function assembleFeatures(tools: Tools, tenants: readonly string[]): Features {
-  const tabUrl: TabUrl = (projectId, page, { sessionId, part } = {}) => {
-    const path = [tabPaths[page], ...(sessionId === undefined ? [] : [encodeURIComponent(sessionId)])].join('/');
+  const tabUrl: TabUrl = (projectId, page, { sessionId, below = sessionId, part } = {}) => {
+    const path = [tabPaths[page], ...(below === undefined ? [] : [encodeURIComponent(below)])].join('/');
     const query = `?projekt=${encodeURIComponent(projectId)}`;
     return `${tools.settings.publicUrl}/tab/${path}${query}${part === undefined ? '' : `#${part}`}`;
   };
@@ -104,6 +107,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       evaluationsApi,
       documentationApi,
       noticesApi,
+      todayApi,
     ].map((open) => open(tools)),
     pages: [
       shellPages(),
@@ -125,6 +129,6 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
 /** The bare address leads to the tab. */
 function frontDoor(): Router {
   const router = Router();
-  router.get('/', (_request, response) => response.redirect(303, '/tab/planering'));
+  router.get('/', (_request, response) => response.redirect(303, '/tab/idag'));
   return router;
 }

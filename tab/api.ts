@@ -1,6 +1,7 @@
 import { QueryClient, useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { Language } from '../src/domain/words.ts';
 import type { Host } from './host.ts';
+import { keepFocus } from './parts/focus.ts';
 import { shell } from './wording/shell.ts';
 
 /** How the API says no, or why it could not be reached. `message` is in the person's language. */
@@ -124,7 +125,10 @@ export function useAct<Input, Answer>(act: (input: Input) => Promise<Answer>): A
   const cache = useQueryClient();
   const mutation = useMutation({
     mutationFn: act,
-    onSettled: () => cache.invalidateQueries(),
+    onSettled: async () => {
+      await cache.invalidateQueries();
+      keepFocus();
+    },
   });
   return { run: (input) => mutation.mutateAsync(input), isBusy: mutation.isPending };
 }

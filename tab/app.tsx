@@ -2,6 +2,7 @@ import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
+import { readSubPage } from './deep-link.ts';
 import type { Host, HostTheme } from './host.ts';
 import { LanguageContext } from './language.tsx';
 import { ConfigPage } from './pages/config.tsx';
@@ -32,10 +33,10 @@ export function App({ host, cache }: { host: Host; cache: QueryClient }) {
                   </Route>
                   <Route path="/projekt" component={ProjectsPage} />
                   <Route path="/">
-                    <Redirect to={`/planering${location.search}`} replace />
+                    <Redirect to={`/idag${location.search}`} replace />
                   </Route>
                   <Route>
-                    <Shell subPage={host.subPage} />
+                    <Shell subPage={readSubPage(host.subPage).projectId} />
                   </Route>
                 </Switch>
               </Router>

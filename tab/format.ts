@@ -76,6 +76,14 @@ export function moment(instant: string, language: Language): string {
   return `${dayMonth(dayOf(instant), language)} ${atTime(instant, language)}`;
 }
 
+/** "i dag kl. 16.00", "i går kl. 9.30", else as `moment`. */
+export function nearMoment(instant: string, today: string, language: Language): string {
+  const days = daysBetween(dayOf(instant), today);
+  return days === 0 || days === 1
+    ? `${fromToday(dayOf(instant), today, language)} ${atTime(instant, language)}`
+    : moment(instant, language);
+}
+
 /** "fredag 28 augusti 2026 kl. 16.00". */
 export function longMoment(instant: string, language: Language): string {
   return `${listDate(dayOf(instant), language)} ${atTime(instant, language)}`;

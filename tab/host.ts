@@ -7,7 +7,7 @@ export type HostTheme = 'default' | 'dark' | 'contrast';
 export interface Host {
   readonly theme: HostTheme;
   readonly language: Language;
-  /** What a link into the tab was about, such as a project's id; empty without. */
+  /** What a link into the tab was about: a project's id, and a page of it (`deep-link.ts`); empty without. */
   readonly subPage: string;
   /** The tab stands in the host's set-up window. */
   readonly isSettings: boolean;
@@ -52,7 +52,7 @@ export interface TabChoice {
 export function offerTab(choice: TabChoice | null): void {
   pages.config.registerOnSaveHandler((saving) => {
     if (choice === null) return saving.notifyFailure('no project chosen');
-    const address = `${location.origin}/tab/planering?projekt=${encodeURIComponent(choice.projectId)}`;
+    const address = `${location.origin}/tab/idag?projekt=${encodeURIComponent(choice.projectId)}`;
     void pages.config
       .setConfig({
         entityId: choice.projectId,

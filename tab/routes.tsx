@@ -35,13 +35,17 @@ function page(what: Omit<TabPage, 'View' | 'load'>, fetchCode: () => Promise<Com
   return { ...what, View, load };
 }
 
-const planning = page(
-  { path: '/planering', name: shell.planning, act: 'plan.view', firstRead: '/timeline' },
-  async () => (await import('./pages/planning/planning.tsx')).PlanningPage,
+const today = page(
+  { path: '/idag', name: shell.todayPage, act: 'plan.view', firstRead: '/today' },
+  async () => (await import('./pages/today/today.tsx')).TodayPage,
 );
 
 export const tabPages: readonly TabPage[] = [
-  planning,
+  today,
+  page(
+    { path: '/planering', name: shell.planning, act: 'plan.view', firstRead: '/timeline' },
+    async () => (await import('./pages/planning/planning.tsx')).PlanningPage,
+  ),
   page(
     { path: '/deltagare', name: shell.participants, act: 'participants.view', firstRead: '/participants' },
     async () => (await import('./pages/participants/participants.tsx')).ParticipantsPage,
@@ -60,7 +64,7 @@ export const tabPages: readonly TabPage[] = [
   ),
 ];
 
-/** The page of an address below `/tab`; planning for anything unknown. */
+/** The page of an address below `/tab`; the day's for anything unknown. */
 export function pageOf(path: string): TabPage {
-  return tabPages.find((one) => path === one.path || path.startsWith(`${one.path}/`)) ?? planning;
+  return tabPages.find((one) => path === one.path || path.startsWith(`${one.path}/`)) ?? today;
 }

@@ -63,7 +63,7 @@ function previewFace(turn: Turn, view: ClosingView, notice?: string): ReturnType
             },
           ]
         : [],
-      url: turn.tabUrl('participants'),
+      url: turn.tabUrl('participants', { part: 'stangning' }),
     },
     language,
   );
@@ -102,7 +102,7 @@ export const closingButtons: readonly Button[] = [
           {
             title: commandTitles['registration.close'][turn.language],
             lines: [words.closing.working(people)],
-            url: turn.tabUrl('participants'),
+            url: turn.tabUrl('participants', { part: 'stangning' }),
           },
           turn.language,
         ),
@@ -132,7 +132,7 @@ export const closingButtons: readonly Button[] = [
                 data: { project: turn.project.projectId, confirmation: confirmationId },
               },
             ],
-            url: turn.tabUrl('participants'),
+            url: turn.tabUrl('participants', { part: 'stangning' }),
           },
           turn.language,
         ),

@@ -155,7 +155,7 @@ function proposalFace(
       ...(now === undefined
         ? {}
         : { others: [{ title: words.keep(dayMonth(now, language)), verb: 'session.proposeDate!keep', data }] }),
-      url: turn.tabUrl('sessions'),
+      url: turn.tabUrl('planning', { below: 'datum' }),
     },
     language,
   );
@@ -178,7 +178,10 @@ async function confirm(turn: Turn, pressed: CardAction): Promise<Reply> {
   }
   const line = words.move.moved(listDate(day, turn.language));
   return showAll(
-    resultCard({ title: words.move.title(session.number), lines: [line], url: turn.tabUrl('sessions') }, turn.language),
+    resultCard(
+      { title: words.move.title(session.number), lines: [line], url: turn.tabUrl('planning', { below: 'datum' }) },
+      turn.language,
+    ),
   );
 }
 

@@ -91,7 +91,7 @@ function faceOf(turn: Turn, shown: Shown): CardPost {
   const waiting = held.length === 0 ? [] : [text(words.needsReason), ...held.flatMap((line) => asking(line, turn))];
   const blind = isBlind ? [warning(words.unseen)] : [];
   const more = held.length === 0 ? [] : [reasonsButton(turn, shown)];
-  const url = turn.tabUrl('sessions');
+  const url = turn.tabUrl('planning', { below: 'datum', part: 'lokaler' });
   if (part === undefined)
     return resultCard(
       { title, lines: notice === undefined ? [] : [notice], body: [...blind, ...waiting], actions: more, url },
@@ -209,7 +209,12 @@ async function book(turn: Turn, pressed: CardAction): Promise<Reply> {
     details: { sessions: choices.map(({ sessionId }) => sessionId), language },
   });
   const title = commandTitles['rooms.book'][language];
-  return showAll(resultCard({ title, lines: [words.rooms.working], url: turn.tabUrl('sessions') }, language));
+  return showAll(
+    resultCard(
+      { title, lines: [words.rooms.working], url: turn.tabUrl('planning', { below: 'datum', part: 'lokaler' }) },
+      language,
+    ),
+  );
 }
 
 export const roomsButtons: readonly Button[] = [

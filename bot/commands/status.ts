@@ -39,7 +39,7 @@ export const statusCommand: Command = {
           next: nextLines(turn, status, silent),
           silent,
           before: beforeLine(status, turn),
-          tabUrl: tabUrl('planning'),
+          tabUrl: tabUrl('today'),
         },
         language,
       ),

@@ -6,6 +6,7 @@ import type { MeetingTables } from './tables/meetings.ts';
 import type { NoticeTables } from './tables/notices.ts';
 import type { ProjectTables } from './tables/projects.ts';
 import type { RegistrationTables } from './tables/registration.ts';
+import type { TodayTables } from './tables/today.ts';
 
 export interface InstallationTable {
   readonly key: string;
@@ -22,7 +23,8 @@ export interface Tables
     KitchenTables,
     EvaluationTables,
     DocumentationTables,
-    BotTables {
+    BotTables,
+    TodayTables {
   /** What this database is, such as the mode it was made in. The only table without a tenant. */
   installation: InstallationTable;
 }

@@ -3,8 +3,8 @@ import type { Language } from '../../src/domain/words.ts';
 import { sayIn } from '../language.tsx';
 import { shell } from '../wording/shell.ts';
 
-/** Shown when nobody frames the tab: without Teams there is no sign-in. */
-export function Outside({ language }: { language: Language }) {
+/** Shown when nobody frames the tab: without Teams there is no sign-in. `link` opens the same page there. */
+export function Outside({ language, link }: { language: Language; link: string }) {
   const say = sayIn(language);
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
   return (
@@ -13,7 +13,7 @@ export function Outside({ language }: { language: Language }) {
         <h1>{say(shell.outsideTitle)}</h1>
         <p>{say(shell.outsideText)}</p>
         <p>
-          <Button as="a" appearance="primary" href="https://teams.microsoft.com/">
+          <Button as="a" appearance="primary" href={link}>
             {say(shell.outsideLink)}
           </Button>
         </p>

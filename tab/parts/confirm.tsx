@@ -22,7 +22,12 @@ interface ConfirmProps<Preview extends Previewed> {
   readonly confirmLabel: string;
   /** Said when it has been done. */
   readonly done: (seen: Preview) => string;
+  /** Takes it back; undefined when something has left already. */
+  readonly undo?: (seen: Preview) => (() => Promise<unknown>) | undefined;
   readonly onClose: () => void;
+  /** To what was asked before, with a button of its own. */
+  readonly onBack?: () => void;
+  readonly backLabel?: string;
   readonly children: (seen: Preview) => ReactNode;
   /** Left out when the number of recipients says nothing, such as for an act that sends nothing. */
   readonly showCount?: boolean;
@@ -63,13 +68,25 @@ export function ConfirmWindow<Preview extends Previewed>(props: ConfirmProps<Pre
     void look();
   }
 
+  async function takeBack(undo: () => Promise<unknown>) {
+    try {
+      await undo();
+      messages.done(say(shell.undone));
+    } catch (cause) {
+      messages.failed(cause);
+    } finally {
+      void cache.invalidateQueries();
+    }
+  }
+
   async function confirm(preview: Preview) {
     setBusy(true);
     setProblem(undefined);
     setHasChanged(false);
     try {
       await props.confirm(preview);
-      messages.done(props.done(preview));
+      const undo = props.undo?.(preview);
+      messages.done(props.done(preview), undo && (() => void takeBack(undo)));
       props.onClose();
     } catch (cause) {
       if (cause instanceof ApiProblem && cause.reason === 'previewChanged') {
@@ -92,6 +109,11 @@ export function ConfirmWindow<Preview extends Previewed>(props: ConfirmProps<Pre
           <Button onClick={props.onClose} disabled={isBusy}>
             {say(shell.cancel)}
           </Button>
+          {props.onBack !== undefined && (
+            <Button onClick={props.onBack} disabled={isBusy}>
+              {props.backLabel}
+            </Button>
+          )}
           {seen === undefined && problem !== undefined ? (
             <Button appearance="primary" onClick={retry}>
               {say(shell.retry)}

@@ -8,10 +8,12 @@ interface Message {
   readonly id: number;
   readonly kind: 'done' | 'failed';
   readonly text: string;
+  readonly undo: (() => void) | undefined;
 }
 
 interface Messages {
-  done(text: string): void;
+  /** With `undo` the message has a button that takes the act back. */
+  done(text: string, undo?: () => void): void;
   failed(cause: unknown): void;
 }
 
@@ -24,6 +26,8 @@ export function useMessages(): Messages {
 
 /** Time enough to read two sentences, in milliseconds. What failed stays until somebody closes it. */
 const STAYS_MS = 8000;
+/** Time to think better of it. */
+const UNDO_STAYS_MS = 20_000;
 let last = 0;
 
 export function MessagesProvider({ children }: { children: ReactNode }) {
@@ -31,14 +35,14 @@ export function MessagesProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<readonly Message[]>([]);
   const remove = useCallback((id: number) => setShown((all) => all.filter((one) => one.id !== id)), []);
   const messages = useMemo<Messages>(() => {
-    const show = (kind: Message['kind'], text: string) => {
+    const show = (kind: Message['kind'], text: string, undo?: () => void) => {
       last += 1;
       const id = last;
-      setShown((all) => [...all.slice(-2), { id, kind, text }]);
-      if (kind === 'done') setTimeout(() => remove(id), STAYS_MS);
+      setShown((all) => [...all.slice(-2), { id, kind, text, undo }]);
+      if (kind === 'done') setTimeout(() => remove(id), undo === undefined ? STAYS_MS : UNDO_STAYS_MS);
     };
     return {
-      done: (text) => show('done', text),
+      done: (text, undo) => show('done', text, undo),
       failed: (cause) => show('failed', cause instanceof Error ? cause.message : String(cause)),
     };
   }, [remove]);
@@ -46,12 +50,26 @@ export function MessagesProvider({ children }: { children: ReactNode }) {
     <MessagesContext.Provider value={messages}>
       {children}
       <div className="messages" role="status" aria-live="polite">
-        {shown.map(({ id, kind, text }) => (
+        {shown.map(({ id, kind, text, undo }) => (
           <div key={id} className={`message message-${kind}`}>
             <span aria-hidden className="status-icon">
               {kind === 'done' ? <CheckmarkCircle20Filled /> : <ErrorCircle20Filled />}
             </span>
-            <span>{text}</span>
+            <span>
+              {text}
+              {undo !== undefined && (
+                <Button
+                  size="small"
+                  className="message-undo"
+                  onClick={() => {
+                    remove(id);
+                    undo();
+                  }}
+                >
+                  {say(shell.undo)}
+                </Button>
+              )}
+            </span>
             <Button
               appearance="transparent"
               size="small"

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useSearch } from 'wouter';
 
 interface PageLinkProps {
-  /** Below `/tab`. */
+  /** Below `/tab`; after `#` the section to go to. */
   readonly to: string;
   /** What the page shows first, by its own names. */
   readonly about?: Readonly<Record<string, string>>;
@@ -16,7 +16,8 @@ export function PageLink({ to, about = {}, current = false, className, children 
   const search = useSearch();
   const project = new URLSearchParams(search).get('projekt');
   const query = new URLSearchParams({ ...(project === null ? {} : { projekt: project }), ...about }).toString();
-  const address = query === '' ? to : `${to}?${query}`;
+  const [page = '', part] = to.split('#');
+  const address = `${page}${query === '' ? '' : `?${query}`}${part === undefined ? '' : `#${part}`}`;
   return (
     <Link
       href={address}

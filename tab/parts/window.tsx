@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { keepFocus } from './focus.ts';
 
 interface WindowProps {
   readonly title: string;
@@ -8,9 +9,6 @@ interface WindowProps {
   /** While something is being done, a stray key must not close it. */
   readonly isBusy?: boolean;
 }
-
-/** Time for what follows from an act to be drawn, in milliseconds. */
-const REDRAWN_MS = 1500;
 
 /**
  * A dialog over the page: the browser's own, which keeps the focus inside and the page behind out of reach.
@@ -50,7 +48,5 @@ export function Window({ title, onClose, actions, children, isBusy = false }: Wi
 /** To where it was; to the page when that has gone, so that a keyboard does not begin again from the top. */
 function giveFocusBack(before: Element | null): void {
   if (before instanceof HTMLElement) before.focus();
-  setTimeout(() => {
-    if (document.activeElement === document.body) document.getElementById('main')?.focus();
-  }, REDRAWN_MS);
+  keepFocus();
 }

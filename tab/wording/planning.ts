@@ -20,11 +20,6 @@ export const planning = {
   wakeTitle: { sv: 'Det här händer när lärprojektet väcks', en: 'This happens when the learning project is woken' },
   wakeDone: { sv: 'Lärprojektet pågår. Nu följer verktyget planen.', en: 'The learning project is active.' },
 
-  now: { sv: 'Gör nu', en: 'Do now' },
-  nothingNow: {
-    sv: 'Inget brådskar. Allt som ska vara klart är klart.',
-    en: 'Nothing is urgent. All that is due is done.',
-  },
   way: { sv: 'Från beslut till sammanfattning', en: 'From decision to final summary' },
   wayText: { sv: 'Dagarna som bär upp lärprojektet.', en: 'The days that carry the learning project.' },
   // With places to break the long word.
@@ -65,6 +60,9 @@ export const planning = {
     en: 'The last day was before the project came into the tool on {day}. The tool does not know whether it was done, so it does not count as late.',
   },
   before: { sv: 'Före verktyget ({n})', en: 'Before the tool ({n})' },
+  lateGroup: { sv: 'Sent ({n})', en: 'Late ({n})' },
+  nextGroup: { sv: 'Nästa ({n})', en: 'Next ({n})' },
+  ruleDay: { sv: 'Regelns sista dag: {day}', en: 'The rule’s last day: {day}' },
   lastDay: { sv: 'Regelns sista dag', en: 'The rule’s last day' },
   wiseDay: { sv: 'Klok sista dag', en: 'Wise last day' },
   whatNow: { sv: 'Läget', en: 'Standing' },
@@ -130,6 +128,12 @@ export const actionLabels = {
   'evaluation.prepare': { sv: 'Förbered utvärderingen', en: 'Prepare the evaluation' },
   'documentation.share': { sv: 'Till dokumentationen', en: 'To the documentation' },
   'summary.publish': { sv: 'Till sammanfattningen', en: 'To the summary' },
+  'project.activate': { sv: 'Visa vad som skulle gå ut', en: 'Show what would go out' },
+  'registration.decide': { sv: 'Ge besked', en: 'Answer them' },
+  'participants.remind': { sv: 'Påminn', en: 'Remind' },
+  'speakers.edit': { sv: 'Till medverkande', en: 'To the speakers' },
+  'meetings.look': { sv: 'Visa i träffen', en: 'Show in the session' },
+  'notices.look': { sv: 'Till utskicken', en: 'To the messages' },
 } as const satisfies Record<string, Words>;
 
 export const dates = {
@@ -156,10 +160,16 @@ export const dates = {
   back: { sv: 'Ändra datumet', en: 'Change the date' },
   fromTo: { sv: 'Från {from} till {to}.', en: 'From {from} to {to}.' },
   setTo: { sv: 'Träffen hålls {to}.', en: 'The session is held {to}.' },
-  infoBy: {
-    sv: 'Informationen till deltagarna ska då ut senast {day}.',
-    en: 'Participants are then to be informed by {day}.',
+  dayIsFree: { sv: 'Inget talar emot dagen.', en: 'Nothing speaks against the day.' },
+  whoIsTold: { sv: 'Vem får veta', en: 'Who is told' },
+  venueAgain: {
+    sv: 'Lokalen {venue} frågas på nytt, och den gamla tiden släpps.',
+    en: 'The venue {venue} is asked anew, and the old time is released.',
   },
+  canUndo: { sv: 'Inget har gått ut än, så flytten går att ångra.', en: 'Nothing has left yet, so it can be undone.' },
+  deadlines: { sv: 'Sista dagar som flyttas ({n})', en: 'Last days that move ({n})' },
+  deadlinePast: { sv: 'har redan passerat', en: 'has passed already' },
+  calendarOne: { sv: '1 person får sin bokning ändrad.', en: '1 person gets a booking changed.' },
   calendarCount: { sv: '{n} personer får sin bokning ändrad.', en: '{n} people get their booking changed.' },
   calendarNobody: {
     sv: 'Ingen har fått någon bokning än, så ingen får mejl.',

@@ -4,6 +4,7 @@ import type { Words } from '../../src/domain/words.ts';
 export const shell = {
   skip: { sv: 'Hoppa till innehållet', en: 'Skip to content' },
   pages: { sv: 'Sidor', en: 'Pages' },
+  todayPage: { sv: 'I dag', en: 'Today' },
   planning: { sv: 'Planering', en: 'Planning' },
   participants: { sv: 'Deltagare', en: 'Participants' },
   sessions: { sv: 'Träffar', en: 'Sessions' },
@@ -65,6 +66,8 @@ export const shell = {
   saved: { sv: 'Sparat.', en: 'Saved.' },
   change: { sv: 'Ändra', en: 'Change' },
   stop: { sv: 'Stoppa', en: 'Stop' },
+  undo: { sv: 'Ångra', en: 'Undo' },
+  undone: { sv: 'Ångrat. Allt är som förut.', en: 'Undone. All is as before.' },
   show: { sv: 'Visa', en: 'Show' },
   opensOutside: { sv: 'öppnas utanför Teams', en: 'opens outside Teams' },
   session: { sv: 'Träff {number}', en: 'Session {number}' },

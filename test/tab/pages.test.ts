@@ -3,6 +3,7 @@ import { browserMissing, closePages, screenshot } from '../browser.ts';
 import { axeInTab, openStage, overlaps, projectId, settled, sticksOut, type TabStage } from './stage.ts';
 
 const pages = [
+  'idag',
   'planering',
   'planering/datum',
   'planering/projektet',
@@ -67,6 +68,7 @@ describe.skipIf(browserMissing)('the tab in its frame', { timeout: 90_000 }, () 
     await tab.getByRole('heading', { level: 1, name: 'Planning' }).waitFor();
     expect(await frame().evaluate('document.documentElement.lang')).toBe('en');
     expect(await tab.getByRole('navigation', { name: 'Pages' }).getByRole('link').allTextContents()).toEqual([
+      'Today',
       'Planning',
       'Participants',
       'Sessions',
@@ -77,16 +79,17 @@ describe.skipIf(browserMissing)('the tab in its frame', { timeout: 90_000 }, () 
 
   test('X-08 the keyboard meets the skip link, the pages and then the content', async () => {
     const { page, tab, frame } = await stage.open('planering');
-    await tab.getByRole('heading', { name: 'Gör nu' }).waitFor();
+    await tab.getByRole('heading', { name: 'Så följer ni riktlinjerna' }).waitFor();
     await tab.locator('.skip').focus();
     const met: unknown[] = [];
-    for (let step = 0; step < 8; step += 1) {
+    for (let step = 0; step < 9; step += 1) {
       met.push(await frame().evaluate('document.activeElement.textContent.trim()'));
       await page.keyboard.press('Tab');
     }
     expect(met).toEqual([
       'Hoppa till innehållet',
       'Byt lärprojekt',
+      'I dag',
       'Planering',
       'Deltagare',
       'Träffar',
@@ -116,7 +119,7 @@ describe.skipIf(browserMissing)('the tab in its frame', { timeout: 90_000 }, () 
     await tab.getByRole('radio', { name: 'Kompetens i hela Dalarna' }).check();
     await tab.getByText('Valt: Kompetens i hela Dalarna').waitFor();
     await page.getByRole('button', { name: 'Spara fliken' }).click();
-    const address = `${stage.running.url}/tab/planering?projekt=${projectId}`;
+    const address = `${stage.running.url}/tab/idag?projekt=${projectId}`;
     await page.getByText(`Kompetens i hela Dalarna: ${address}`).waitFor();
   });
 

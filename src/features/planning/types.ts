@@ -233,6 +233,23 @@ export interface MovePreview extends PlanPreview {
   readonly warnings: readonly DateAdvice[];
   /** INF-01 for the new date: the rule's last day and the wise one. */
   readonly sessionInfo: { readonly lastDay: string; readonly wiseDay: string } | null;
+  /** Open rules whose wise last day moves with it. */
+  readonly deadlines: readonly MovedDeadline[];
+  /** The venue that has been asked or booked for the present time and has to be asked anew. */
+  readonly venue: string | null;
+  /** Nobody has been told of the present time, so the move can be taken back. */
+  readonly canUndo: boolean;
+}
+
+export interface MovedDeadline {
+  readonly ruleId: string;
+  readonly title: Words;
+  readonly sessionNumber: number | null;
+  /** Local days; null when there was none. */
+  readonly from: string | null;
+  readonly to: string;
+  /** The new day has passed already. */
+  readonly isPast: boolean;
 }
 
 export interface ActivationPreview extends PlanPreview {
@@ -369,6 +386,8 @@ export interface TimelineEntry {
   readonly severity: 'red' | 'warning' | 'tip' | 'none';
   /** Stands in the way of an act until it is met or overridden. */
   readonly hinders: boolean;
+  /** It happened too late: it can be explained, not mended. */
+  readonly pastMending: boolean;
   /** The screen where it is met. */
   readonly action: string | null;
   readonly override: { readonly reason: string; readonly by: string; readonly on: string } | null;

@@ -33,6 +33,7 @@ function Closing({ view }: { view: ClosingView }) {
   return (
     <div className="no-print">
       <Section
+        id="stangning"
         title={say(words.title)}
         acts={
           canAct && (

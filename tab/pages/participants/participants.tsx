@@ -70,7 +70,7 @@ function ListSection({ list }: { list: ParticipantList }) {
   const people = useMemo(() => chosenOf(list.participants, filter), [list, filter]);
   const person = list.participants.find(({ id }) => id === shownPerson);
   return (
-    <Section title={say(words.list)} acts={<ListActs />}>
+    <Section id="lista" title={say(words.list)} acts={<ListActs />}>
       <p className="print-only">{plan.project.title}</p>
       <Filters list={list} filter={filter} onChange={setFilter} />
       <p className="quiet no-print" role="status">

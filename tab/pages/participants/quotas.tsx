@@ -18,7 +18,7 @@ export function QuotasSection({ counts }: { counts: RegistrationCounts }) {
       .then(() => messages.done(say(words.copied)), messages.failed);
   return (
     <div className="no-print">
-      <Section title={say(words.quotas)}>
+      <Section id="platser" title={say(words.quotas)}>
         {silent.length === 0 ? (
           <Status tone="done">{say(words.silentNone)}</Status>
         ) : (

@@ -22,7 +22,7 @@ export function RequestsSection({ list }: { list: ParticipantList }) {
     );
   if (waiting.length === 0) return null;
   return (
-    <Section title={say(words.requests)} intro={say(words.requestsText)}>
+    <Section id="vantar" title={say(words.requests)} intro={say(words.requestsText)}>
       <ul className="rows">
         {waiting.map((person) => (
           <li key={person.id} className="row">

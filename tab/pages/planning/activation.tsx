@@ -11,9 +11,7 @@ import { planning as words } from '../../wording/planning.ts';
 /** A dormant project says so, and what waking it would send. */
 export function ActivationBanner() {
   const say = useSay();
-  const language = useLanguage();
   const may = useMay();
-  const path = usePath();
   const { plan } = useProject();
   const [isOpen, setOpen] = useState(false);
   if (plan.project.state !== 'dormant') return null;
@@ -31,26 +29,34 @@ export function ActivationBanner() {
           {say(words.wakePreview)}
         </Button>
       )}
-      {isOpen && (
-        <ConfirmWindow<ActivationPreview>
-          title={say(words.wakeTitle)}
-          preview={() => call(path('/activation'))}
-          confirm={({ textVersion, recipientCount }) =>
-            call(path('/activation'), { method: 'POST', body: { textVersion, recipientCount } })
-          }
-          confirmLabel={say(words.wake)}
-          done={() => say(words.wakeDone)}
-          onClose={() => setOpen(false)}
-        >
-          {({ lines }) => (
-            <ul>
-              {lines.map((line) => (
-                <li key={line.sv}>{line[language]}</li>
-              ))}
-            </ul>
-          )}
-        </ConfirmWindow>
-      )}
+      {isOpen && <WakeWindow onClose={() => setOpen(false)} />}
     </section>
+  );
+}
+
+/** What waking would send, and the yes. */
+export function WakeWindow({ onClose }: { onClose: () => void }) {
+  const say = useSay();
+  const language = useLanguage();
+  const path = usePath();
+  return (
+    <ConfirmWindow<ActivationPreview>
+      title={say(words.wakeTitle)}
+      preview={() => call(path('/activation'))}
+      confirm={({ textVersion, recipientCount }) =>
+        call(path('/activation'), { method: 'POST', body: { textVersion, recipientCount } })
+      }
+      confirmLabel={say(words.wake)}
+      done={() => say(words.wakeDone)}
+      onClose={onClose}
+    >
+      {({ lines }) => (
+        <ul>
+          {lines.map((line) => (
+            <li key={line.sv}>{line[language]}</li>
+          ))}
+        </ul>
+      )}
+    </ConfirmWindow>
   );
 }

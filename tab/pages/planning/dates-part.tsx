@@ -25,6 +25,7 @@ export function DatesPart() {
   return (
     <div className="stack">
       <Section
+        id="datum"
         title={say(words.sessions)}
         acts={
           may('plan.edit') && (

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useId, useState, type FormEvent } from 'react';
 import type { MovePreview, NewTime, Session } from '../../../src/features/planning/types.ts';
 import { call } from '../../api.ts';
-import { dayMonth, listDate, timeRange } from '../../format.ts';
+import { dayMonth, listDate, timeRange, weekOf } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { field } from '../../parts/ask.tsx';
 import { ConfirmWindow } from '../../parts/confirm.tsx';
@@ -15,21 +15,26 @@ import { SessionTime, TimeFields } from './session-time.tsx';
 
 /** Moves a session: first the new time, then what follows from it, then the yes. */
 export function MoveWindow({ session, onClose }: { session: Session; onClose: () => void }) {
-  const [time, setTime] = useState<NewTime>();
-  return time === undefined ? (
-    <ChooseTime session={session} onChoose={setTime} onClose={onClose} />
-  ) : (
-    <Consequences session={session} time={time} onClose={onClose} />
-  );
+  const [wished, setWished] = useState<NewTime>();
+  const [isSeeing, setSeeing] = useState(false);
+  if (isSeeing && wished !== undefined)
+    return <Consequences session={session} time={wished} onClose={onClose} onBack={() => setSeeing(false)} />;
+  const choose = (time: NewTime) => {
+    setWished(time);
+    setSeeing(true);
+  };
+  return <ChooseTime session={session} wished={wished} onChoose={choose} onClose={onClose} />;
 }
 
 interface ChooseProps {
   readonly session: Session;
+  /** What was chosen before going back from the consequences. */
+  readonly wished: NewTime | undefined;
   readonly onChoose: (time: NewTime) => void;
   readonly onClose: () => void;
 }
 
-function ChooseTime({ session, onChoose, onClose }: ChooseProps) {
+function ChooseTime({ session, wished, onChoose, onClose }: ChooseProps) {
   const say = useSay();
   const id = useId();
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -56,11 +61,13 @@ function ChooseTime({ session, onChoose, onClose }: ChooseProps) {
       <form id={id} className="form" onSubmit={submit}>
         <TimeFields
           isRequired
-          time={{
-            date: session.date ?? '',
-            startTime: session.startTime ?? '09:00',
-            endTime: session.endTime ?? '16:00',
-          }}
+          time={
+            wished ?? {
+              date: session.date ?? '',
+              startTime: session.startTime ?? '09:00',
+              endTime: session.endTime ?? '16:00',
+            }
+          }
         />
       </form>
     </Window>
@@ -69,54 +76,107 @@ function ChooseTime({ session, onChoose, onClose }: ChooseProps) {
 
 const tones: Readonly<Record<'red' | 'warning' | 'tip', Tone>> = { red: 'late', warning: 'warning', tip: 'next' };
 
-function Consequences({ session, time, onClose }: { session: Session; time: NewTime; onClose: () => void }) {
+function Consequences({ session, time, onClose, onBack }: ConsequencesProps) {
   const say = useSay();
-  const language = useLanguage();
   const path = usePath();
   const base = path(`/sessions/${encodeURIComponent(session.id)}/move`);
-  const when = (at: MovePreview['from']) =>
-    at.date === null
-      ? ''
-      : `${listDate(at.date, language)}${at.startTime === null || at.endTime === null ? '' : ` ${timeRange(at.startTime, at.endTime, language)}`}`;
+  const look = (to: NewTime) => call<MovePreview>(`${base}/preview`, { method: 'POST', body: to });
+  const move = (to: NewTime, { textVersion, recipientCount }: MovePreview) =>
+    call(base, { method: 'POST', body: { ...to, confirm: { textVersion, recipientCount } } });
   return (
     <ConfirmWindow<MovePreview>
       title={say(words.consequencesTitle)}
-      preview={() => call(`${base}/preview`, { method: 'POST', body: time })}
-      confirm={({ textVersion, recipientCount }) =>
-        call(base, { method: 'POST', body: { ...time, confirm: { textVersion, recipientCount } } })
-      }
+      preview={() => look(time)}
+      confirm={(seen) => move(time, seen)}
       confirmLabel={say(words.moveNow)}
       done={() => say(words.moved)}
+      undo={({ canUndo, from }) => {
+        const { date, startTime, endTime } = from;
+        if (!canUndo || date === null || startTime === null || endTime === null) return undefined;
+        const old = { date, startTime, endTime };
+        return async () => move(old, await look(old));
+      }}
       onClose={onClose}
+      onBack={onBack}
+      backLabel={say(words.back)}
       showCount={false}
     >
-      {(seen) => (
-        <>
-          <p>
-            {seen.from.date === null
-              ? say(words.setTo, { to: when(seen.to) })
-              : say(words.fromTo, { from: when(seen.from), to: when(seen.to) })}
-          </p>
-          <p className="recipient-count">
-            {seen.recipientCount === 0
-              ? say(words.calendarNobody)
-              : say(words.calendarCount, { n: seen.recipientCount })}
-          </p>
-          {seen.warnings.map((warning) => (
-            <Remark key={warning.words.sv} tone={tones[warning.severity]}>
-              {say(warning.words)} <span className="quiet">({say(warning.source)})</span>
-            </Remark>
-          ))}
-          <ul>
-            {seen.lines.map((line) => (
-              <li key={line.sv}>{say(line)}</li>
-            ))}
-            {seen.sessionInfo !== null && (
-              <li>{say(words.infoBy, { day: dayMonth(seen.sessionInfo.wiseDay, language) })}</li>
-            )}
-          </ul>
-        </>
-      )}
+      {(seen) => <Seen seen={seen} />}
     </ConfirmWindow>
+  );
+}
+
+interface ConsequencesProps {
+  readonly session: Session;
+  readonly time: NewTime;
+  readonly onClose: () => void;
+  readonly onBack: () => void;
+}
+
+/** From when to when, what speaks against it, who is told, the venue, and the deadlines that follow. */
+function Seen({ seen }: { seen: MovePreview }) {
+  const say = useSay();
+  const language = useLanguage();
+  const when = ({ date, startTime, endTime }: MovePreview['from']) =>
+    date === null
+      ? ''
+      : [
+          listDate(date, language),
+          `(${say(shell.week, { week: weekOf(date) })})`,
+          ...(startTime === null || endTime === null ? [] : [timeRange(startTime, endTime, language)]),
+        ].join(' ');
+  return (
+    <>
+      <p className="move-days">
+        {seen.from.date === null
+          ? say(words.setTo, { to: when(seen.to) })
+          : say(words.fromTo, { from: when(seen.from), to: when(seen.to) })}
+      </p>
+      {seen.warnings.map((warning) => (
+        <Remark key={warning.words.sv} tone={tones[warning.severity]}>
+          {say(warning.words)} <span className="quiet">({say(warning.source)})</span>
+        </Remark>
+      ))}
+      {seen.warnings.length === 0 && <Remark tone="done">{say(words.dayIsFree)}</Remark>}
+      <h3>{say(words.whoIsTold)}</h3>
+      <p className="recipient-count">
+        {seen.recipientCount === 0
+          ? say(words.calendarNobody)
+          : say(seen.recipientCount === 1 ? words.calendarOne : words.calendarCount, { n: seen.recipientCount })}
+      </p>
+      {seen.lines.slice(1).map((line) => (
+        <p key={line.sv} className="quiet">
+          {say(line)}
+        </p>
+      ))}
+      {seen.venue !== null && <p>{say(words.venueAgain, { venue: seen.venue })}</p>}
+      {seen.canUndo && <p className="quiet">{say(words.canUndo)}</p>}
+      {seen.deadlines.length > 0 && <Deadlines deadlines={seen.deadlines} />}
+    </>
+  );
+}
+
+function Deadlines({ deadlines }: { deadlines: MovePreview['deadlines'] }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <details open={deadlines.length <= 4}>
+      <summary>{say(words.deadlines, { n: deadlines.length })}</summary>
+      <ul className="move-deadlines">
+        {deadlines.map(({ ruleId, title, sessionNumber, from, to, isPast }) => (
+          <li key={`${ruleId} ${sessionNumber ?? ''}`}>
+            {say(title)}
+            {': '}
+            {from !== null && (
+              <>
+                <s>{dayMonth(from, language)}</s>{' '}
+              </>
+            )}
+            <strong>{dayMonth(to, language)}</strong>
+            {isPast && <span className="tone-red"> {say(words.deadlinePast)}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -31,6 +31,7 @@ export function OrganisationsSection() {
   const sorted = organisations.toSorted((one, other) => swedish.compare(one.name, other.name));
   return (
     <Section
+      id="organisationer"
       title={say(words.organisations)}
       acts={
         may('plan.edit') && (

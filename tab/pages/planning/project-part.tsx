@@ -34,6 +34,7 @@ function TextsSection() {
   const [isOpen, setOpen] = useState(false);
   return (
     <Section
+      id="texter"
       title={say(words.texts)}
       intro={say(words.textsIntro)}
       acts={may('plan.edit') && <EditButton name={say(words.texts)} onClick={() => setOpen(true)} />}
@@ -62,6 +63,7 @@ function RegistrationSection() {
   const limit = (type: string) => project.maxPerOrganisation[type] ?? say(words.noLimit);
   return (
     <Section
+      id="anmalan"
       title={say(words.registration)}
       acts={may('plan.edit') && <EditButton name={say(words.registration)} onClick={() => setOpen(true)} />}
     >
@@ -92,6 +94,7 @@ function InvitationSection() {
   const text = (name: string) => invitation[name] || say(words.standardText);
   return (
     <Section
+      id="inbjudan"
       title={say(words.invitation)}
       intro={say(words.invitationIntro)}
       acts={may('plan.edit') && <EditButton name={say(words.invitation)} onClick={() => setOpen(true)} />}

@@ -24,6 +24,7 @@ export function VenuesSection() {
   const [opened, setOpened] = useState<Venue | 'new'>();
   return (
     <Section
+      id="lokalregister"
       title={say(words.venues)}
       acts={
         may('plan.edit') && (
@@ -121,6 +122,7 @@ export function SpeakersSection() {
   const [opened, setOpened] = useState<Speaker | 'new'>();
   return (
     <Section
+      id="medverkande"
       title={say(words.speakers)}
       acts={
         may('plan.edit') && (

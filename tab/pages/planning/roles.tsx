@@ -40,6 +40,7 @@ export function RolesSection() {
   const nameOf = (id: string) => plan.people.find((person) => person.id === id)?.displayName ?? id;
   return (
     <Section
+      id="roller"
       title={say(words.roles)}
       intro={say(words.rolesIntro)}
       acts={

@@ -21,7 +21,7 @@ export function RoomsSection() {
   const path = usePath();
   const query = useRead<RoomsView>(path('/rooms'));
   return (
-    <Section title={say(words.title)} intro={say(words.intro)}>
+    <Section id="lokaler" title={say(words.title)} intro={say(words.intro)}>
       <Answered query={query}>{(view) => <Rooms view={view} />}</Answered>
     </Section>
   );

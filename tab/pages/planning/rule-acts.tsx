@@ -5,35 +5,9 @@ import { call } from '../../api.ts';
 import { useSay } from '../../language.tsx';
 import { AskWindow, field } from '../../parts/ask.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
+import { placeOf } from '../../parts/places.ts';
 import { useMay, usePath } from '../../project.tsx';
-import { actionLabels, milestoneNames, planning as words } from '../../wording/planning.ts';
-
-type Action = keyof typeof actionLabels;
-
-const isAction = (name: string): name is Action => name in actionLabels;
-
-/** Where each action's screen stands; `:id` is the session's. What is done outside the tool has none. */
-const places: Readonly<Partial<Record<Action, string>>> = {
-  'theme.decide': '/planering/projektet',
-  'project.edit': '/planering/projektet',
-  'roles.edit': '/planering/projektet',
-  'dates.edit': '/planering/datum',
-  'costSplit.edit': '/planering/projektet',
-  'rooms.book': '/planering/datum',
-  'invitation.edit': '/planering/projektet',
-  'invitation.send': '/planering/projektet',
-  'recipients.edit': '/planering/projektet',
-  'registration.edit': '/planering/projektet',
-  'registration.close': '/deltagare',
-  'participants.show': '/deltagare',
-  'participantList.share': '/deltagare',
-  'sharedCalendar.write': '/traffar',
-  'agenda.edit': '/traffar/:id',
-  'sessionInfo.send': '/traffar/:id',
-  'food.order': '/traffar/:id',
-  'evaluation.prepare': '/traffar/:id',
-  'documentation.share': '/traffar/:id',
-};
+import { milestoneNames, planning as words } from '../../wording/planning.ts';
 
 type Milestone = keyof typeof milestoneNames;
 
@@ -57,13 +31,13 @@ export function RuleActs({ entry, isPlain = false }: { entry: TimelineEntry; isP
   const canTick = milestones.length > 0 && may('plan.edit');
   const isOpen = entry.state !== 'met' && entry.state !== 'overridden';
   const action = entry.action;
-  const place = action !== null && isAction(action) ? placeOf(action, entry.sessionId) : undefined;
+  const place = placeOf(action, entry.sessionId);
   const close = () => setAsked(undefined);
   return (
     <div className="actions rule-acts">
-      {action !== null && isAction(action) && place !== undefined && isOpen && (
-        <PageLink to={place} className={isPlain ? 'button button-primary' : 'button'}>
-          {say(actionLabels[action])}
+      {place !== undefined && isOpen && (
+        <PageLink to={place.to} className={isPlain ? 'button button-primary' : 'button'}>
+          {say(place.label)}
         </PageLink>
       )}
       {canTick && isOpen && (
@@ -86,12 +60,6 @@ export function RuleActs({ entry, isPlain = false }: { entry: TimelineEntry; isP
       {asked === 'untick' && <TickWindow entry={entry} milestones={milestones} isUndo onClose={close} />}
     </div>
   );
-}
-
-function placeOf(action: Action, sessionId: string | null): string | undefined {
-  const place = places[action];
-  if (place?.endsWith('/:id') !== true) return place;
-  return sessionId === null ? '/traffar' : place.replace(':id', encodeURIComponent(sessionId));
 }
 
 function OverrideWindow({ entry, onClose }: { entry: TimelineEntry; onClose: () => void }) {

@@ -26,15 +26,21 @@ export function ScopeText({ entry }: { entry: TimelineEntry }) {
   return <span className="quiet"> · {say(shell.session, { number: entry.sessionNumber })}</span>;
 }
 
+interface DueProps {
+  readonly entry: TimelineEntry;
+  /** Both days, also when they are the same. */
+  readonly isFull?: boolean;
+}
+
 /** "Regelns sista dag" and, when it is another, "Klok sista dag". */
-export function DueText({ entry }: { entry: TimelineEntry }) {
+export function DueText({ entry, isFull = false }: DueProps) {
   const say = useSay();
   const language = useLanguage();
   if (entry.due === null) return null;
   const isSame = entry.wiseDue === null || entry.wiseDue === entry.due;
   return (
     <dl className="due">
-      {!isSame && entry.wiseDue !== null && (
+      {(isFull || !isSame) && entry.wiseDue !== null && (
         <div>
           <dt>{say(words.wiseDay)}</dt>
           <dd>

@@ -31,7 +31,7 @@ export function OutlookSection({ session }: { session: SessionState }) {
   };
   const canMend = may('meetings.reconcile');
   return (
-    <Section title={say(words.title)}>
+    <Section id="outlook" title={say(words.title)}>
       <Status tone={tones[meeting.state]}>{say(words[meeting.state], { ...figures(meeting) })}</Status>
       {meeting.speakersLink !== null && (
         <Status tone={speakerTones[meeting.speakersLink.state]}>

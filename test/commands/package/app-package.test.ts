@@ -39,7 +39,7 @@ describe('the Teams app package', () => {
           commandLists: [{ scopes: ['personal'] }, { scopes: ['groupChat'] }, { scopes: ['team'] }],
         },
       ],
-      staticTabs: [{ name: 'Planering', contentUrl: 'https://larprojekt.example/tab/planering' }],
+      staticTabs: [{ name: 'I dag', contentUrl: 'https://larprojekt.example/tab/idag' }],
       configurableTabs: [{ configurationUrl: 'https://larprojekt.example/tab/config' }],
     });
   });

@@ -24,6 +24,7 @@ import type {
   Session,
   SessionPatch,
 } from '../types.ts';
+import { consequencesOf } from './consequences/queries.ts';
 import { emptySession } from './rules.ts';
 
 type Fault = Refused<PlanRefusal>;
@@ -158,7 +159,7 @@ function cancelPreview(session: Session, attendees: readonly string[]): Confirm 
 
 /** What a move would mean: who gets an update in Outlook, what speaks against the day, and the new last day for the information. */
 export async function previewMove(
-  tools: Pick<Tools, 'db' | 'clock'>,
+  tools: Pick<Tools, 'db' | 'clock' | 'settings'>,
   actor: Actor,
   { sessionId, ...time }: NewTime & { readonly sessionId: string },
 ): Promise<Outcome<MovePreview, PlanRefusal>> {
@@ -173,6 +174,7 @@ export async function previewMove(
   const day = localDate(time.date);
   const info = dueBy(sessionInfoDeadline(day));
   const from = { date: session.date, startTime: session.startTime, endTime: session.endTime };
+  const follows = await consequencesOf(tools, actor, session, day);
   return done({
     ...previewOf({ texts: ['move', sessionId, JSON.stringify([from, time])], recipients: attendees }),
     sessionId,
@@ -190,8 +192,11 @@ export async function previewMove(
             en: 'The project is dormant, so nobody is told.',
           },
     ],
-    warnings: dateWarnings(day),
+    warnings: [...follows.collisions, ...dateWarnings(day)],
     sessionInfo: { lastDay: info.lastDay.toString(), wiseDay: info.wiseDay.toString() },
+    deadlines: follows.deadlines,
+    venue: follows.venue,
+    canUndo: session.date !== null && attendees.length === 0 && follows.venue === null,
   });
 }
 
@@ -215,7 +220,7 @@ export async function moveSession(
   { confirm, ...move }: NewTime & { readonly sessionId: string; readonly confirm: Confirm },
 ): Promise<Outcome<null, PlanRefusal>> {
   return await tools.tx(async (work) => {
-    const preview = await previewMove({ db: work.db, clock: tools.clock }, actor, move);
+    const preview = await previewMove({ db: work.db, clock: tools.clock, settings: tools.settings }, actor, move);
     if (!preview.ok) return preview;
     if (!samePreview(preview.value, confirm)) return refused('previewChanged');
     const project = await projectOf(work, actor);

@@ -52,6 +52,7 @@ function entryOf(evaluation: Evaluation, ruleSet: RuleSet): TimelineEntry {
     remarks: one.remarks,
     severity: one.severity,
     hinders: one.hinders,
+    pastMending: one.pastMending,
     action: one.action ?? null,
     override: override === undefined ? null : { reason: override.reason, by: override.by, on: override.on.toString() },
   };

@@ -9,7 +9,7 @@ export async function tabView({ main, me, rest }) {
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   let theme = sessionStorage.getItem('theme') ?? (dark ? 'dark' : 'default');
   let locale = sessionStorage.getItem('locale') ?? (language === 'en' ? 'en-us' : 'sv-se');
-  const page = rest.length > 0 ? rest.join('/') : 'planering';
+  const page = rest.length > 0 ? rest.join('/') : 'idag';
   const frame = element('iframe', { id: 'app', title: 'Lärprojekt', src: `/tab/${page}` });
   const chooseTheme = element(
     'select',
@@ -53,7 +53,7 @@ export async function tabView({ main, me, rest }) {
   const context = () => ({
     locale,
     theme,
-    entityId: 'planering',
+    entityId: 'idag',
     subEntityId: '',
     userObjectId: me().oid,
     tid: '',

@@ -1,0 +1,49 @@
+import type { LocalDate } from '../../../../domain/local-date.ts';
+import type { ProjectKey } from '../../../../domain/ids.ts';
+import { currentVersion, ruleSetOf } from '../../../../guideline/versions.ts';
+import type { Tools } from '../../../../tools.ts';
+import { factsOf } from '../../facts/queries.ts';
+import { activeProjects, sessionsOf } from '../../queries.ts';
+import type { DateAdvice, MovedDeadline, Session } from '../../types.ts';
+import { collisions, movedDeadlines, type OtherSession } from './rules.ts';
+
+interface Consequences {
+  readonly deadlines: readonly MovedDeadline[];
+  readonly collisions: readonly DateAdvice[];
+  readonly venue: string | null;
+}
+
+/** What moves with a session, what it would collide with, and the venue that has to be asked anew. */
+export async function consequencesOf(
+  tools: Pick<Tools, 'db' | 'clock' | 'settings'>,
+  key: ProjectKey,
+  session: Session,
+  date: LocalDate,
+): Promise<Consequences> {
+  const facts = await factsOf(tools, key);
+  if (facts === null) return { deadlines: [], collisions: [], venue: null };
+  const ruleSet = ruleSetOf(facts.guidelineVersion) ?? currentVersion;
+  const { venue, roomStatus } = facts.sessions.find(({ id }) => id === session.id) ?? {};
+  const isAsked = roomStatus !== undefined && roomStatus !== 'none' && roomStatus !== 'declined';
+  return {
+    deadlines: movedDeadlines(facts, ruleSet, { sessionId: session.id, date }),
+    collisions: collisions(session, date.toString(), await othersOf(tools, key, session)),
+    venue: isAsked ? (venue?.name ?? null) : null,
+  };
+}
+
+/** The project's other sessions, and those of the organisation's other projects that are awake. */
+async function othersOf(tools: Pick<Tools, 'db'>, key: ProjectKey, session: Session): Promise<readonly OtherSession[]> {
+  const own = (await sessionsOf(tools, key)).filter(({ id }) => id !== session.id);
+  const projects = (await activeProjects(tools)).filter(
+    ({ tenantId, projectId }) => tenantId === key.tenantId && projectId !== key.projectId,
+  );
+  const foreign = await Promise.all(
+    projects.map(async (project) =>
+      (await sessionsOf(tools, project)).map((one) => ({ ...one, project: project.title })),
+    ),
+  );
+  return [...own.map((one) => ({ ...one, project: null })), ...foreign.flat()].flatMap(
+    ({ cancelled, number, date, project }) => (cancelled || date === null ? [] : [{ number, date, project }]),
+  );
+}

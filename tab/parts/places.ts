@@ -1,0 +1,53 @@
+import type { Words } from '../../src/domain/words.ts';
+import type { TodayAction } from '../../src/features/today/types.ts';
+import { actionLabels } from '../wording/planning.ts';
+
+/** Where each thing is done, below `/tab`; `:id` is the session's. What is done outside the tool has no place. */
+const places: Readonly<Record<TodayAction, string | null>> = {
+  'project.activate': '/planering',
+  'theme.decide': '/planering/projektet#texter',
+  'project.edit': '/planering/projektet#texter',
+  'roles.edit': '/planering/projektet#roller',
+  'dates.edit': '/planering/datum#datum',
+  'costSplit.edit': '/planering/projektet',
+  'rooms.book': '/planering/datum#lokaler',
+  'speakers.edit': '/planering/projektet#medverkande',
+  'invitation.edit': '/planering/projektet#inbjudan',
+  'invitation.send': '/planering/projektet#inbjudan',
+  'recipients.edit': '/planering/projektet#inbjudan',
+  'publication.tick': null,
+  'registration.edit': '/planering/projektet#anmalan',
+  'registration.close': '/deltagare#stangning',
+  'registration.decide': '/deltagare#vantar',
+  'participants.show': '/deltagare#lista',
+  'participants.remind': '/deltagare#platser',
+  'participantList.share': '/deltagare#lista',
+  'sharedCalendar.write': '/traffar',
+  'agenda.edit': '/traffar/:id#program',
+  'sessionInfo.send': '/traffar/:id#information',
+  'food.order': '/traffar/:id#mat',
+  'meetings.look': '/traffar/:id#outlook',
+  'evaluation.prepare': '/traffar/:id#utvardering',
+  'documentation.share': '/traffar/:id#dokumentation',
+  'summary.publish': null,
+  'notices.look': '/utskick',
+};
+
+export interface Place {
+  readonly to: string;
+  /** What the button that leads there says. */
+  readonly label: Words;
+}
+
+const isKnown = (action: string): action is TodayAction => action in places;
+
+/** The page, and the section on it, where something is done. */
+export function placeOf(action: string | null, sessionId: string | null): Place | undefined {
+  if (action === null || !isKnown(action)) return undefined;
+  const place = places[action];
+  if (place === null) return undefined;
+  const [page = ''] = place.split('/:id');
+  const to =
+    place.includes('/:id') && sessionId === null ? page : place.replace(':id', encodeURIComponent(sessionId ?? ''));
+  return { to, label: actionLabels[action] };
+}
