@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../../domain/people.ts';
 import { may, whoMay, type Act } from '../../domain/policy.ts';
 import type { Tools } from '../../tools.ts';
@@ -183,16 +182,10 @@ async function happenedTo(tools: Reader, actor: Actor, known: KnownToday): Promi
   const mayName = may(actor.roles, 'participants.view');
   const people = mayName ? await peopleOf(tools, actor) : [];
   const events = tellNews(await rowsSince(tools.db, actor, since), {
-    since: isoOf(since),
     me: personId,
     names: mayName ? new Map(people.map(({ id, displayName }) => [id, displayName])) : null,
     sessions: known.sessions,
     venues: new Map(known.venues.map(({ id, name }) => [id, name])),
   });
-  return { since: last === null ? null : isoOf(last), events: events.slice(0, eventsShown) };
-}
-
-/** With milliseconds, as the rows have it, so that texts compare as moments do. */
-function isoOf(instant: Temporal.Instant): string {
-  return instant.toString({ fractionalSecondDigits: 3 });
+  return { since: last === null ? null : last.toString(), events: events.slice(0, eventsShown) };
 }

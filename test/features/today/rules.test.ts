@@ -147,7 +147,6 @@ describe('since last time', () => {
 
   const none: NewRows = { registrations: [], answers: [], bookings: [], notices: [], audit: [] };
   const known = {
-    since: '2026-09-01T00:00:00.000Z',
     me: 'st-1',
     names: new Map([
       ['p-1', 'Anna Berg'],
@@ -161,13 +160,18 @@ describe('since last time', () => {
   const noon = '2026-09-01T12:00:00.000Z';
 
   test('registrations and cancellations are told with names, an imported list is no news', () => {
-    const row = { registeredAt: noon, cancelledAt: null, state: 'confirmed', source: 'webForm' };
+    const row = { registeredAt: noon, cancelledAt: null, state: 'confirmed' };
     const registrations = [
       { ...row, personId: 'p-1' },
       { ...row, personId: 'p-2', registeredAt: '2026-08-01T12:00:00.000Z', state: 'cancelled', cancelledAt: noon },
-      { ...row, personId: 'p-3', source: 'import' },
+      { ...row, personId: 'p-3' },
     ];
-    expect(said({ registrations })).toEqual(['Anna Berg har anmält sig.', 'Bo Ek har avanmält sig.']);
+    const by = { at: noon, actor: '', actorPersonId: null, details: {} };
+    const audit = [
+      { ...by, id: 'a', act: 'registration.received', subject: 'p-1' },
+      { ...by, id: 'b', act: 'registration.cancelled', subject: 'p-2' },
+    ];
+    expect(said({ registrations, audit })).toEqual(['Anna Berg har anmält sig.', 'Bo Ek har avanmält sig.']);
   });
 
   test('a no has a name and a yes is counted', () => {

@@ -32,10 +32,14 @@ function who(ids: readonly string[], { names }: Known): Words {
 
 const have = (count: number): string => (count === 1 ? 'has' : 'have');
 
-function tellRegistrations({ registrations }: NewRows, known: Known): readonly Happening[] {
-  // An imported list is history, and whoever imported it knows.
-  const came = registrations.filter(({ registeredAt, source }) => registeredAt > known.since && source !== 'import');
-  const left = registrations.filter(({ cancelledAt }) => cancelledAt !== null && cancelledAt > known.since);
+/** Only what the tool itself has taken in: an imported list is history, whatever its days say. */
+function tellRegistrations({ registrations, audit }: NewRows, known: Known): readonly Happening[] {
+  const those = (name: string) => {
+    const subjects = new Set(audit.filter(({ act }) => act === name).map(({ subject }) => subject));
+    return registrations.filter(({ personId }) => subjects.has(personId));
+  };
+  const came = those('registration.received');
+  const left = those('registration.cancelled').filter(({ cancelledAt }) => cancelledAt !== null);
   const states = [
     ...Map.groupBy(
       came.filter(({ state }) => state in registered),

@@ -22,7 +22,7 @@ export async function rowsSince(db: Db, key: ProjectKey, since: Temporal.Instant
 async function registrationsSince(db: Db, { tenantId, projectId }: ProjectKey, from: Date) {
   const rows = await db
     .selectFrom('registration')
-    .select(['person_id', 'state', 'registered_at', 'cancelled_at', 'source'])
+    .select(['person_id', 'state', 'registered_at', 'cancelled_at'])
     .where('tenant_id', '=', tenantId)
     .where('project_id', '=', projectId)
     .where((where) => where.or([where('registered_at', '>', from), where('cancelled_at', '>', from)]))
@@ -34,7 +34,6 @@ async function registrationsSince(db: Db, { tenantId, projectId }: ProjectKey, f
     state: row.state,
     registeredAt: row.registered_at.toISOString(),
     cancelledAt: row.cancelled_at?.toISOString() ?? null,
-    source: row.source,
   }));
 }
 

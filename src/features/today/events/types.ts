@@ -7,7 +7,6 @@ export interface NewRows {
     readonly state: string;
     readonly registeredAt: string;
     readonly cancelledAt: string | null;
-    readonly source: string;
   }[];
   readonly answers: readonly {
     readonly personId: string;
@@ -43,7 +42,6 @@ export interface NewRows {
 
 /** What the sentences need to name. */
 export interface Known {
-  readonly since: string;
   /** Who looks: nobody is told what they did themselves. */
   readonly me: string | null;
   /** Without it, people are counted and not named. */
