@@ -9,6 +9,7 @@ import { Answered, Empty } from '../parts/states.tsx';
 import { Status } from '../parts/status.tsx';
 import { useMay, usePath } from '../project.tsx';
 import { notices as words } from '../wording/notices.ts';
+import { ByHand } from './by-hand.tsx';
 
 /** Something can be stopped for a couple of minutes, so the page looks often, in milliseconds. */
 const LOOK_AGAIN_MS = 5000;
@@ -27,9 +28,15 @@ function Page({ log }: { log: NoticeLog }) {
   const failed = log.notices.filter(({ state }) => state === 'failed');
   const past = log.notices.filter(({ state }) => state === 'sent' || state === 'stopped');
   if (log.notices.length === 0 && standing.length === 0)
-    return <Empty title={words.emptyTitle} text={words.emptyText} />;
+    return (
+      <div className="stack">
+        <ByHand />
+        <Empty title={words.emptyTitle} text={words.emptyText} />
+      </div>
+    );
   return (
     <div className="stack">
+      <ByHand />
       <Section title={say(words.outbound)} intro={waiting.length === 0 ? undefined : say(words.outboundIntro)}>
         {waiting.length === 0 ? (
           <p className="quiet">{say(words.outboundNone)}</p>

@@ -120,6 +120,7 @@ const tones: Readonly<Record<NoticeEntry['state'], Tone>> = {
   sent: 'done',
   stopped: 'no',
   failed: 'late',
+  byHand: 'overridden',
 };
 const states = {
   waiting: words.stateWaiting,
@@ -127,6 +128,7 @@ const states = {
   sent: words.stateSent,
   stopped: words.stateStopped,
   failed: words.stateFailed,
+  byHand: words.stateByHand,
 };
 
 interface BatchesProps {

@@ -38,6 +38,7 @@ export const notices = {
   stateSending: { sv: 'skickas', en: 'being sent' },
   stateSent: { sv: 'skickat', en: 'sent' },
   stateStopped: { sv: 'stoppat', en: 'stopped' },
+  stateByHand: { sv: 'väntar på att skickas för hand', en: 'waits to be sent by hand' },
   stateFailed: { sv: 'kom inte fram', en: 'did not arrive' },
   mail: { sv: 'Mejl', en: 'Mail' },
   planningChat: { sv: 'Planeringschatten', en: 'The planning chat' },

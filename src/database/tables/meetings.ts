@@ -48,6 +48,22 @@ export interface MeetingMirrorTable {
 }
 
 /** Where reading the organiser's calendar got to. */
+/** the calendar file that one person holds of one session, sent by hand. */
+export interface HandBookingTable {
+  tenant_id: string;
+  project_id: string;
+  session_id: string;
+  /** Folded. */
+  address: string;
+  uid: string;
+  sequence: number;
+  /** Subject, start, end and place as last prepared. */
+  told: Json<Readonly<Record<string, unknown>>>;
+  state: 'live' | 'cancelled';
+  /** The person got it from Outlook, before the sending was made a matter of hands. */
+  from_outlook: boolean;
+}
+
 export interface MeetingSyncTable {
   tenant_id: string;
   mailbox: string;
@@ -65,4 +81,5 @@ export interface MeetingTables {
   room_booking: RoomBookingTable;
   meeting_mirror: MeetingMirrorTable;
   meeting_sync: MeetingSyncTable;
+  hand_booking: HandBookingTable;
 }

@@ -1,6 +1,8 @@
+import type { ColumnType, Generated } from 'kysely';
 import type { Json, Moment } from './projects.ts';
 
-export type NoticeState = 'waiting' | 'sending' | 'sent' | 'stopped' | 'failed';
+/** `byHand`: its time has come and a person sends it (X-09). */
+export type NoticeState = 'waiting' | 'sending' | 'sent' | 'stopped' | 'failed' | 'byHand';
 
 /** One outgoing message to one recipient, or one post to one conversation. */
 export interface NoticeTable {
@@ -28,6 +30,10 @@ export interface NoticeTable {
   last_error: string | null;
   /** The confirmation it goes out under; null for an automatic answer to a person's own act. */
   confirmation_id: string | null;
+  /** Who sent it by hand; null when the tool did. */
+  sent_by: Generated<string | null>;
+  /** Until then the tick can be taken back; afterwards what opens personal pages is taken out of the text. */
+  undo_until: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   /** When a process took it for sending, by the database's clock; null when none has it. */
   claimed_at: Moment | null;
 }

@@ -20,6 +20,8 @@ interface OfProject extends OfTenant {
 /** `dormant`: stands still, nothing goes out, until the content lead has confirmed what would. */
 export type ProjectState = 'dormant' | 'active' | 'closed';
 
+export type Delivery = 'manual' | 'graph';
+
 export interface ProjectTable extends OfTenant {
   /** `lp-2026-kompetens`; unique in the tenant. Also the slug of the public pages, so it is unique in the database. */
   id: string;
@@ -56,6 +58,8 @@ export interface ProjectTable extends OfTenant {
   /** Blocks of the project file that are kept but not yet worked with (costs, homework, focusGroups, seating …). */
   blocks: Json<Readonly<Record<string, unknown>>>;
   created_at: Moment;
+  /** X-09: who sends. `manual`: a person, with what the tool has prepared; no mail or calendar of Microsoft 365 is used. */
+  delivery: Generated<Delivery>;
   /** Rises with every change of the plan, so that a preview can tell that something changed. */
   revision: Generated<number>;
 }

@@ -1,17 +1,22 @@
 import { Temporal } from 'temporal-polyfill';
 import type { JobPayloads, JobResult } from '../../ports/jobs.ts';
 import type { Tools } from '../../tools.ts';
-import { activeProjects } from '../planning/queries.ts';
+import { activeProjects, projectOf } from '../planning/queries.ts';
 import { bookingsOf } from '../rooms/queries.ts';
 import { remindOfSilentRooms } from '../rooms/silent/actions.ts';
 import { nextSilentAt } from '../rooms/silent/queries.ts';
+import { prepareByHand } from './by-hand/actions.ts';
 import { reconcile } from './reconcile/actions.ts';
 import { mirrorsOf, syncRow, type SyncRow } from './store.ts';
 import { sync } from './sync/actions.ts';
 import { canBeNotified, needsRenewal } from './watch/actions.ts';
 
 export async function reconcileMeetings(tools: Tools, payload: JobPayloads['meetings.reconcile']): Promise<JobResult> {
-  return await reconcile(tools, payload);
+  const { tenantId, projectId } = payload;
+  const project = await projectOf(tools, { tenantId, projectId });
+  if (project?.delivery !== 'manual') return await reconcile(tools, payload);
+  await prepareByHand(tools, { tenantId, projectId });
+  return 'done';
 }
 
 export async function syncMeetings(tools: Tools, payload: JobPayloads['meetings.sync']): Promise<JobResult> {
@@ -73,6 +78,7 @@ async function readings(tools: Tools): Promise<readonly Reading[]> {
   const now = tools.clock.now();
   for (const project of await activeProjects(tools)) {
     const { tenantId, projectId } = project;
+    if (project.delivery === 'manual') continue;
     const key = { tenantId, projectId };
     const live = (await mirrorsOf(tools, key)).filter((one) => one.part === 'session' && one.state === 'live');
     if (live.length === 0) continue;

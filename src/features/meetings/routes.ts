@@ -2,6 +2,7 @@ import { json, Router } from 'express';
 import { api } from '../../adapters/http/route.ts';
 import { done } from '../../domain/outcome.ts';
 import type { Tools } from '../../tools.ts';
+import { deliveryApi } from './delivery/routes.ts';
 import { askReconcile, restorePlan } from './actions.ts';
 import { meetingsOf } from './queries.ts';
 import { notificationsBody } from './schema.ts';
@@ -26,6 +27,7 @@ export function meetingsApi(tools: Tools): Router {
       restorePlan(tools, actor, params['sessionId'] ?? ''),
     ),
   );
+  router.use(deliveryApi(tools));
   return router;
 }
 

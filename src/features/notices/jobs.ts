@@ -6,6 +6,7 @@ import type { BotPost } from '../../ports/messenger.ts';
 import type { Tools } from '../../tools.ts';
 import { conversationFor } from '../conversations/queries.ts';
 import type { Addressee } from '../conversations/types.ts';
+import { forgetSecrets } from './by-hand/store.ts';
 import { withoutSecrets } from './rules.ts';
 import {
   claimNotice,
@@ -34,22 +35,29 @@ export async function sendNotices(tools: Tools, payload: JobPayloads['notices.se
   for (const id of await dueNotices(tools.db, payload, tools.clock.now())) {
     const claimed = await tools.tx(({ db }) => claimNotice(db, payload, id));
     if (claimed === undefined) continue;
-    const later = await sendOne(tools, claimed, from);
+    const later = await sendOne(tools, claimed, { from, isByHand: project.delivery === 'manual' });
     if (later !== undefined) return { retryAfterSeconds: later };
   }
   return 'done';
+}
+
+interface Route {
+  readonly from: string;
+  /** A person sends the mails of this project. */
+  readonly isByHand: boolean;
 }
 
 /** Answers how long to wait when the far side asks for it. */
 async function sendOne(
   tools: Tools,
   { row, wasSending }: { row: NoticeRow; wasSending: boolean },
-  from: string,
+  { from, isByHand }: Route,
 ): Promise<number | undefined> {
   try {
+    if (row.channel === 'mail' && isByHand) return await settleByHand(tools, row);
     if (row.channel === 'mail') return await settleMail(tools, row, await sendMail(tools, row, from));
     if (wasSending) return await fail(tools, row, 'unknownOutcome');
-    return await sendPost(tools, row, from);
+    return await sendPost(tools, row, { from, isByHand });
   } catch (cause) {
     await afterFault(tools, row, cause);
     throw cause;
@@ -57,11 +65,13 @@ async function sendOne(
 }
 
 async function sendMail(tools: Tools, row: NoticeRow, from: string): Promise<MailResult> {
-  const { subject, text, html } = row.content as unknown as Letter; // written by queueMail only
+  const { subject, text, html, file } = row.content as unknown as Letter; // written by queueMail only
   const to = { address: row.recipient_address ?? '', name: row.recipient_name ?? '' };
   // Claimed for the first time ever, so there is nothing of an earlier try to look for.
   const firstTry = row.attempts === 1;
-  return await tools.mailbox.send({ from, to, subject, text, html, key: row.key, firstTry });
+  const files = file === undefined ? [] : [{ ...file, content: new TextEncoder().encode(file.text) }];
+  const attachments = files.map(({ name, contentType, content }) => ({ name, contentType, content }));
+  return await tools.mailbox.send({ from, to, subject, text, html, key: row.key, firstTry, attachments });
 }
 
 async function settleMail(tools: Tools, row: NoticeRow, sent: MailResult): Promise<number | undefined> {
@@ -78,13 +88,13 @@ async function settleMail(tools: Tools, row: NoticeRow, sent: MailResult): Promi
   return undefined;
 }
 
-async function sendPost(tools: Tools, row: NoticeRow, from: string): Promise<number | undefined> {
+async function sendPost(tools: Tools, row: NoticeRow, route: Route): Promise<number | undefined> {
   const to = await conversationFor(tools, { tenantId: row.tenant_id, projectId: row.project_id }, addresseeOf(row));
-  if (to === undefined) return await sendInstead(tools, row, from, 'noConversation');
+  if (to === undefined) return await sendInstead(tools, row, route, 'noConversation');
   const { orMail: _orMail, ...post } = row.content as unknown as BotPost & { orMail?: Letter }; // written by queuePost only
   const posted = await tools.messenger.post(to, post);
   if (posted.result === 'later') return await wait(tools, row, posted.retryAfterSeconds);
-  if (posted.result === 'notInstalled') return await sendInstead(tools, row, from, 'notInstalled');
+  if (posted.result === 'notInstalled') return await sendInstead(tools, row, route, 'notInstalled');
   await settleNotice(tools.db, row, {
     state: 'sent',
     sent_at: date(tools.clock.now()),
@@ -100,7 +110,12 @@ function addresseeOf(row: NoticeRow): Addressee {
 }
 
 /** The mail that says the same, when the order named one; the row turns into that mail, so the key still holds. */
-async function sendInstead(tools: Tools, row: NoticeRow, from: string, why: string): Promise<number | undefined> {
+async function sendInstead(
+  tools: Tools,
+  row: NoticeRow,
+  { from, isByHand }: Route,
+  why: string,
+): Promise<number | undefined> {
   const { orMail } = row.content as { orMail?: Letter }; // written by queuePost only
   if (orMail === undefined) return await fail(tools, row, why);
   const mail: NoticeRow = { ...row, channel: 'mail', content: { ...orMail } };
@@ -111,7 +126,13 @@ async function sendInstead(tools: Tools, row: NoticeRow, from: string, why: stri
     .where('project_id', '=', row.project_id)
     .where('id', '=', row.id)
     .execute();
+  if (isByHand) return await settleByHand(tools, mail);
   return await settleMail(tools, mail, await sendMail(tools, mail, from));
+}
+
+/** X-09: from here on a person sends it, and ticks that it is done. */
+async function settleByHand(tools: Tools, row: NoticeRow): Promise<undefined> {
+  await settleNotice(tools.db, row, { state: 'byHand', last_error: null });
 }
 
 async function wait(tools: Tools, row: NoticeRow, seconds: number): Promise<number> {
@@ -134,6 +155,7 @@ async function afterFault(tools: Tools, row: NoticeRow, cause: unknown): Promise
 
 /** Enqueues every project's sending whose time has come; those whose sender died among them. */
 export async function runDue(tools: Tools): Promise<void> {
+  await forgetSecrets(tools.db, tools.clock.now());
   const projects = await projectsWithDue(tools.db, tools.clock.now());
   if (projects.length === 0) return;
   await tools.tx(async ({ enqueue }) => {

@@ -3,6 +3,7 @@ import { api } from '../../adapters/http/route.ts';
 import { done } from '../../domain/outcome.ts';
 import type { Tools } from '../../tools.ts';
 import { retryNotice, stopConfirmation, stopNotice } from './actions.ts';
+import { byHandApi } from './by-hand/routes.ts';
 import { noticeLog } from './queries.ts';
 import { stopWords } from './types.ts';
 
@@ -31,5 +32,6 @@ export function noticesApi(tools: Tools): Router {
       stopConfirmation(tools, { ...actor, by: actor }, params['id'] ?? ''),
     ),
   );
+  router.use(byHandApi(tools));
   return router;
 }

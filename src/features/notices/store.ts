@@ -84,7 +84,7 @@ export async function toldIds(
     .where('project_id', '=', key.projectId)
     .where('kind', '=', what.kind)
     .where('session_id', '=', what.sessionId)
-    .where('state', 'in', ['waiting', 'sending', 'sent'])
+    .where('state', 'in', ['waiting', 'sending', 'sent', 'byHand'])
     .execute();
   return rows.filter((row) => row.key.endsWith(`:${what.version}`)).map((row) => row.person_id ?? '');
 }
@@ -92,14 +92,14 @@ export async function toldIds(
 export async function projectStateOf(
   db: Db,
   key: ProjectKey,
-): Promise<{ state: string; mailbox: string | null } | undefined> {
+): Promise<{ state: string; mailbox: string | null; delivery: 'manual' | 'graph' } | undefined> {
   const row = await db
     .selectFrom('project')
-    .select(['state', 'organiser_mailbox'])
+    .select(['state', 'organiser_mailbox', 'delivery'])
     .where('tenant_id', '=', key.tenantId)
     .where('id', '=', key.projectId)
     .executeTakeFirst();
-  return row === undefined ? undefined : { state: row.state, mailbox: row.organiser_mailbox };
+  return row === undefined ? undefined : { state: row.state, mailbox: row.organiser_mailbox, delivery: row.delivery };
 }
 
 /** Ids of what may be sent now: due ones, and those whose sender died. Those that failed before come last. */
@@ -202,7 +202,7 @@ export async function stopNoticeRow(db: Db, key: ProjectKey, id: string): Promis
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  if (row?.state !== 'waiting') return row?.state;
+  if (row?.state !== 'waiting' && row?.state !== 'byHand') return row?.state;
   await db
     .updateTable('notice')
     .set({ state: 'stopped' })
@@ -225,7 +225,7 @@ export async function stopWaitingOf(
     .where('tenant_id', '=', key.tenantId)
     .where('project_id', '=', key.projectId)
     .where('confirmation_id', '=', confirmationId)
-    .where('state', '=', 'waiting')
+    .where('state', 'in', ['waiting', 'byHand'])
     .returning('id')
     .execute();
   const gone = await db

@@ -8,6 +8,14 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** A calendar file for the one recipient. */
+  readonly file?: LetterFile;
+}
+
+export interface LetterFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly text: string;
 }
 
 /** What makes a message one and the same: said once, however often its cause is handled. */
@@ -71,7 +79,7 @@ export interface NoticeEntry {
   readonly personId: string | null;
   readonly recipient: string | null;
   readonly subject: string;
-  readonly state: 'waiting' | 'sending' | 'sent' | 'stopped' | 'failed';
+  readonly state: 'waiting' | 'sending' | 'sent' | 'stopped' | 'failed' | 'byHand';
   readonly notBefore: string;
   readonly sentAt: string | null;
   readonly error: string | null;

@@ -46,6 +46,8 @@ export interface Project extends ProjectKey {
   readonly blocks: Readonly<Record<string, unknown>>;
   /** ISO, UTC. */
   readonly createdAt: string;
+  /** X-09: `manual`: a person sends what the tool has prepared. */
+  readonly delivery: 'manual' | 'graph';
   /** Rises with every change of the plan. */
   readonly revision: number;
 }

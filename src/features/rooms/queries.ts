@@ -42,13 +42,14 @@ export async function projectRooms(
 ): Promise<ProjectRooms | null> {
   const [project, facts] = await Promise.all([projectOf(tools, key), factsOf(tools, key)]);
   if (project === null || facts === null) return null;
-  const [sessions, venues, bookings] = await Promise.all([
+  const [sessions, allVenues, bookings] = await Promise.all([
     sessionsOf(tools, key),
     venuesOf(tools, key),
     bookingRows(tools, key),
   ]);
   const now = tools.clock.now();
   const bookable = sessions.filter((session) => isBookable(session, now));
+  const venues = project.delivery === 'manual' ? allVenues.map(askedByPerson) : allVenues;
   const busy = look.atCalendars ? await busyRooms(tools, project, venues, bookable) : [];
   return {
     project,
@@ -76,6 +77,11 @@ export async function projectRooms(
   };
 }
 
+/** a room with a mailbox is asked like any host, with a text that a person sends. */
+function askedByPerson(venue: Venue): Venue {
+  return { ...venue, roomMailbox: null, bookingContact: venue.bookingContact ?? venue.roomMailbox };
+}
+
 function isBookable(session: Session, now: Temporal.Instant): boolean {
   if (session.cancelled || session.format === 'digital' || session.end === null) return false;
   return Temporal.Instant.compare(Temporal.Instant.from(session.end), now) > 0;
@@ -94,6 +100,8 @@ async function busyRooms(
     .map((text) => Temporal.Instant.from(text))
     .toSorted((one, other) => Temporal.Instant.compare(one, other));
   const [from, to] = [order[0], order.at(-1)];
+  // Nobody has let the tool look into calendars: the room is asked by a person.
+  if (project.delivery === 'manual') return [];
   if (mailboxes.length === 0 || from === undefined || to === undefined) return [];
   try {
     return await tools.rooms.busy({

@@ -35,7 +35,7 @@ type OwnMirror = Mirror & ProjectKey;
  */
 export async function sync(tools: Tools, { tenantId, projectId }: ProjectKey): Promise<JobResult> {
   const project = await projectOf(tools, { tenantId, projectId });
-  if (project === null || project.state === 'dormant') return 'done';
+  if (project === null || project.state === 'dormant' || project.delivery === 'manual') return 'done';
   const mailbox = project.organiserMailbox ?? tools.settings.organiserMailbox;
   try {
     const before = await syncRow(tools, tenantId, mailbox);

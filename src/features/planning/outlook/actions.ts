@@ -1,4 +1,6 @@
 import type { Work } from '../../../tools.ts';
+import type { ProjectKey } from '../../../domain/ids.ts';
+import { putDelivery } from './store.ts';
 import type { Project } from '../types.ts';
 
 /** Outlook follows the plan of an active project, in the transaction of the change; a dormant one leaves it alone. */
@@ -8,4 +10,9 @@ export async function planChanged(
 ): Promise<void> {
   if (project.state !== 'active') return;
   await work.enqueue('meetings.reconcile', { tenantId: project.tenantId, projectId: project.projectId });
+}
+
+/** who sends from now on. What follows from it is the caller's. */
+export async function changeDelivery(work: Work, key: ProjectKey, delivery: Project['delivery']): Promise<void> {
+  await putDelivery(work.db, key, delivery);
 }

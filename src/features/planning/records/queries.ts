@@ -35,6 +35,7 @@ export function projectFromRow(row: ProjectRow): Project {
     state: row.state,
     blocks: row.blocks,
     createdAt: row.created_at.toISOString(),
+    delivery: row.delivery,
     revision: row.revision,
   };
 }

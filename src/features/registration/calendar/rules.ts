@@ -30,8 +30,8 @@ export function calendarText(file: CalendarFile): string {
     'VERSION:2.0',
     'PRODID:-//Dalalab//Larprojekt//SV',
     'CALSCALE:GREGORIAN',
-    // No METHOD: a published calendar may name no attendee, and this one names its owner.
-    `X-WR-CALNAME:${escaped(file.name)}`,
+    // Without METHOD for one's own page: a published calendar may name no attendee, and this one names its owner.
+    ...(file.method === undefined ? [`X-WR-CALNAME:${escaped(file.name)}`] : [`METHOD:${file.method}`]),
     ...(file.timeZone === stockholm ? stockholmZone : []),
     ...file.sessions.flatMap((session) => eventLines(session, file)),
     'END:VCALENDAR',
@@ -52,8 +52,8 @@ function eventLines(session: CalendarSession, file: CalendarFile): readonly stri
     `LOCATION:${escaped(session.location)}`,
     `DESCRIPTION:${escaped(session.description)}`,
     `ORGANIZER;CN=${quoted(organiser.name)}:mailto:${address(organiser.address)}`,
-    `ATTENDEE;CN=${quoted(attendee.name)};ROLE=REQ-PARTICIPANT;PARTSTAT=${session.answer}:mailto:${address(attendee.address)}`,
-    'STATUS:CONFIRMED',
+    `ATTENDEE;CN=${quoted(attendee.name)};ROLE=REQ-PARTICIPANT;PARTSTAT=${session.answer}${file.method === 'REQUEST' ? ';RSVP=TRUE' : ''}:mailto:${address(attendee.address)}`,
+    file.method === 'CANCEL' ? 'STATUS:CANCELLED' : 'STATUS:CONFIRMED',
     'TRANSP:OPAQUE',
     'END:VEVENT',
   ];

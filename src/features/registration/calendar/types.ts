@@ -15,6 +15,8 @@ export interface CalendarSession {
 /** A file for one person: nobody else's address is in it. */
 export interface CalendarFile {
   readonly name: string;
+  /** What the file asks of the reader's calendar; left out for a calendar that somebody looks at (RFC 5546). */
+  readonly method?: 'REQUEST' | 'CANCEL';
   /** IANA name. */
   readonly timeZone: string;
   /** ISO instant of writing. */
