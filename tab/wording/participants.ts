@@ -1,6 +1,11 @@
 import type { Words } from '../../src/domain/words.ts';
 
 export const participants = {
+  answerCounts: { sv: 'Svar per träff', en: 'Answers per session' },
+  answerFigures: {
+    sv: '{yes} ja, {no} nej, {maybe} kanske, {silent} tysta',
+    en: '{yes} yes, {no} no, {maybe} maybe, {silent} silent',
+  },
   confirmed: { sv: 'Anmälda', en: 'Registered' },
   waiting: { sv: 'Väntelista', en: 'Waiting list' },
   late: { sv: 'Sena önskemål', en: 'Late requests' },

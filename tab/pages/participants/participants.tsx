@@ -10,6 +10,7 @@ import { Figure, Section } from '../../parts/section.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { useMay, usePath, useProject } from '../../project.tsx';
 import { list as listWords, participants as words } from '../../wording/participants.ts';
+import { AnswerCounts } from './answers.tsx';
 import { ClosingSection } from './closing.tsx';
 import { chosenOf, Filters, noFilter, type Filter } from './filters.tsx';
 import { ListWindow } from './list-window.tsx';
@@ -72,6 +73,7 @@ function ListSection({ list }: { list: ParticipantList }) {
   return (
     <Section id="lista" title={say(words.list)} acts={<ListActs />}>
       <p className="print-only">{plan.project.title}</p>
+      <AnswerCounts list={list} />
       <Filters list={list} filter={filter} onChange={setFilter} />
       <p className="quiet no-print" role="status">
         {say(words.shown, { n: people.length, total: list.participants.length })}
