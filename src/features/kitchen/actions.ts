@@ -209,3 +209,8 @@ export async function sayOrdered(
   });
   return done(null);
 }
+
+/** Disposes of what the kitchen was told, as the vault is disposed of. */
+export async function forgetFinalNumbers(work: Pick<Work, 'db'>, key: ProjectKey): Promise<void> {
+  await store.forgetFinal(work.db, key);
+}

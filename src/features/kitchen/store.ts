@@ -110,3 +110,24 @@ export async function unmarkOrdered(db: Db, key: KitchenKey): Promise<void> {
     .where('name', '=', orderedName(key.sessionId))
     .execute();
 }
+
+/** The projects that keep final numbers. */
+export async function projectsWithFinal(db: Db): Promise<readonly ProjectKey[]> {
+  const rows = await db
+    .selectFrom('kitchen')
+    .select(['tenant_id', 'project_id'])
+    .distinct()
+    .where('frozen_sealed', 'is not', null)
+    .execute();
+  return rows.map((row) => ({ tenantId: row.tenant_id, projectId: row.project_id }));
+}
+
+/** That they were final, and when, stays. */
+export async function forgetFinal(db: Db, key: ProjectKey): Promise<void> {
+  await db
+    .updateTable('kitchen')
+    .set({ frozen_sealed: null })
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .execute();
+}

@@ -115,6 +115,8 @@ describe('registration while dietary needs are undecided', () => {
 });
 
 describe('the vault and the decision', () => {
+  // What the kitchen was told is made of the vault, so it goes with it.
+  const frozen = { frozen_at: new Date('2026-09-17T10:00:00Z'), frozen_sealed: Buffer.from('sealed numbers') };
   let desk: Desk;
   afterEach(() => desk.close());
   const kept = async () => (await desk.tools.db.selectFrom('dietary_vault').select('person_id').execute()).length;
@@ -126,6 +128,10 @@ describe('the vault and the decision', () => {
     const page = (await door.get('/personuppgifter/lp-2026-kompetens')).text;
     expect(page).toContain('uttryckligt samtycke');
     expect(page).toContain('14 dagar efter sista träffen, enligt beslut RD-2026/01299 (fiktivt)');
+    await desk.tools.db
+      .insertInto('kitchen')
+      .values({ tenant_id: key.tenantId, project_id: key.projectId, session_id: 's-1', ...frozen })
+      .execute();
     const due = await nextDueAt(desk.tools);
     desk.at(due?.subtract({ minutes: 1 }).toString() ?? now);
     await runDue(desk.tools);
@@ -134,6 +140,8 @@ describe('the vault and the decision', () => {
     await runDue(desk.tools);
     await runDue(desk.tools);
     expect(await kept()).toBe(0);
+    const told = await desk.tools.db.selectFrom('kitchen').select(['frozen_at', 'frozen_sealed']).execute();
+    expect(told).toMatchObject([{ frozen_at: frozen.frozen_at, frozen_sealed: null }]);
     expect(await nextDueAt(desk.tools)).toBeUndefined();
     const acts = (await auditOf(desk.tools, key)).filter(({ act }) => act === 'dietary.disposed');
     expect(acts).toMatchObject([{ actor: 'Gallringsbeslut RD-2026/01299 (fiktivt)' }]);

@@ -38,8 +38,8 @@ export const data: readonly Section[] = [
               en: 'Free text, voluntary. Can reveal health or religion. Encrypted (AES-256-GCM) in a table of its own.',
             },
             {
-              sv: 'Deltagaren själv. Innehållsansvarig och ersättaren ser antal, och texterna utan namn. Köket får antal.',
-              en: 'The participant. The content lead and the deputy see numbers, and the texts without names. The kitchen gets numbers.',
+              sv: 'Deltagaren själv. Innehållsansvarig och ersättaren ser antal, och texterna utan namn. Köket får antal på en egen sida med hemlig länk.',
+              en: 'The participant. The content lead and the deputy see numbers, and the texts without names. The kitchen gets numbers on a page of its own with a secret link.',
             },
             {
               sv: 'Så många dagar efter sista träffen som ert beslut säger. Direkt när deltagaren lämnar eller tömmer rutan.',

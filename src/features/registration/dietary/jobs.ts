@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ProjectKey } from '../../../domain/ids.ts';
 import type { Tools } from '../../../tools.ts';
+import { forgetFinalNumbers } from '../../kitchen/actions.ts';
+import { projectsWithNumbers } from '../../kitchen/queries.ts';
 import { recordAct } from '../../notices/acts/actions.ts';
 import { allProjects, projectOf, sessionsOf } from '../../planning/queries.ts';
 import { isReached } from '../rules.ts';
@@ -20,6 +22,7 @@ export async function runDue(tools: Tools): Promise<void> {
     const key = { tenantId, projectId };
     await tools.tx(async (work) => {
       await removeAllSealed(work.db, key);
+      await forgetFinalNumbers(work, key);
       const by = { personId: null, name: `Gallringsbeslut ${decisionReference}` };
       await recordAct(work, tools, key, { by, act: 'dietary.disposed', subject: projectId });
     });
@@ -31,9 +34,9 @@ export async function nextDueAt(tools: Tools): Promise<Temporal.Instant | undefi
   return moments.toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
 }
 
-/** Of awake and closed projects that have something in the vault. A dormant one stands still. */
+/** Of awake and closed projects that have something in the vault, or numbers that were made of it. A dormant one stands still. */
 async function disposals(tools: Tools): Promise<readonly Due[]> {
-  const holders = await projectsWithSealed(tools.db);
+  const holders = [...(await projectsWithSealed(tools.db)), ...(await projectsWithNumbers(tools))];
   if (holders.length === 0) return [];
   const awake = (await allProjects(tools)).filter(({ isDormant }) => !isDormant);
   const found = await Promise.all(
