@@ -23,6 +23,7 @@ async function pagesOf(desk: Desk): Promise<{ address: string; paths: readonly s
     '/projekt/lp-2026-kompetens',
     own,
     `${own}/lamna`,
+    `${own}/deltagare`,
     ...about,
   ];
   return {
