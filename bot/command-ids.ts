@@ -26,6 +26,7 @@ export const commandIds = [
   'seating.create',
   'report.draft',
   'participant.remove',
+  'correction.prepare',
   'undo',
 ] as const;
 
@@ -61,5 +62,6 @@ export const commandTitles: Readonly<Record<CommandId, Words>> = {
   'seating.create': { sv: 'Bordsplacering', en: 'Seating plan' },
   'report.draft': { sv: 'Träffrapport', en: 'Meeting report' },
   'participant.remove': { sv: 'Avboka en deltagare', en: 'Cancel a participant' },
+  'correction.prepare': { sv: 'Rättelse', en: 'Correction' },
   undo: { sv: 'Ångra eller stoppa', en: 'Undo or stop' },
 };

@@ -6,6 +6,7 @@ import { languageOf } from '../src/domain/words.ts';
 import { finishFollowUp } from '../src/features/conversations/actions.ts';
 import { conversationById, followUpById, openFollowUps } from '../src/features/conversations/queries.ts';
 import type { FollowUp } from '../src/features/conversations/types.ts';
+import { deliveryOf } from '../src/features/notices/confirmations/queries.ts';
 import { confirmationsOf } from '../src/features/notices/queries.ts';
 import { meetingsOf } from '../src/features/meetings/queries.ts';
 import { projectOf, sessionsOf, venuesOf } from '../src/features/planning/queries.ts';
@@ -17,6 +18,7 @@ import type { Tools } from '../src/tools.ts';
 import { resultCard } from './cards/confirm.ts';
 import type { CardPost } from './cards/parts.ts';
 import { commandTitles } from './command-ids.ts';
+import { momentText } from './commands/moments.ts';
 import type { TabUrl } from './turn.ts';
 import { wording } from './wording.ts';
 
@@ -72,6 +74,7 @@ const detailsShape = z.object({
   confirmation: z.string().default(''),
   files: z.number().default(0),
   people: z.number().default(0),
+  title: z.string().default(''),
 });
 type Details = z.infer<typeof detailsShape>;
 
@@ -93,6 +96,9 @@ async function finalCard(desk: FollowUpDesk, followUp: FollowUp): Promise<CardPo
       return documentsEnded(ended);
     case 'registration.close':
       return closingEnded(ended);
+    case 'sessionInfo.preview':
+    case 'correction.prepare':
+      return sendingEnded(ended);
   }
 }
 
@@ -136,6 +142,19 @@ async function documentsEnded(ended: Ended): Promise<CardPost | undefined> {
   if (yes?.stoppedAt != null) return titled(ended, 'documentation.share', [words.undo.stopped]);
   if (yes !== undefined && yes.executedAt === null) return undefined;
   return titled(ended, 'documentation.share', [words.documents.done(details.files, clock(ended))]);
+}
+
+/** Every letter has gone, bounced or been stopped. */
+async function sendingEnded(ended: Ended): Promise<CardPost | undefined> {
+  const { tools, project, details, tabUrl } = ended;
+  const language = languageOf(details.language);
+  const words = wording[language].going;
+  const { waiting, sent, failed, lastSentAt } = await deliveryOf(tools, project, details.confirmation);
+  if (waiting > 0) return undefined;
+  const at = lastSentAt === null ? '' : momentText(lastSentAt, { tools, project, language });
+  const lines =
+    sent + failed === 0 ? [words.stopped] : [words.gone(sent, at), ...(failed === 0 ? [] : [words.failed(failed)])];
+  return resultCard({ title: details.title, lines, url: tabUrl(project.projectId, 'notices') }, language);
 }
 
 /** Every meeting that stands in Outlook has everybody on it, or Outlook has said why not. */

@@ -1,6 +1,7 @@
 import type { CommandId } from './command-ids.ts';
 import { agendaCommands } from './commands/agenda.ts';
 import { closingButtons, closingCommand } from './commands/closing.ts';
+import { correctionButtons, correctionCommand } from './commands/correction.ts';
 import { countCommand, missingCommand } from './commands/counts.ts';
 import { dietaryCommand } from './commands/dietary.ts';
 import { documentationButtons, documentationCommand } from './commands/documentation.ts';
@@ -12,6 +13,8 @@ import { moveButtons, moveCommand } from './commands/move.ts';
 import { nextCommand } from './commands/next-session.ts';
 import { removeCommand } from './commands/remove.ts';
 import { roomsButtons, roomsCommand } from './commands/rooms.ts';
+import { infoButtons, infoCommand } from './commands/session-info.ts';
+import { soundingBoardCommand } from './commands/sounding-board.ts';
 import { statusCommand } from './commands/status.ts';
 import { undoButtons, undoCommand } from './commands/undo.ts';
 import type { Button, Command } from './turn.ts';
@@ -23,15 +26,18 @@ export const commands: readonly Command[] = [
   countCommand,
   roomsCommand,
   closingCommand,
+  infoCommand,
   evaluationSend,
   documentationCommand,
   missingCommand,
   moveCommand,
   undoCommand,
+  correctionCommand,
   mineCommand,
   ...agendaCommands,
   evaluationResults,
   removeCommand,
+  soundingBoardCommand,
   ...forwardCommands,
   dietaryCommand,
   helpCommand,
@@ -44,6 +50,8 @@ export const buttons: readonly Button[] = [
   ...moveButtons,
   ...evaluationButtons,
   ...documentationButtons,
+  ...infoButtons,
+  ...correctionButtons,
   ...undoButtons,
 ];
 

@@ -22,6 +22,8 @@ export function previewCard(
     readonly confirm: Press;
     readonly others?: readonly Press[];
     readonly url?: string;
+    /** What the way to the tab is called there, such as "Ändra". */
+    readonly urlTitle?: string;
     /** The very texts that would go out, behind a button. */
     readonly texts?: readonly { readonly title: string; readonly text: string }[];
     /** Said first: why a new preview came instead of a result. */
@@ -47,7 +49,7 @@ export function previewCard(
       ...(data.others ?? []).map((other) => press(other)),
       ...(texts.length === 0 ? [] : [unfold(words.showTexts(texts.length), 'texts')]),
       press({ title: words.cancel, verb: 'cancel' }),
-      ...(data.url === undefined ? [] : [open(words.inTab, data.url)]),
+      ...(data.url === undefined ? [] : [open(data.urlTitle ?? words.inTab, data.url)]),
     ],
   });
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../src/domain/words.ts';
 import type { Asks } from '../asks.ts';
 import { commandTitles, type CommandId } from '../command-ids.ts';
 import { wording } from '../wording.ts';
-import { bullets, card, facts, open, press, text, warning, type CardPost } from './parts.ts';
+import { bullets, card, facts, open, press, subtle, text, warning, type CardPost } from './parts.ts';
 
 /** A short answer with a way on: text, perhaps a list, and where it is done. */
 export function wayForwardCard(
@@ -78,14 +78,15 @@ export interface StatusFacts {
   /** One line each, in order of weight. */
   readonly lines: readonly string[];
   readonly late: readonly string[];
-  readonly next: readonly string[];
+  /** The one thing to do now. */
+  readonly next: string | null;
   readonly silent: readonly string[];
   /** How much fell due before the tool; null when nothing did. */
   readonly before: string | null;
   readonly tabUrl: string;
 }
 
-/** "Läget": figures first, then what is late and what to do now. */
+/** "Läget": figures first, then the one thing to do now, and what is late. */
 export function statusCard(data: StatusFacts, language: Language): CardPost {
   const words = wording[language];
   return card({
@@ -95,13 +96,11 @@ export function statusCard(data: StatusFacts, language: Language): CardPost {
     body: [
       ...(data.dormant ? [warning(words.status.dormant)] : []),
       text(data.lines.join(' ')),
+      text(data.next === null ? words.status.nothingNext : `**${words.status.next}** ${data.next}.`),
       ...(data.late.length === 0
         ? []
         : [text(words.status.late(data.late.length)), ...bullets(shortened(data.late, language))]),
-      ...(data.next.length === 0
-        ? [text(words.status.nothingNext)]
-        : [text(`**${words.status.next}**`), ...bullets(data.next)]),
-      ...(data.before === null ? [] : [text(data.before)]),
+      ...(data.before === null ? [] : [subtle(data.before)]),
     ],
     actions: [
       ...(data.silent.length === 0
@@ -112,9 +111,12 @@ export function statusCard(data: StatusFacts, language: Language): CardPost {
   });
 }
 
-/** At most five, and how many more. */
+/** Lines of what is late; the tab has them all. */
+const mostLate = 3;
+
 function shortened(lines: readonly string[], language: Language): readonly string[] {
-  return lines.length <= 5 ? lines : [...lines.slice(0, 5), wording[language].status.more(lines.length - 5)];
+  const more = lines.length - mostLate;
+  return more <= 0 ? lines : [...lines.slice(0, mostLate), wording[language].status.more(more)];
 }
 
 export interface NextFacts {

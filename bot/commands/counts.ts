@@ -51,7 +51,7 @@ export const missingCommand: Command = {
     en: ['who has not answered?', 'which municipalities are silent?'],
   },
   ways: [
-    'vilka|vilken|kommun|organisation|municipalit|which|=who|=whos + inte|=ej|havent|hasnt|not|saknas|missing + svar|anmal|answer|repl|regist|signed',
+    'vilka|vilken|=vem|kommun|organisation|municipalit|which|=who|=whos + inte|=ej|havent|hasnt|not|saknas|missing + svar|anmal|answer|repl|regist|signed',
     'vilka|kommun|which|municipalit + tyst|saknas|silent|missing',
     'paminn|remind + kommun|municipalit|tyst|silent|svarat|anmal',
     'paminn|remind',

@@ -37,12 +37,6 @@ function forward(
 /** Understood, and answered with a way forward: nothing here stores or sends anything. */
 export const forwardCommands: readonly Command[] = [
   forward({
-    id: 'sessionInfo.preview',
-    page: 'sessions',
-    utterances: { sv: ['skicka infon inför träff 3'], en: ['send the info for session 3'] },
-    ways: ['skicka|send|visa|show + =info|=infon|information|utskick', '=info|=infon|information + @session'],
-  }),
-  forward({
     id: 'agenda.edit',
     page: 'sessions',
     utterances: { sv: ['flytta fikat till kvart i tre'], en: ['move coffee to quarter to three'] },
@@ -59,12 +53,6 @@ export const forwardCommands: readonly Command[] = [
     page: 'planning',
     utterances: { sv: ['önskemål: studiebesök i Mora'], en: ['wish: study visit to Mora'] },
     ways: ['^onskemal|^onskan|^=wish|^vi_onskar', 'onskemal|onskan'],
-  }),
-  forward({
-    id: 'soundingBoard.show',
-    page: 'sessions',
-    utterances: { sv: ['vem är bollplank nästa gång?'], en: ['who is the sounding board next time?'] },
-    ways: ['bollplank|sounding_board|soundingboard'],
   }),
   forward({
     id: 'homework.remind',

@@ -1,12 +1,13 @@
 import { dateWarnings } from '../../src/domain/date-warnings.ts';
-import { localDate, readLocalDate, type LocalDate } from '../../src/domain/local-date.ts';
-import { dayMonth, listDate, timeRange } from '../../src/domain/swedish-text.ts';
+import { isLocalTime, localDate, readLocalDate, type LocalDate } from '../../src/domain/local-date.ts';
+import { holidayOn } from '../../src/domain/swedish-calendar.ts';
+import { capitalised, dayMonth, listDate, timeRange, weekdayName } from '../../src/domain/swedish-text.ts';
 import type { DateCandidate } from '../../src/domain/spoken-date.ts';
-import { say as sayIn } from '../../src/domain/words.ts';
+import { say as sayIn, type Language } from '../../src/domain/words.ts';
 import { moveSession, previewMove } from '../../src/features/planning/dates/actions.ts';
 import { sessionOf, sessionsOf } from '../../src/features/planning/queries.ts';
 import { planRefusals } from '../../src/features/planning/rules.ts';
-import type { MovePreview, Session } from '../../src/features/planning/types.ts';
+import type { MovePreview, NewTime, Session } from '../../src/features/planning/types.ts';
 import type { CardAction } from '../activities.ts';
 import { previewCard, resultCard } from '../cards/confirm.ts';
 import { facts, text, warning } from '../cards/parts.ts';
@@ -31,33 +32,53 @@ export const moveCommand: Command = {
     const sessions = await sessionsOf(turn.tools, turn.project);
     const chosen = whichSession(turn, { sessions, usual: undefined, command: 'session.proposeDate' });
     if ('reply' in chosen) return chosen.reply;
-    const { dates } = turn.entities;
-    const days = dates.filter(isDay);
+    const { session } = chosen;
+    const days = turn.entities.dates.flatMap((one) => (one.kind === 'day' ? [one] : daysOfWeek(one.monday)));
+    const week = turn.entities.dates.find((one) => one.kind === 'week');
+    const time = timeSaid(turn);
     const [day] = days;
-    if (day === undefined)
-      return say(words.whichDate, {
-        kind: 'which',
-        command: 'session.proposeDate',
-        text: `${turn.text} ${wording[turn.language].sessionName(chosen.session.number)}`,
-      });
-    if (days.length > 1) return show(whichDayCard(turn, chosen.session, days));
+    if (day === undefined) {
+      if (time !== undefined && session.date !== null) return proposal(turn, session, { date: session.date, time });
+      const text = `${turn.text} ${wording[turn.language].sessionName(session.number)}`;
+      return say(words.whichDate, { kind: 'which', command: 'session.proposeDate', text });
+    }
+    if (week !== undefined) return show(whichDayCard(turn, session, { days, question: words.dayInWeek(week.week) }));
+    if (days.length > 1) return show(whichDayCard(turn, session, { days, question: words.several }));
     if (day.weekdayDiffers) return say(`${words.weekdayDiffers} ${words.whichDate}`);
-    return proposal(turn, chosen.session, day.date.toString());
+    return proposal(turn, session, { date: day.date.toString(), time });
   },
 };
 
-type Day = Extract<DateCandidate, { kind: 'day' }>;
-
-function isDay(candidate: DateCandidate): candidate is Day {
-  return candidate.kind === 'day';
+/** "v45": its working days, without those that nobody works. */
+function daysOfWeek(monday: LocalDate): readonly Day[] {
+  return [0, 1, 2, 3, 4]
+    .map((days) => monday.add({ days }))
+    .filter((date) => dateWarnings(date).every(({ severity }) => severity !== 'red'))
+    .map((date) => ({ kind: 'day', date, weekdayDiffers: false }));
 }
 
-function whichDayCard(turn: Turn, session: Session, days: readonly Day[]): ReturnType<typeof whichCard> {
+/** "halv tio", "kl. 9": only where the text says that it is a time, since dates have numbers too. */
+function timeSaid({ text, entities }: Turn): string | undefined {
+  return /\b(kl|klockan|halv|kvart|at)\b|\d[.:]\d\d/i.test(text) ? entities.times[0] : undefined;
+}
+
+type Day = Extract<DateCandidate, { kind: 'day' }>;
+
+function whichDayCard(
+  turn: Turn,
+  session: Session,
+  asked: { readonly days: readonly Day[]; readonly question: string },
+): ReturnType<typeof whichCard> {
   const { language, project } = turn;
   return whichCard(
     {
-      question: wording[language].move.several,
-      choices: days.map(({ date }) => ({
+      question: asked.question,
+      asks: {
+        kind: 'which',
+        command: 'session.proposeDate',
+        text: `${turn.text} ${wording[language].sessionName(session.number)}`,
+      },
+      choices: asked.days.map(({ date }) => ({
         title: listDate(date, language),
         verb: 'session.proposeDate!preview',
         data: { project: project.projectId, session: session.id, date: date.toString() },
@@ -67,9 +88,14 @@ function whichDayCard(turn: Turn, session: Session, days: readonly Day[]): Retur
   );
 }
 
-async function proposal(turn: Turn, session: Session, date: string, notice?: string): Promise<Reply> {
-  const wish = timeOf(session, date);
-  const previewed = await previewMove(turn.tools, turn.actor, wish);
+interface Wish {
+  readonly date: string;
+  /** When it begins; undefined keeps the session's own time. */
+  readonly time?: string | undefined;
+}
+
+async function proposal(turn: Turn, session: Session, wish: Wish, notice?: string): Promise<Reply> {
+  const previewed = await previewMove(turn.tools, turn.actor, timeOf(session, wish));
   if (!previewed.ok) return say(sayIn(planRefusals[previewed.reason], turn.language, previewed.details));
   const isFree = previewed.value.warnings.some(({ severity }) => severity === 'red');
   return showAll(
@@ -81,20 +107,25 @@ async function proposal(turn: Turn, session: Session, date: string, notice?: str
 function otherDayFace(turn: Turn, session: Session, shown: MovePreview): ReturnType<typeof whichCard> {
   const { language } = turn;
   const words = wording[language].move;
-  const better = betterDay(localDate(shown.to.date), session.date);
-  const why = shown.warnings.filter(({ severity }) => severity === 'red').map((one) => one.words[language]);
+  const asked = localDate(shown.to.date);
+  const better = betterDay(asked, session.date);
   const data = { project: turn.project.projectId, session: session.id };
+  const preview = { verb: 'session.proposeDate!preview', data: { ...data, date: better.toString() } };
   const now = session.date === null ? undefined : readLocalDate(session.date);
+  const weekday = (date: LocalDate): string => `${weekdayName(date, language)} ${dayMonth(date, language)}`;
+  const line = [
+    whyFree(asked, language),
+    ...(now === undefined ? [] : [words.stands(capitalised(weekday(now)))]),
+    words.meant(weekday(better)),
+    words.updates(shown.recipientCount),
+  ].join(' ');
   return whichCard(
     {
       question: words.title(session.number),
-      lines: [...why, words.meant(listDate(better, language))],
+      lines: [line],
+      asks: { kind: 'offer', ...preview },
       choices: [
-        {
-          title: words.previewDay(dayMonth(better, language)),
-          verb: 'session.proposeDate!preview',
-          data: { ...data, date: better.toString() },
-        },
+        { title: words.previewDay(dayMonth(better, language)), ...preview },
         ...(now === undefined
           ? []
           : [{ title: words.keep(dayMonth(now, language)), verb: 'session.proposeDate!keep', data }]),
@@ -102,6 +133,16 @@ function otherDayFace(turn: Turn, session: Session, shown: MovePreview): ReturnT
     },
     language,
   );
+}
+
+/** "Den 6 januari är trettondedag jul." */
+function whyFree(date: LocalDate, language: Language): string {
+  const words = wording[language].move;
+  const holiday = holidayOn(date);
+  const day = dayMonth(date, language);
+  return holiday === undefined
+    ? words.isWeekend(day, weekdayName(date, language))
+    : words.isHoliday(day, holiday.words[language]);
 }
 
 /** Weeks ahead to look for a better day; the longest holiday season is shorter. */
@@ -116,11 +157,11 @@ function betterDay(unfit: LocalDate, present: string | null): LocalDate {
 }
 
 /** A session without a time of day is a full day until somebody says otherwise. */
-function timeOf(
-  { id, startTime, endTime }: Session,
-  date: string,
-): { sessionId: string; date: string; startTime: string; endTime: string } {
-  return { sessionId: id, date, startTime: startTime ?? '09:00', endTime: endTime ?? '16:00' };
+function timeOf({ id, startTime, endTime }: Session, { date, time }: Wish): NewTime & { readonly sessionId: string } {
+  const start = startTime ?? '09:00';
+  const end = endTime ?? '16:00';
+  const begins = time !== undefined && isLocalTime(time) && time < end ? time : start;
+  return { sessionId: id, date, startTime: begins, endTime: end };
 }
 
 function proposalFace(
@@ -150,7 +191,7 @@ function proposalFace(
       confirm: {
         title: words.confirm(dayMonth(to, language)),
         verb: 'session.proposeDate!confirm',
-        data: { ...data, date: shown.to.date },
+        data: { ...data, date: shown.to.date, time: shown.to.startTime },
       },
       ...(now === undefined
         ? {}
@@ -171,10 +212,11 @@ async function confirm(turn: Turn, pressed: CardAction): Promise<Reply> {
   const seen = seenOn(pressed);
   const day = readLocalDate(fieldOf(pressed, 'date'));
   if (session === null || seen === undefined || day === undefined) return say(words.stale);
-  const moved = await moveSession(turn.tools, turn.actor, { ...timeOf(session, day.toString()), confirm: seen });
+  const wish = { date: day.toString(), time: fieldOf(pressed, 'time') };
+  const moved = await moveSession(turn.tools, turn.actor, { ...timeOf(session, wish), confirm: seen });
   if (!moved.ok) {
     const why = sayIn(planRefusals[moved.reason], turn.language, moved.details);
-    return moved.reason === 'previewChanged' ? proposal(turn, session, day.toString(), why) : say(why);
+    return moved.reason === 'previewChanged' ? proposal(turn, session, wish, why) : say(why);
   }
   const line = words.move.moved(listDate(day, turn.language));
   return showAll(
@@ -195,7 +237,7 @@ export const moveButtons: readonly Button[] = [
       const session = await pressedSession(turn, pressed);
       const date = readLocalDate(fieldOf(pressed, 'date'));
       if (session === null || date === undefined) return say(wording[turn.language].stale);
-      return proposal(turn, session, date.toString());
+      return proposal(turn, session, { date: date.toString() });
     },
   },
   { verb: 'session.proposeDate!confirm', act: 'plan.edit', where: 'planning', press: confirm },

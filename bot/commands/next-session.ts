@@ -18,6 +18,7 @@ export const nextCommand: Command = {
   utterances: { sv: ['nästa träff', 'när är nästa träff?'], en: ['next session', 'when is the next session?'] },
   ways: [
     'nasta|=next|kommande|=nar|=when|whens|=var|=where + traff|=traf|lartraff|session|meeting|=mote|motet',
+    'nasta|=next|=nar|when + =ses|traffas|=meet',
     '@session',
   ],
   async run(turn) {

@@ -1,5 +1,6 @@
 import { say as sayIn } from '../../src/domain/words.ts';
 import { confirmRooms, previewRooms } from '../../src/features/rooms/actions.ts';
+import { roomsOf } from '../../src/features/rooms/queries.ts';
 import {
   roomRefusals,
   type RoomChoice,
@@ -11,10 +12,12 @@ import type { Tools } from '../../src/tools.ts';
 import type { CardAction } from '../activities.ts';
 import { previewCard, resultCard } from '../cards/confirm.ts';
 import { subtle, text, warning, write, type CardPost, type Press } from '../cards/parts.ts';
+import { whichCard } from '../cards/plain.ts';
 import { commandTitles } from '../command-ids.ts';
 import { say, show, showAll, type Button, type Command, type Reply, type Turn } from '../turn.ts';
 import { wording } from '../wording.ts';
-import { choicesIn, longestReason, seenOn } from './seen.ts';
+import { shortName, summaryCard } from './rooms-summary.ts';
+import { choicesIn, fieldOf, longestReason, seenOn } from './seen.ts';
 
 /**
  * "Boka lokaler": per session the proposed venue, how it is asked, and what is wrong with it. A venue that something
@@ -26,11 +29,22 @@ export const roomsCommand: Command = {
   where: 'planning',
   utterances: { sv: ['boka lokaler'], en: ['book venues'] },
   ways: ['boka|bokning|=book|reserve|reservera + lokal|=rum|rummen|rummet|=room|rooms|venue|=sal|salar'],
-  async run(turn) {
-    const shown = await proposal(turn);
-    return shown.ok ? show(shown.face) : say(shown.why);
-  },
+  run: summary,
 };
+
+/** What is proposed, in a few lines; the bookings and mails come behind a button. */
+async function summary(turn: Turn): Promise<Reply> {
+  const { language, project } = turn;
+  const looked = lookedOnce(turn.tools);
+  const preview = await previewRooms(looked.tools, turn.actor);
+  if (!preview.ok) return say(sayIn(roomRefusals[preview.reason], language, preview.details));
+  const rooms = await roomsOf(looked.tools, project, language);
+  const open = preview.value.lines.filter(({ how }) => how !== 'nothing');
+  if (rooms === null || open.length === 0) return say(wording[language].rooms.nothing);
+  const isBlind = looked.failed() && open.some(({ how }) => how === 'roomMailbox');
+  const facts = { project: project.projectId, preview: preview.value, rooms, isBlind, url: turn.tabUrl('sessions') };
+  return show(summaryCard(facts, language));
+}
 
 /** Session → why its venue will do although something speaks against it. */
 type Reasons = ReadonlyMap<string, string>;
@@ -38,21 +52,34 @@ type Reasons = ReadonlyMap<string, string>;
 type Proposal = { readonly ok: true; readonly face: CardPost } | { readonly ok: false; readonly why: string };
 
 interface Shown {
-  readonly all: RoomsPreview;
   /** What the yes would do; undefined while every venue waits for a reason. */
   readonly part: RoomsPreview | undefined;
   readonly held: readonly RoomPreviewLine[];
   readonly reasons: Reasons;
+  readonly swaps: Swaps;
   /** Some room's calendar could not be seen, so that it may turn out to be taken. */
   readonly isBlind: boolean;
   readonly notice: string | undefined;
 }
 
+/** Session → the venue that somebody chose instead of the proposed one. */
+type Swaps = ReadonlyMap<string, string>;
+
+interface Wishes {
+  readonly reasons?: Reasons;
+  readonly swaps?: Swaps;
+}
+
 /** Leaves out the sessions whose venue needs a reason and has none, and previews the rest. */
-async function proposal(turn: Turn, reasons: Reasons = new Map(), notice?: string): Promise<Proposal> {
+async function proposal(turn: Turn, wishes: Wishes = {}, notice?: string): Promise<Proposal> {
   const { language } = turn;
+  const { reasons = new Map<string, string>(), swaps = new Map<string, string>() } = wishes;
   const looked = lookedOnce(turn.tools);
-  const all = await previewRooms(looked.tools, turn.actor);
+  const proposed = await previewRooms(looked.tools, turn.actor);
+  const swapped = proposed.ok
+    ? proposed.value.choices.map((choice) => ({ ...choice, venueId: swaps.get(choice.sessionId) ?? choice.venueId }))
+    : undefined;
+  const all = swaps.size === 0 ? proposed : await previewRooms(looked.tools, turn.actor, swapped);
   if (!all.ok) return { ok: false, why: sayIn(roomRefusals[all.reason], language, all.details) };
   const open = all.value.lines.filter(({ how }) => how !== 'nothing');
   if (open.length === 0) return { ok: false, why: wording[language].rooms.nothing };
@@ -61,7 +88,7 @@ async function proposal(turn: Turn, reasons: Reasons = new Map(), notice?: strin
   const part = chosen.length === 0 ? undefined : await previewRooms(looked.tools, turn.actor, chosen);
   if (part?.ok === false) return { ok: false, why: sayIn(roomRefusals[part.reason], language, part.details) };
   const isBlind = looked.failed() && open.some(({ how }) => how === 'roomMailbox');
-  return { ok: true, face: faceOf(turn, { all: all.value, part: part?.value, held, reasons, isBlind, notice }) };
+  return { ok: true, face: faceOf(turn, { part: part?.value, held, reasons, swaps, isBlind, notice }) };
 }
 
 function choiceOf({ sessionId, venueId }: RoomPreviewLine, reasons: Reasons): RoomChoice {
@@ -146,9 +173,10 @@ function asking(line: RoomPreviewLine, turn: Turn): (ReturnType<typeof text> | R
 }
 
 const reasonField = 'reason:';
+const venueField = 'venue:';
 
-/** Keeps the reasons that were given before, and brings the new ones. */
-function reasonsButton(turn: Turn, { reasons }: Shown): Press {
+/** Keeps the reasons and venues that were given before, and brings the new ones. */
+function reasonsButton(turn: Turn, { reasons, swaps }: Shown): Press {
   return {
     title: wording[turn.language].rooms.withReasons,
     verb: 'rooms.book!reasons',
@@ -156,28 +184,66 @@ function reasonsButton(turn: Turn, { reasons }: Shown): Press {
     data: {
       project: turn.project.projectId,
       ...Object.fromEntries([...reasons].map(([sessionId, reason]) => [`${reasonField}${sessionId}`, reason])),
+      ...Object.fromEntries([...swaps].map(([sessionId, venueId]) => [`${venueField}${sessionId}`, venueId])),
     },
   };
 }
 
-function reasonsIn({ data }: CardAction): Reasons {
+/** What stands in the fields of a card or a button whose names begin so, by session. */
+function fieldsIn({ data }: CardAction, prefix: string): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(data).flatMap(([name, value]) => {
-      const reason = typeof value === 'string' ? value.trim().slice(0, longestReason) : '';
-      return name.startsWith(reasonField) && reason !== '' ? [[name.slice(reasonField.length), reason] as const] : [];
+      const written = typeof value === 'string' ? value.trim().slice(0, longestReason) : '';
+      return name.startsWith(prefix) && written !== '' ? [[name.slice(prefix.length), written] as const] : [];
     }),
   );
 }
 
 async function previewWithReasons(turn: Turn, pressed: CardAction): Promise<Reply> {
-  const reasons = reasonsIn(pressed);
+  const reasons = fieldsIn(pressed, reasonField);
   if (reasons.size === 0) return say(wording[turn.language].rooms.noReason);
-  const shown = await proposal(turn, reasons);
+  return previewPressed(turn, pressed);
+}
+
+async function previewPressed(turn: Turn, pressed: CardAction): Promise<Reply> {
+  const wishes = { reasons: fieldsIn(pressed, reasonField), swaps: fieldsIn(pressed, venueField) };
+  const shown = await proposal(turn, wishes);
   return shown.ok ? showAll(shown.face) : say(shown.why);
 }
 
-async function previewAgain(turn: Turn, reasons: Reasons, why: string): Promise<Reply> {
-  const again = await proposal(turn, reasons, why);
+/** Venues that a card has buttons for. */
+const mostVenues = 5;
+
+/** "Annan lokal, träff 3": those that can be asked, the best first. */
+async function otherVenues(turn: Turn, pressed: CardAction): Promise<Reply> {
+  const { language, project } = turn;
+  const words = wording[language];
+  const rooms = await roomsOf(turn.tools, project, language);
+  const session = rooms?.sessions.find(({ sessionId }) => sessionId === fieldOf(pressed, 'session'));
+  if (session === undefined) return say(words.stale);
+  const venues = session.options.filter(({ venueId, canBeAsked }) => canBeAsked && venueId !== session.proposal);
+  if (venues.length === 0) return say(words.rooms.noOther(session.number));
+  const ranked = venues.toSorted((one, other) => one.warnings.length - other.warnings.length).slice(0, mostVenues);
+  return showAll(
+    whichCard(
+      {
+        question: words.rooms.otherVenue(session.number),
+        lines: [session.needText, words.rooms.choose],
+        choices: [
+          ...ranked.map(({ venueId, name, capacity, warnings }) => ({
+            title: words.rooms.option(shortName(name), capacity, warnings.length > 0),
+            verb: 'rooms.book!preview',
+            data: { project: project.projectId, [`${venueField}${session.sessionId}`]: venueId },
+          })),
+        ],
+      },
+      language,
+    ),
+  );
+}
+
+async function previewAgain(turn: Turn, wishes: Wishes, why: string): Promise<Reply> {
+  const again = await proposal(turn, wishes, why);
   return showAll(again.ok ? again.face : resultCard({ title: again.why, lines: [] }, turn.language));
 }
 
@@ -192,13 +258,15 @@ async function book(turn: Turn, pressed: CardAction): Promise<Reply> {
       overrideReason === undefined ? [] : [[sessionId, overrideReason] as const],
     ),
   );
-  const written = reasonsIn(pressed);
-  if (written.size > 0) return previewAgain(turn, new Map([...given, ...written]), words.rooms.reasonsRead);
+  const swaps = new Map(choices.map(({ sessionId, venueId }) => [sessionId, venueId]));
+  const written = fieldsIn(pressed, reasonField);
+  if (written.size > 0)
+    return previewAgain(turn, { reasons: new Map([...given, ...written]), swaps }, words.rooms.reasonsRead);
   const confirmed = await confirmRooms(turn.tools, turn.actor, { ...seen, choices });
   if (!confirmed.ok) {
     const why = sayIn(roomRefusals[confirmed.reason], language, confirmed.details);
     if (confirmed.reason !== 'previewChanged' && confirmed.reason !== 'reasonNeeded') return say(why);
-    return previewAgain(turn, given, why);
+    return previewAgain(turn, { reasons: given, swaps }, why);
   }
   await startFollowUp(turn.tools, {
     tenantId: turn.project.tenantId,
@@ -218,6 +286,8 @@ async function book(turn: Turn, pressed: CardAction): Promise<Reply> {
 }
 
 export const roomsButtons: readonly Button[] = [
+  { verb: 'rooms.book!preview', shows: true, act: 'rooms.book', where: 'planning', press: previewPressed },
+  { verb: 'rooms.book!other', shows: true, act: 'rooms.book', where: 'planning', press: otherVenues },
   { verb: 'rooms.book!reasons', shows: true, act: 'rooms.book', where: 'planning', press: previewWithReasons },
   { verb: 'rooms.book!confirm', act: 'rooms.book', where: 'planning', press: book },
 ];

@@ -36,7 +36,7 @@ export const statusCommand: Command = {
             status.nextSteps.filter(({ state }) => state === 'late'),
             turn,
           ),
-          next: nextLines(turn, status, silent),
+          next: nextStep(turn, status, silent),
           silent,
           before: beforeLine(status, turn),
           tabUrl: tabUrl('today'),
@@ -68,10 +68,12 @@ function beforeLine({ beforeTool }: ProjectStatus, { language }: Turn): string |
   return wording[language].status.beforeTool(beforeTool.count, dayMonth(since, language));
 }
 
-function nextLines(turn: Turn, { nextSteps }: ProjectStatus, silent: readonly string[]): readonly string[] {
+/** One step and no list: the silent municipalities while there is time, else what is late, else what comes. */
+function nextStep(turn: Turn, { nextSteps }: ProjectStatus, silent: readonly string[]): string | null {
   const words = wording[turn.language].status;
-  const remind = silent.length === 0 ? [] : [words.remind(listText(silent, turn.language))];
-  return [...remind, ...linesOf(nextSteps.filter(({ state }) => state !== 'late').slice(0, 3), turn)];
+  if (silent.length > 0) return words.remind(listText(silent, turn.language));
+  const late = nextSteps.filter(({ state }) => state === 'late');
+  return linesOf([...late, ...nextSteps], turn)[0] ?? null;
 }
 
 function linesOf(entries: readonly TimelineEntry[], { language }: Turn): readonly string[] {

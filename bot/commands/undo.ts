@@ -3,13 +3,16 @@ import { say as sayIn } from '../../src/domain/words.ts';
 import { localDate } from '../../src/domain/local-date.ts';
 import { dayMonth } from '../../src/domain/swedish-text.ts';
 import { stopConfirmation } from '../../src/features/notices/actions.ts';
+import { deliveryOf } from '../../src/features/notices/confirmations/queries.ts';
+import { canCorrect } from '../../src/features/notices/corrections/queries.ts';
 import { noticeLog } from '../../src/features/notices/queries.ts';
-import { stopWords, type ConfirmationEntry, type NoticeEntry } from '../../src/features/notices/types.ts';
+import { stopWords, type ConfirmationEntry } from '../../src/features/notices/types.ts';
 import { auditOf, sessionOf } from '../../src/features/planning/queries.ts';
 import { resultCard } from '../cards/confirm.ts';
 import { commandTitles } from '../command-ids.ts';
 import { say, show, showAll, type Button, type Command, type Reply, type Turn } from '../turn.ts';
 import { wording } from '../wording.ts';
+import { correctionOffer } from './correction.ts';
 import { momentText } from './moments.ts';
 import { fieldOf } from './seen.ts';
 
@@ -40,28 +43,37 @@ export const undoCommand: Command = {
     // What was done last is what is meant: that it has gone out comes before what can still be stopped.
     const isGoneLast =
       gone !== undefined && promised.every(({ confirmedAt }) => confirmedAt <= (gone.executedAt ?? gone.confirmedAt));
-    if (promised.length > 0) return show(promisedCard(turn, promised, isGoneLast ? [goneText(turn, gone)] : []));
-    return say(gone === undefined ? wording[turn.language].undo.nothing : goneText(turn, gone));
+    if (promised.length > 0) return show(promisedCard(turn, promised, isGoneLast ? [await goneText(turn, gone)] : []));
+    return gone === undefined ? say(wording[turn.language].undo.nothing) : goneReply(turn, gone);
   },
 };
 
 /** Stops what was confirmed a moment ago and still waits; undefined when nothing does. */
 export async function stopRecent(turn: Turn): Promise<Reply | undefined> {
-  const { confirmations, notices } = await noticeLog(turn.tools, turn.project, turn.language);
-  const waiting = notices.filter(({ state }) => state === 'waiting');
-  const recent = confirmations.find(
-    (entry) =>
-      entry.stoppedAt === null &&
-      isInGrace(entry, turn) &&
-      (isHeldBack(entry) || waiting.some((notice) => isOf(notice, entry))),
-  );
-  return recent === undefined ? undefined : stop(turn, recent.id);
+  const { tools, project, language } = turn;
+  const { confirmations } = await noticeLog(tools, project, language);
+  for (const entry of confirmations) {
+    if (entry.stoppedAt !== null || kindOf(entry) === undefined || !isInGrace(entry, turn)) continue;
+    const { waiting } = await deliveryOf(tools, project, entry.id);
+    if (waiting > 0 || isHeldBack(entry)) return stop(turn, entry.id);
+  }
+  return undefined;
 }
 
-function goneText(turn: Turn, gone: ConfirmationEntry): string {
+/** When and to how many it went, and the offer to put it right where a mail can. */
+async function goneReply(turn: Turn, gone: ConfirmationEntry): Promise<Reply> {
+  const text = await goneText(turn, gone);
+  if (kindOf(gone) === 'rooms.book') return say(text);
+  if (await canCorrect(turn.tools, turn.project, gone.id)) return correctionOffer(turn, text, gone.id);
+  return say(`${text} ${wording[turn.language].undo.writeYourself}`);
+}
+
+async function goneText(turn: Turn, gone: ConfirmationEntry): Promise<string> {
   const words = wording[turn.language].undo;
-  const when = momentText(gone.executedAt ?? gone.confirmedAt, turn);
-  return kindOf(gone) === 'rooms.book' ? words.roomsAsked(when) : words.tooLate(gone.recipientCount, when);
+  const { sent, lastSentAt } = await deliveryOf(turn.tools, turn.project, gone.id);
+  const when = momentText(lastSentAt ?? gone.executedAt ?? gone.confirmedAt, turn);
+  if (kindOf(gone) === 'rooms.book') return words.roomsAsked(when);
+  return words.tooLate(Math.max(sent, gone.recipientCount), when);
 }
 
 /** Hours in which an "ångra" may still mean that a session was moved. */
@@ -131,19 +143,15 @@ function promisedCard(
   );
 }
 
-/** How the acts of confirmations begin, the command that gives them, and how their notices begin. */
+/** How the acts of confirmations begin, and the command that gives them. */
 const kinds = [
-  ['registration', 'registration.close', 'closing.'],
-  ['evaluation', 'evaluation.send', 'evaluation.'],
-  ['documents', 'documentation.share', 'documents.'],
-  ['rooms', 'rooms.book', 'venue.'],
-  ['sessionInfo', 'sessionInfo.preview', 'session.info'],
+  ['registration', 'registration.close'],
+  ['evaluation', 'evaluation.send'],
+  ['documents', 'documentation.share'],
+  ['rooms', 'rooms.book'],
+  ['sessionInfo', 'sessionInfo.preview'],
+  ['correction', 'correction.prepare'],
 ] as const;
-
-/** The log does not tell which confirmation a notice goes out under, but the kinds do not overlap. */
-function isOf(notice: NoticeEntry, { act }: ConfirmationEntry): boolean {
-  return kinds.some(([prefix, , kind]) => act.startsWith(prefix) && notice.kind.startsWith(kind));
-}
 
 /** The command that gives a confirmation of this kind; acts that send nothing, such as waking the project, have none. */
 function kindOf({ act }: ConfirmationEntry): (typeof kinds)[number][1] | undefined {
@@ -161,11 +169,12 @@ async function stop(turn: Turn, confirmationId: string): Promise<Reply> {
   if (entry === undefined) return say(wording[turn.language].stale);
   const by = { personId: turn.actor.personId, name: turn.actor.name };
   const stopped = await stopConfirmation(turn.tools, { ...keyOf(turn), by }, confirmationId);
+  if (!stopped.ok && stopped.reason === 'goneOut') return goneReply(turn, entry);
   if (!stopped.ok) return say(sayIn(stopWords[stopped.reason], turn.language, stopped.details));
   const { stopped: count, goneOut } = stopped.value;
   // Nothing waited and nothing was promised: what it did is done, such as a room that has been asked.
   const isKept = isHeldBack(entry) && entry.executedAt === null;
-  if (count === 0 && entry.dueAt === null && !isKept) return say(goneText(turn, entry));
+  if (count === 0 && entry.dueAt === null && !isKept) return goneReply(turn, entry);
   const line = stoppedText(turn, entry, { count, goneOut });
   return showAll(resultCard({ title: line, lines: [nameOf(entry, turn)] }, turn.language));
 }
@@ -178,7 +187,8 @@ function stoppedText(
   const words = wording[turn.language].undo;
   if (goneOut > 0) return words.stoppedSome(count, goneOut);
   // A room with a calendar is asked at once: nobody is disturbed by that, and it can be let go again.
-  return kindOf(entry) === 'rooms.book' ? words.stoppedMails(count) : words.stopped;
+  if (kindOf(entry) === 'rooms.book') return words.stoppedMails(count);
+  return kindOf(entry) === 'sessionInfo.preview' ? wording[turn.language].going.stopped : words.stopped;
 }
 
 function keyOf({ project }: Turn): { tenantId: string; projectId: string } {

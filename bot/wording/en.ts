@@ -1,6 +1,8 @@
+import { sendingEn } from './en-sending.ts';
 import type { Wording } from '../wording.ts';
 
 export const en: Wording = {
+  ...sendingEn,
   yes: 'Yes',
   cancel: 'Cancel',
   cancelled: 'Cancelled. Nothing was sent and nothing was changed.',
@@ -104,7 +106,7 @@ export const en: Wording = {
     nothingNext: 'Nothing needs doing at the moment.',
     due: (title, date) => `${title}, by ${date}`,
     more: (count) => `and ${count} more in the tab`,
-    remind: (names) => `Remind ${names}.`,
+    remind: (names) => `remind ${names}`,
   },
   next: {
     title: (number, theme) => (theme === '' ? `Next: session ${number}` : `Next: session ${number}, ${theme}`),
@@ -148,6 +150,24 @@ export const en: Wording = {
     },
   },
   rooms: {
+    room: (number, what, seats) =>
+      seats === null ? `Session ${number}: ${what}.` : `Session ${number}: ${what} and seats ${seats}.`,
+    free: 'is free',
+    busy: 'is taken',
+    unknown: 'has a calendar that I cannot see just now',
+    noCalendar: (numbers, count) =>
+      count === 1
+        ? `Session ${numbers} has no room calendar, so I mail the host.`
+        : `Sessions ${numbers} have no room calendar, so I mail the hosts.`,
+    tooSmall: (number, venue, seats, people) => `Note: ${venue} seats ${seats}, you are ${people} (session ${number}).`,
+    remark: (number, remarks) => `Note, session ${number}: ${remarks}`,
+    see: (rooms, mails) =>
+      mails === 0 ? 'See the booking' : rooms === 0 ? 'See the mails to hosts' : 'See booking and mails',
+    otherVenue: (number) => `Another venue, session ${number}`,
+    choose: 'Choose one, and I show what it means. Nothing is booked.',
+    noOther: (number) => `There is no other venue for session ${number}. Add one in the tab under Sessions.`,
+    option: (venue, seats, hasWarnings) =>
+      `${venue}${seats === null ? '' : ` (${seats})`}${hasWarnings ? ', with a remark' : ''}`,
     nothing: 'Every session has a venue, or has been asked about.',
     confirm: (count) => (count === 1 ? 'Book 1 venue' : `Book ${count} venues`),
     question: (rooms, mails) => {
@@ -170,63 +190,6 @@ export const en: Wording = {
     done: (time) => `This is how it stands ${time}:`,
     line: (number, venue, status) => `Session ${number}, ${venue}: ${status}`,
   },
-  closing: {
-    who: (count) => `This goes to ${count} people. Read it and press **Send and close** or **Cancel**.`,
-    first: 'All confirmed participants get a calendar booking for every session:',
-    send: 'Send and close',
-    beforehand: (when) => `Close by itself ${when}`,
-    standing: (when, name) => `Registration closes by itself ${when}. ${name} has confirmed it.`,
-    working: (count) => `Registration is closed. ${count} people are getting their calendar bookings now.`,
-    done: (count, time) => `Sent to ${count} people ${time}.`,
-    failed: (sessions) => `Outlook did not take everything for ${sessions}, see the tab.`,
-    waiting: (sessions) => `No venue is settled for ${sessions}: the participants get the booking when it is.`,
-  },
-  evaluation: {
-    title: (number, theme) =>
-      theme === '' ? `Evaluation of session ${number}` : `Evaluation of session ${number}: ${theme}`,
-    intro: 'Thank you for today. Five quick questions. The answers are stored without your name.',
-    closes: (when) => `Answer by ${when}.`,
-    send: 'Send answers',
-    optional: (label) => `${label} (optional)`,
-    choose: 'Choose one of the answers.',
-    tooLong: (longest) => `Shorten the text to at most ${longest} characters.`,
-    thanksTitle: 'Thank you!',
-    thanks: (answered, invited) => `${answered} of ${invited} have answered. The summary comes with the documentation.`,
-    previewTitle: (number) => `Send the evaluation of session ${number}`,
-    opens: 'Opens',
-    closesLabel: 'Closes',
-    reminds: 'Reminds',
-    who: (count) =>
-      `It goes to ${count} participants: one card in the participants’ channel and one personal route each.`,
-    whoByMail: (count) => `It goes to ${count} participants by mail, since no participants’ channel is linked.`,
-    confirm: 'Confirm the evaluation',
-    confirmed: (count, when) => `Done. The evaluation opens ${when} for ${count} participants.`,
-    standing: (name, when) => `${name} has confirmed it already. It opens ${when}.`,
-    resultsTitle: (number) => `Evaluation of session ${number}`,
-    answered: (answered, invited) => `${answered} of ${invited} have answered.`,
-    resultsInTab: 'The answers show in the tab, in steps of five and when the evaluation has closed.',
-    notYet: 'The evaluation has not opened yet.',
-  },
-  documents: {
-    title: (number) => `Share documentation of session ${number}`,
-    goes: (count) => (count === 1 ? '1 file will be shared:' : `${count} files will be shared:`),
-    staysOut: 'These files will not be shared:',
-    toChannel: (count) => `They go to the participants’ channel, and ${count} people get a mail with a link.`,
-    byMail: (count) => `${count} people get a mail with a link. No participants’ channel is linked.`,
-    confirm: 'Share',
-    inChannel: 'In the participants’ channel',
-    held: {
-      noSpeaker: 'it does not say whose presentation it is.',
-      consentRefused: 'the speaker has said no to sharing.',
-      consentNotAsked: 'the speaker has not answered about sharing.',
-      noPhotographer: 'the photographer is missing.',
-      rightsUnconfirmed: 'the rights are not confirmed.',
-      noAltText: 'the description is missing.',
-    },
-    working: (seconds) =>
-      `The files are shared in ${seconds <= 60 ? 'a minute' : `${Math.ceil(seconds / 60)} minutes`}. The card is updated when it is done.`,
-    done: (count, time) => `${count} files shared ${time}.`,
-  },
   move: {
     title: (number) => `Move session ${number}`,
     whichDate: 'Which date should the session move to? Write for example **move session 3 to 20 January**.',
@@ -235,27 +198,19 @@ export const en: Wording = {
     confirm: (date) => `Move to ${date}`,
     keep: (date) => `Keep ${date}`,
     moved: (date) => `The session has moved to ${date}. The venue is asked first, then the bookings are updated.`,
+    isHoliday: (date, holiday) => `${date} is ${holiday}.`,
+    isWeekend: (date, weekday) => `${date} is a ${weekday}.`,
+    stands: (date) => `${date} still stands.`,
+    updates: (count) =>
+      count === 0
+        ? 'Nobody is invited yet.'
+        : `That makes ${count === 1 ? '1 updated booking' : `${count} updated bookings`}.`,
+    dayInWeek: (week) => `Which day of week ${week}?`,
     meant: (date) => `Do you mean ${date}?`,
     previewDay: (date) => `Preview ${date}`,
     kept: 'The session stays where it is.',
     weekdayDiffers: 'The weekday and the date do not agree.',
     several: 'Which date do you mean?',
-  },
-  undo: {
-    nothing: 'Nothing is waiting to go out. Nothing has changed.',
-    stop: (what, count, when) => `${what}: goes out ${when}, to at most ${count} people.`,
-    button: 'Stop',
-    question: 'What do you want to stop?',
-    stopped: 'Stopped. Nothing has gone out.',
-    stoppedMails: (count) =>
-      `Stopped. ${count} mails to hosts do not go out. Rooms with a calendar may have been asked already, see the tab.`,
-    stoppedSome: (stopped, gone) => `${stopped} stopped. ${gone} have gone out already.`,
-    tooLate: (count, when) =>
-      `It went out to ${count === 1 ? 'one person' : `${count} people`} ${when} and cannot be taken back. Write a correction in the channel or in a mail.`,
-    roomsAsked: (when) =>
-      `The venues were asked ${when}. Change the venue in the tab under Sessions, then the host is told.`,
-    moved: (number, date) => `Session ${number} has moved to ${date}. Shall it move back?`,
-    moveBack: (date) => `Move back to ${date}`,
   },
   mine: {
     confirmed: (project) => `You are registered for ${project}. The registration is for all sessions.`,
@@ -271,13 +226,16 @@ export const en: Wording = {
     leadOnly: 'Only the content lead can cancel a participant.',
     inTab: 'You cancel somebody in the tab under Participants. It shows what that means before you confirm.',
   },
+  soundingBoard: {
+    are: (number, names) => `Session ${number}: the sounding board is ${names}.`,
+    none: (number) => `Session ${number} has no sounding board yet.`,
+  },
   forward: {
-    'sessionInfo.preview': 'You preview the information before a session in the tab under Sessions. Nothing was sent.',
     'agenda.edit': 'You change the agenda in the tab under Sessions. I have not changed anything.',
     'task.add': 'I cannot keep tasks yet. Write it in the planning chat, where everybody sees it. Nothing was stored.',
-    'wish.add': 'I cannot keep wishes yet. Put it under Planning in the tab. Nothing was stored.',
-    'soundingBoard.show': 'The sounding board of each session stands in the tab under Sessions.',
-    'homework.remind': 'I cannot send homework reminders yet. Nothing was sent.',
+    'wish.add': 'I cannot keep wishes yet. Write it in the planning chat, where everybody sees it. Nothing was stored.',
+    'homework.remind':
+      'I cannot send homework reminders yet. Nothing was sent. Put it in the information before the session: **send the info**.',
     'seating.create': 'I cannot make seating plans yet. The participant list is in the tab under Participants.',
     'report.draft': 'I cannot write the meeting report yet. The session’s documentation is in the tab under Sessions.',
   },

@@ -1,5 +1,8 @@
+import { sendingSv } from './sv-sending.ts';
+
 /** Plain Swedish: du, active voice, one thing per sentence, buttons are verbs. */
 export const sv = {
+  ...sendingSv,
   yes: 'Ja',
   cancel: 'Avbryt',
   cancelled: 'Avbrutet. Inget har skickats och inget har ändrats.',
@@ -104,7 +107,7 @@ export const sv = {
     nothingNext: 'Inget behöver göras just nu.',
     due: (title: string, date: string) => `${title}, senast ${date}`,
     more: (count: number) => `och ${count} till i fliken`,
-    remind: (names: string) => `Påminn ${names}.`,
+    remind: (names: string) => `påminn ${names}`,
   },
   next: {
     title: (number: number, theme: string) =>
@@ -149,6 +152,24 @@ export const sv = {
     },
   },
   rooms: {
+    room: (number: number, what: string, seats: number | null) =>
+      seats === null ? `Träff ${number}: ${what}.` : `Träff ${number}: ${what} och rymmer ${seats}.`,
+    free: 'är ledig',
+    busy: 'är upptagen',
+    unknown: 'har en kalender som jag inte ser just nu',
+    noCalendar: (numbers: string, count: number) =>
+      `Träff ${numbers} har ingen rumskalender, så jag mejlar ${count === 1 ? 'värden' : 'värdarna'}.`,
+    tooSmall: (number: number, venue: string, seats: number, people: number) =>
+      `Obs: ${venue} rymmer ${seats}, ni är ${people} (träff ${number}).`,
+    remark: (number: number, remarks: string) => `Obs, träff ${number}: ${remarks}`,
+    see: (rooms: number, mails: number) =>
+      mails === 0 ? 'Se bokning' : rooms === 0 ? 'Se mejl till värdar' : 'Se bokning och mejl',
+    otherVenue: (number: number) => `Annan lokal, träff ${number}`,
+    choose: 'Välj en, så visar jag vad det innebär. Inget är bokat.',
+    noOther: (number: number) =>
+      `Det finns ingen annan lokal för träff ${number}. Lägg till en i fliken under Träffar.`,
+    option: (venue: string, seats: number | null, hasWarnings: boolean) =>
+      `${venue}${seats === null ? '' : ` (${seats})`}${hasWarnings ? ', med anmärkning' : ''}`,
     nothing: 'Alla träffar har lokal, eller är redan frågade.',
     confirm: (count: number) => (count === 1 ? 'Boka 1 lokal' : `Boka ${count} lokaler`),
     question: (rooms: number, mails: number) => {
@@ -170,64 +191,6 @@ export const sv = {
     done: (time: string) => `Så här står det ${time}:`,
     line: (number: number, venue: string, status: string) => `Träff ${number}, ${venue}: ${status}`,
   },
-  closing: {
-    who: (count: number) =>
-      `Det här går till ${count} personer. Läs igenom och tryck **Skicka och stäng** eller **Avbryt**.`,
-    first: 'Alla bekräftade deltagare får en kalenderbokning för varje träff:',
-    send: 'Skicka och stäng',
-    beforehand: (when: string) => `Stäng av sig själv ${when}`,
-    standing: (when: string, name: string) => `Anmälan stänger av sig själv ${when}. ${name} har bekräftat det.`,
-    working: (count: number) => `Anmälan är stängd. ${count} personer får sina kalenderbokningar nu.`,
-    done: (count: number, time: string) => `Skickat till ${count} personer ${time}.`,
-    failed: (sessions: string) => `Outlook tog inte emot allt för ${sessions}, se fliken.`,
-    waiting: (sessions: string) => `Lokalen är inte klar för ${sessions}: deltagarna får bokningen när den är det.`,
-  },
-  evaluation: {
-    title: (number: number, theme: string) =>
-      theme === '' ? `Utvärdering av träff ${number}` : `Utvärdering av träff ${number}: ${theme}`,
-    intro: 'Tack för i dag. Fem snabba frågor. Svaren sparas utan ditt namn.',
-    closes: (when: string) => `Svara senast ${when}.`,
-    send: 'Skicka svar',
-    optional: (label: string) => `${label} (frivilligt)`,
-    choose: 'Välj ett av svaren.',
-    tooLong: (longest: number) => `Korta texten till högst ${longest} tecken.`,
-    thanksTitle: 'Tack!',
-    thanks: (answered: number, invited: number) =>
-      `${answered} av ${invited} har svarat. Sammanställningen kommer med dokumentationen.`,
-    previewTitle: (number: number) => `Skicka utvärdering av träff ${number}`,
-    opens: 'Öppnar',
-    closesLabel: 'Stänger',
-    reminds: 'Påminner',
-    who: (count: number) => `Den går till ${count} deltagare: ett kort i deltagarkanalen och en personlig väg var.`,
-    whoByMail: (count: number) => `Den går till ${count} deltagare med mejl, för ingen deltagarkanal är kopplad.`,
-    confirm: 'Bekräfta utvärderingen',
-    confirmed: (count: number, when: string) => `Klart. Utvärderingen öppnar ${when} för ${count} deltagare.`,
-    standing: (name: string, when: string) => `${name} har redan bekräftat den. Den öppnar ${when}.`,
-    resultsTitle: (number: number) => `Utvärdering av träff ${number}`,
-    answered: (answered: number, invited: number) => `${answered} av ${invited} har svarat.`,
-    resultsInTab: 'Svaren visas i fliken, i steg om fem och när utvärderingen har stängt.',
-    notYet: 'Utvärderingen har inte öppnat än.',
-  },
-  documents: {
-    title: (number: number) => `Dela dokumentation från träff ${number}`,
-    goes: (count: number) => (count === 1 ? '1 fil delas:' : `${count} filer delas:`),
-    staysOut: 'De här filerna delas inte:',
-    toChannel: (count: number) => `De läggs i deltagarkanalen, och ${count} personer får mejl med länk.`,
-    byMail: (count: number) => `${count} personer får mejl med länk. Ingen deltagarkanal är kopplad.`,
-    confirm: 'Dela',
-    inChannel: 'I deltagarkanalen',
-    held: {
-      noSpeaker: 'det står inte vems presentationen är.',
-      consentRefused: 'den medverkande har sagt nej till att dela.',
-      consentNotAsked: 'den medverkande har inte svarat om delning.',
-      noPhotographer: 'fotografen saknas.',
-      rightsUnconfirmed: 'rättigheterna är inte bekräftade.',
-      noAltText: 'bildbeskrivning saknas.',
-    },
-    working: (seconds: number) =>
-      `Filerna delas om ${seconds <= 60 ? 'en minut' : `${Math.ceil(seconds / 60)} minuter`}. Kortet uppdateras när det är klart.`,
-    done: (count: number, time: string) => `${count} filer delade ${time}.`,
-  },
   move: {
     title: (number: number) => `Flytta träff ${number}`,
     whichDate: 'Vilket datum ska träffen flytta till? Skriv till exempel **flytta träff 3 till 20 januari**.',
@@ -236,26 +199,19 @@ export const sv = {
     confirm: (date: string) => `Flytta till ${date}`,
     keep: (date: string) => `Behåll ${date}`,
     moved: (date: string) => `Träffen är flyttad till ${date}. Lokalen frågas först, sedan uppdateras bokningarna.`,
+    isHoliday: (date: string, holiday: string) => `Den ${date} är ${holiday}.`,
+    isWeekend: (date: string, weekday: string) => `Den ${date} är en ${weekday}.`,
+    stands: (date: string) => `${date} finns kvar.`,
+    updates: (count: number) =>
+      count === 0
+        ? 'Ingen är inbjuden än.'
+        : `Det ger ${count === 1 ? '1 uppdaterad bokning' : `${count} uppdaterade bokningar`}.`,
     meant: (date: string) => `Menar du ${date}?`,
+    dayInWeek: (week: number) => `Vilken dag i vecka ${week}?`,
     previewDay: (date: string) => `Förhandsgranska ${date}`,
     kept: 'Träffen ligger kvar.',
     weekdayDiffers: 'Veckodagen och datumet stämmer inte med varandra.',
     several: 'Vilket datum menar du?',
-  },
-  undo: {
-    nothing: 'Det finns inget som väntar på att gå ut. Inget är ändrat.',
-    stop: (what: string, count: number, when: string) => `${what}: går ut ${when}, till högst ${count} personer.`,
-    button: 'Stoppa',
-    question: 'Vad vill du stoppa?',
-    stopped: 'Stoppat. Inget har gått ut.',
-    stoppedMails: (count: number) =>
-      `Stoppat. ${count} mejl till värdar går inte ut. Rum med egen kalender kan redan vara frågade, se fliken.`,
-    stoppedSome: (stopped: number, gone: number) => `${stopped} stoppade. ${gone} har redan gått ut.`,
-    tooLate: (count: number, when: string) =>
-      `Det gick ut till ${count === 1 ? 'en person' : `${count} personer`} ${when} och kan inte tas tillbaka. Skriv en rättelse i kanalen eller i ett mejl.`,
-    roomsAsked: (when: string) => `Lokalerna frågades ${when}. Byt lokal i fliken under Träffar, så får värden besked.`,
-    moved: (number: number, date: string) => `Träff ${number} är flyttad till ${date}. Vill du flytta tillbaka den?`,
-    moveBack: (date: string) => `Flytta tillbaka till ${date}`,
   },
   mine: {
     confirmed: (project: string) => `Du är anmäld till ${project}. Anmälan gäller alla träffar.`,
@@ -272,14 +228,16 @@ export const sv = {
     leadOnly: 'Bara innehållsansvarig kan avboka deltagare.',
     inTab: 'Avbokning gör du i fliken under Deltagare. Där ser du vad den innebär innan du bekräftar.',
   },
+  soundingBoard: {
+    are: (number: number, names: string) => `Träff ${number}: bollplank är ${names}.`,
+    none: (number: number) => `Träff ${number} har inget bollplank än.`,
+  },
   forward: {
-    'sessionInfo.preview':
-      'Informationen inför träffen förhandsgranskar du i fliken under Träffar. Inget har skickats.',
     'agenda.edit': 'Programmet ändrar du i fliken under Träffar. Jag har inte ändrat något.',
     'task.add': 'Uppgifter kan jag inte spara än. Skriv den i planeringschatten, så ser alla den. Inget är sparat.',
-    'wish.add': 'Önskemål kan jag inte spara än. Lägg det under Planering i fliken. Inget är sparat.',
-    'soundingBoard.show': 'Vem som är bollplank står vid varje träff i fliken under Träffar.',
-    'homework.remind': 'Påminnelser om hemuppgiften kan jag inte skicka än. Inget har skickats.',
+    'wish.add': 'Önskemål kan jag inte spara än. Skriv det i planeringschatten, så ser alla det. Inget är sparat.',
+    'homework.remind':
+      'Påminnelser om hemuppgiften kan jag inte skicka än. Inget har skickats. Skriv den i informationen inför träffen: **skicka infon**.',
     'seating.create': 'Bordsplacering kan jag inte göra än. Deltagarlistan finns i fliken under Deltagare.',
     'report.draft': 'Träffrapporten kan jag inte skriva än. Dokumentationen från träffen finns i fliken under Träffar.',
   },

@@ -51,7 +51,7 @@ function cardsIn(language: Language): readonly (readonly [name: string, card: ob
           dormant: true,
           lines: many,
           late: many,
-          next: many,
+          next: 'påminn Orsa',
           before: 'Före verktyget: 2 regler föll innan projektet togs in 25 november. De räknas inte som sena.',
           silent: ['Orsa'],
           tabUrl: url,

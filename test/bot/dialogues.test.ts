@@ -108,7 +108,7 @@ describe('what the bot says in a shared thread', () => {
     await stage.activate();
     const { text } = await stage.say(people.lead, 'hur ligger vi till?', planningChatId);
     expect(text).toContain('34 anmälda, 4 kommuner tysta. Anmälan stänger fredag 28 augusti 2026 kl. 16.00.');
-    expect(text).toContain('Påminn Gagnef, Orsa, Smedjebacken och Vansbro.');
+    expect(text).toContain('**Gör nu:** påminn Gagnef, Orsa, Smedjebacken och Vansbro.');
   });
 
   test('X-08 the same question in English is answered in English', async () => {
@@ -151,16 +151,21 @@ describe('what the bot says in a shared thread', () => {
   });
 
   test('what the bot cannot do yet is understood and answered with where it is done', async () => {
-    const { text } = await stage.say(people.lead, 'skicka ut infon inför träff 3 nu', planningChatId);
-    expect(text).toContain('Inget har skickats.');
+    const { text } = await stage.say(people.lead, 'flytta fikat till kvart i tre', planningChatId);
+    expect(text).toContain('Jag har inte ändrat något.');
     expect(text).toContain('[Öppna i fliken]');
   });
+});
+
+test('the sounding board is told by its organisations', async () => {
+  const { text } = await stage.say(people.lead, 'vem e bollplank nästa gång', planningChatId);
+  expect(text).toMatch(/^Träff 1: bollplank är .+ och .+\.$/);
 });
 
 describe('dates in the chat', () => {
   test('a red day is refused with a better proposal, and nothing moves before the yes', async () => {
     const question = await stage.say(people.lead, 'flytta träff 3 till 6 jan', planningChatId);
-    expect(question.text).toContain('trettondedag jul');
+    expect(question.text).toContain('Den 6 januari är trettondedag jul.');
     const { shared } = await stage.press(people.lead, question, 'Förhandsgranska 20 januari');
     expect(shared.text).toContain('Till: onsdag 20 januari 2027, kl. 9.00–16.00');
     const kept = await stage.press(people.lead, shared, 'Behåll 13 januari');
@@ -175,7 +180,8 @@ describe('dates in the chat', () => {
 
 describe('X-02 preview, confirm, result', () => {
   test('rooms: the proposal shows head count and warnings, the yes books, the card changes when the room has answered', async () => {
-    const proposal = await stage.say(people.lead, 'boka lokaler', planningChatId);
+    const summary = await stage.say(people.lead, 'boka lokaler', planningChatId);
+    const proposal = (await stage.press(people.lead, summary, 'Se bokning')).shared;
     expect(proposal.text).toContain('44 personer');
     expect(proposal.text).toContain('rymmer 36');
     const { shared } = await stage.press(people.lead, proposal, 'Boka 1 lokal');

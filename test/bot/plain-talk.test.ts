@@ -14,6 +14,8 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const say = (text: string, oid = lead) => stage.say(oid, text, planningChatId);
+/** The bookings and mails behind the summary. */
+const seeRooms = async () => (await stage.press(lead, await say('boka lokaler'), 'Se ')).shared;
 const key = () => ({ tenantId: sandboxTenantId, projectId: stage.projectId });
 
 interface Letter {
@@ -37,6 +39,7 @@ describe('small words', () => {
 
   test('X-02 a yes to a preview shows it once more with its button, and books and sends nothing', async () => {
     await say('boka lokaler');
+    expect((await say('ja')).text).toContain('[Boka 1 lokal]');
     for (const yes of ['ja', 'Ja tack!', 'ok', 'skicka', 'ja gör det', 'kör på']) {
       const { text } = await say(yes);
       expect(text).toContain('Ett ja i text skickar inget. Läs igenom och tryck på **Boka 1 lokal**.');
@@ -153,7 +156,7 @@ describe('when Graph is slow or down', () => {
     sandbox.failNext({ match: /getSchedule/, status: 503, times: 3, delayMs: 3000 });
     const { text } = await say('boka lokaler');
     expect(text).toContain('Jag ser inte rummens kalendrar just nu.');
-    expect(text).toContain('[Boka 1 lokal]');
+    expect(text).toContain('[Se bokning och mejl]');
     sandbox.clearFaults();
     expect((await say('boka lokaler')).text).not.toContain('Jag ser inte rummens kalendrar');
   });
@@ -171,7 +174,7 @@ describe('when Graph is slow or down', () => {
 
 describe('VEN-02 a venue that something speaks against', () => {
   test('is booked from the card with a reason, after a preview that shows it, and the host is asked by mail', async () => {
-    const card = await say('boka lokaler');
+    const card = await seeRooms();
     expect(card.text).toContain('Träff 3: varför duger lokalen ändå?');
     const silent = await stage.press(lead, card, 'Ta med lokaler med skäl', { 'reason:s-3': '  ' });
     expect(silent.own.toast).toBe('Skriv ett skäl först. Inget är bokat.');
@@ -205,7 +208,7 @@ describe('VEN-02 a venue that something speaks against', () => {
       ['s-1', 'accepted'],
       ['s-3', 'none'],
     ]);
-    expect((await say('boka lokaler')).text).toContain('Träff 3: varför duger lokalen ändå?');
+    expect((await seeRooms()).text).toContain('Träff 3: varför duger lokalen ändå?');
   });
 });
 
@@ -228,7 +231,7 @@ describe('undo of what Outlook has been told', () => {
     await stage.press(lead, card, 'Skicka och stäng');
     const { text } = await say('ångra');
     expect(text).toBe(
-      'Det gick ut till 34 personer kl. 12.05 och kan inte tas tillbaka. Skriv en rättelse i kanalen eller i ett mejl.',
+      'Det gick ut till 34 kl. 12.05 och kan inte tas tillbaka. Skriv en rättelse i kanalen eller i ett mejl.',
     );
   });
 });

@@ -13,8 +13,8 @@ async function passTo(stage: BotStage, moment: string): Promise<void> {
 
 /** What the content lead does in private, so that no answer of the bot's stands in the places that are looked at. */
 async function live(stage: BotStage): Promise<void> {
-  const rooms = await stage.say(lead, 'boka lokaler');
-  await stage.press(lead, rooms, 'Boka');
+  const rooms = await stage.press(lead, await stage.say(lead, 'boka lokaler'), 'Se ');
+  await stage.press(lead, rooms.shared, 'Boka');
   const closing = await stage.say(lead, 'stäng anmälan');
   await stage.press(lead, closing, 'Stäng av sig själv');
   const evaluation = await stage.say(lead, 'skicka utvärdering träff 1');

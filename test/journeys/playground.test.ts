@@ -168,7 +168,10 @@ describe('an independent client drives the bot, with its authentication on', () 
   });
 
   test('the same button answers each by who they are', async () => {
-    const card = await say(group, 'boka lokaler');
+    const summary = await say(group, 'boka lokaler');
+    const seen = shown.length;
+    await press(people.lead, summary, 'Se bokning');
+    const card = await next(group, seen, 'updateMessage');
     expect(await press(people.planner, card, 'Boka 1 lokal')).toMatchObject({
       type: 'application/vnd.microsoft.activity.message',
       value: expect.stringContaining('får bara innehållsansvarig göra') as string,

@@ -58,7 +58,8 @@ export const linkRefusals: ReasonWords<LinkRefusal> = {
 };
 
 /** Long work whose end a card in a conversation waits for. */
-export type FollowUpWhat = 'rooms.book' | 'registration.close' | 'documentation.share';
+export type FollowUpWhat =
+  'rooms.book' | 'registration.close' | 'documentation.share' | 'sessionInfo.preview' | 'correction.prepare';
 
 export interface FollowUp {
   readonly tenantId: string;

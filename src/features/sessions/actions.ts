@@ -54,7 +54,7 @@ export async function sendInfo(
   actor: Actor,
   sessionId: string,
   seen: Preview,
-): Promise<Outcome<{ readonly recipientCount: number }, InfoRefusal>> {
+): Promise<Outcome<{ readonly recipientCount: number; readonly confirmationId: string }, InfoRefusal>> {
   const key = { tenantId: actor.tenantId, projectId: actor.projectId, sessionId };
   return await tools.tx(async (work) => {
     await lockSession(work.db, key);
@@ -83,6 +83,6 @@ export async function sendInfo(
       subject: sessionId,
       details: { people: preview.recipientCount },
     });
-    return done({ recipientCount: preview.recipientCount });
+    return done({ recipientCount: preview.recipientCount, confirmationId });
   });
 }

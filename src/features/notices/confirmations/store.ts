@@ -117,3 +117,26 @@ export async function stopConfirmationRow(
     .execute();
   return row;
 }
+
+export interface NoticeUnder {
+  readonly state: 'waiting' | 'sending' | 'sent' | 'stopped' | 'failed';
+  readonly channel: string;
+  readonly person_id: string | null;
+  readonly recipient_address: string | null;
+  readonly recipient_name: string | null;
+  readonly sent_at: Date | null;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** Every message that goes out under one yes. */
+export async function noticesUnder(db: Db, key: ProjectKey, confirmationId: string): Promise<readonly NoticeUnder[]> {
+  return await db
+    .selectFrom('notice')
+    .select(['state', 'channel', 'person_id', 'recipient_address', 'recipient_name', 'sent_at', 'content'])
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('confirmation_id', '=', confirmationId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}

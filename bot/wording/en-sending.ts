@@ -1,0 +1,108 @@
+import type { Wording } from '../wording.ts';
+
+/** What goes out, and what is said about it: before, while it waits, and when it has gone. */
+export const sendingEn: Pick<
+  Wording,
+  'closing' | 'evaluation' | 'documents' | 'undo' | 'sessionInfo' | 'going' | 'correction'
+> = {
+  closing: {
+    who: (count) => `This goes to ${count} people. Read it and press **Send and close** or **Cancel**.`,
+    first: 'All confirmed participants get a calendar booking for every session:',
+    send: 'Send and close',
+    beforehand: (when) => `Close by itself ${when}`,
+    standing: (when, name) => `Registration closes by itself ${when}. ${name} has confirmed it.`,
+    working: (count) => `Registration is closed. ${count} people are getting their calendar bookings now.`,
+    done: (count, time) => `Sent to ${count} people ${time}.`,
+    failed: (sessions) => `Outlook did not take everything for ${sessions}, see the tab.`,
+    waiting: (sessions) => `No venue is settled for ${sessions}: the participants get the booking when it is.`,
+  },
+  evaluation: {
+    title: (number, theme) =>
+      theme === '' ? `Evaluation of session ${number}` : `Evaluation of session ${number}: ${theme}`,
+    intro: 'Thank you for today. Five quick questions. The answers are stored without your name.',
+    closes: (when) => `Answer by ${when}.`,
+    send: 'Send answers',
+    optional: (label) => `${label} (optional)`,
+    choose: 'Choose one of the answers.',
+    tooLong: (longest) => `Shorten the text to at most ${longest} characters.`,
+    thanksTitle: 'Thank you!',
+    thanks: (answered, invited) => `${answered} of ${invited} have answered. The summary comes with the documentation.`,
+    previewTitle: (number) => `Send the evaluation of session ${number}`,
+    opens: 'Opens',
+    closesLabel: 'Closes',
+    reminds: 'Reminds',
+    who: (count) =>
+      `It goes to ${count} participants: one card in the participants’ channel and one personal route each.`,
+    whoByMail: (count) => `It goes to ${count} participants by mail, since no participants’ channel is linked.`,
+    confirm: 'Confirm the evaluation',
+    confirmed: (count, when) => `Done. The evaluation opens ${when} for ${count} participants.`,
+    standing: (name, when) => `${name} has confirmed it already. It opens ${when}.`,
+    resultsTitle: (number) => `Evaluation of session ${number}`,
+    answered: (answered, invited) => `${answered} of ${invited} have answered.`,
+    resultsInTab: 'The answers show in the tab, in steps of five and when the evaluation has closed.',
+    notYet: 'The evaluation has not opened yet.',
+  },
+  documents: {
+    title: (number) => `Share documentation of session ${number}`,
+    goes: (count) => (count === 1 ? '1 file will be shared:' : `${count} files will be shared:`),
+    staysOut: 'These files will not be shared:',
+    toChannel: (count) => `They go to the participants’ channel, and ${count} people get a mail with a link.`,
+    byMail: (count) => `${count} people get a mail with a link. No participants’ channel is linked.`,
+    confirm: 'Share',
+    inChannel: 'In the participants’ channel',
+    held: {
+      noSpeaker: 'it does not say whose presentation it is.',
+      consentRefused: 'the speaker has said no to sharing.',
+      consentNotAsked: 'the speaker has not answered about sharing.',
+      noPhotographer: 'the photographer is missing.',
+      rightsUnconfirmed: 'the rights are not confirmed.',
+      noAltText: 'the description is missing.',
+    },
+    working: (seconds) =>
+      `The files are shared in ${seconds <= 60 ? 'a minute' : `${Math.ceil(seconds / 60)} minutes`}. The card is updated when it is done.`,
+    done: (count, time) => `${count} files shared ${time}.`,
+  },
+  sessionInfo: {
+    title: (number) => `Before session ${number}`,
+    who: (count) => `Goes to ${count}.`,
+    send: 'Send',
+    change: 'Change',
+    fixInTab: 'Open the session',
+  },
+  going: {
+    soon: (count, wait) => `Goes out to ${count} in ${wait}.`,
+    seconds: (count) => `${count} seconds`,
+    minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
+    gone: (count, time) => `Sent to ${count === 1 ? 'one person' : `${count} people`} ${time}.`,
+    failed: (count) => (count === 1 ? 'One address bounced, see the tab.' : `${count} addresses bounced, see the tab.`),
+    stopped: 'Stopped. Nothing has gone out. The draft remains.',
+  },
+  correction: {
+    offer: 'Shall I prepare a correction?',
+    prepare: 'Prepare a correction',
+    leave: 'Let it be',
+    title: 'Correction',
+    whom: (count) => `The correction goes to the same ${count === 1 ? 'person' : `${count} people`} who got the mail.`,
+    label: 'What is it that holds?',
+    example: 'For example: coffee is at 8:30, not at 9:00.',
+    preview: 'Preview',
+    nothing: 'No mail has gone out that could be corrected.',
+    dietary: 'Do not write dietary needs in a correction. I have not saved it.',
+  },
+  undo: {
+    nothing: 'Nothing is waiting to go out. Nothing has changed.',
+    stop: (what, count, when) => `${what}: goes out ${when}, to at most ${count} people.`,
+    button: 'Stop',
+    question: 'What do you want to stop?',
+    stopped: 'Stopped. Nothing has gone out.',
+    writeYourself: 'Write a correction in the channel or in a mail.',
+    stoppedMails: (count) =>
+      `Stopped. ${count} mails to hosts do not go out. Rooms with a calendar may have been asked already, see the tab.`,
+    stoppedSome: (stopped, gone) => `${stopped} stopped. ${gone} have gone out already.`,
+    tooLate: (count, when) => `It went out to ${count} ${when} and cannot be taken back.`,
+    roomsAsked: (when) =>
+      `The venues were asked ${when}. Change the venue in the tab under Sessions, then the host is told.`,
+    moved: (number, date) => `Session ${number} has moved to ${date}. Shall it move back?`,
+    moveBack: (date) => `Move back to ${date}`,
+  },
+};
