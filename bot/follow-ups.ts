@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { localTimeOf } from '../src/domain/local-date.ts';
 import { listText, timeText } from '../src/domain/swedish-text.ts';
 import { languageOf } from '../src/domain/words.ts';
+import { forgetOldTalk } from '../src/features/conversations/memory/actions.ts';
 import { finishFollowUp } from '../src/features/conversations/actions.ts';
 import { conversationById, followUpById, openFollowUps } from '../src/features/conversations/queries.ts';
 import type { FollowUp } from '../src/features/conversations/types.ts';
@@ -54,6 +55,7 @@ export async function handleFollowUp(
 
 /** Enqueues the cards whose work has ended, so that they are updated also when the work itself woke none of them. */
 export async function runDueFollowUps(desk: FollowUpDesk): Promise<void> {
+  await forgetOldTalk(desk.tools);
   for (const followUp of await openFollowUps(desk.tools)) {
     if ((await finalCard(desk, followUp)) === undefined) continue;
     await desk.tools.tx(({ enqueue }) =>

@@ -33,6 +33,7 @@ export function previewCard(
 ): CardPost {
   const words = wording[language];
   const texts = data.texts ?? [];
+  const tab = data.url === undefined ? [] : [open(data.urlTitle ?? words.inTab, data.url)];
   const notice = data.notice === undefined ? [] : [text(`**${data.notice}**`)];
   const hidden = texts.length === 0 ? [] : [folded('texts', texts.flatMap(whole))];
   return card({
@@ -48,8 +49,9 @@ export function previewCard(
       }),
       ...(data.others ?? []).map((other) => press(other)),
       ...(texts.length === 0 ? [] : [unfold(words.showTexts(texts.length), 'texts')]),
+      ...(data.urlTitle === undefined ? [] : tab),
       press({ title: words.cancel, verb: 'cancel' }),
-      ...(data.url === undefined ? [] : [open(data.urlTitle ?? words.inTab, data.url)]),
+      ...(data.urlTitle === undefined ? tab : []),
     ],
   });
 }

@@ -20,10 +20,7 @@ export const correctionCommand: Command = {
   act: 'notices.send',
   where: 'planning',
   utterances: { sv: ['förbered en rättelse'], en: ['prepare a correction'] },
-  ways: [
-    'rattelse|korrigering|=correction|erratum',
-    'forbered|skriv|skicka|gor|prepare|write|send + rattelse|correction',
-  ],
+  ways: ['rattelse|korrigering|=correction|erratum'],
   async run(turn) {
     const { confirmations } = await noticeLog(turn.tools, turn.project, turn.language);
     for (const { id, stoppedAt } of confirmations) {

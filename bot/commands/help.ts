@@ -10,7 +10,14 @@ export const helpCommand: Command = {
   act: 'project.view',
   where: 'anywhere',
   utterances: { sv: ['hjälp', 'hej', 'vad kan du?'], en: ['help', 'hi', 'what can you do?'] },
-  ways: ['hjalp|help|=hej|=hejsan|hello|=hi|kommandon|commands', 'vad + =kan + =du', 'what + =can + =you'],
+  ways: [
+    'hjalp|help|=hej|=hejsan|hello|=hi|kommandon|commands',
+    'vad + =kan|=gor + =du',
+    'vem + =ar + =du',
+    'what + =do + =you + =do',
+    'who_are_you',
+    'what + =can + =you',
+  ],
   run: (turn) => Promise.resolve(show(helpCard(linesFor(turn), may(turn.actor.roles, 'plan.view'), turn.language))),
 };
 

@@ -3,6 +3,7 @@ import { isLocalTime, localDate, readLocalDate, type LocalDate } from '../../src
 import { holidayOn } from '../../src/domain/swedish-calendar.ts';
 import { capitalised, dayMonth, listDate, timeRange, weekdayName } from '../../src/domain/swedish-text.ts';
 import type { DateCandidate } from '../../src/domain/spoken-date.ts';
+import { parseSpokenTime } from '../../src/domain/spoken-time.ts';
 import { say as sayIn, type Language } from '../../src/domain/words.ts';
 import { moveSession, previewMove } from '../../src/features/planning/dates/actions.ts';
 import { sessionOf, sessionsOf } from '../../src/features/planning/queries.ts';
@@ -57,9 +58,10 @@ function daysOfWeek(monday: LocalDate): readonly Day[] {
     .map((date) => ({ kind: 'day', date, weekdayDiffers: false }));
 }
 
-/** "halv tio", "kl. 9": only where the text says that it is a time, since dates have numbers too. */
-function timeSaid({ text, entities }: Turn): string | undefined {
-  return /\b(kl|klockan|halv|kvart|at)\b|\d[.:]\d\d/i.test(text) ? entities.times[0] : undefined;
+/** "halv tio", "kl. 9": only where the text says that it is a time, since dates and sessions have numbers too. */
+function timeSaid({ text }: Turn): string | undefined {
+  const said = /\b(?:kl|klockan|halv|kvart|at)\b.*|\d?\d[.:]\d\d/i.exec(text)?.[0];
+  return said === undefined ? undefined : parseSpokenTime(said)[0];
 }
 
 type Day = Extract<DateCandidate, { kind: 'day' }>;

@@ -37,8 +37,11 @@ async function summary(turn: Turn): Promise<Reply> {
   const { language, project } = turn;
   const looked = lookedOnce(turn.tools);
   const preview = await previewRooms(looked.tools, turn.actor);
-  if (!preview.ok) return say(sayIn(roomRefusals[preview.reason], language, preview.details));
   const rooms = await roomsOf(looked.tools, project, language);
+  const isAllBooked = rooms?.sessions.some(({ isBookable, booking }) => isBookable && booking?.isCurrent === true);
+  if (!preview.ok && preview.reason === 'nothingToBook' && isAllBooked === true)
+    return say(wording[language].rooms.nothing);
+  if (!preview.ok) return say(sayIn(roomRefusals[preview.reason], language, preview.details));
   const open = preview.value.lines.filter(({ how }) => how !== 'nothing');
   if (rooms === null || open.length === 0) return say(wording[language].rooms.nothing);
   const isBlind = looked.failed() && open.some(({ how }) => how === 'roomMailbox');

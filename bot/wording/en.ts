@@ -52,6 +52,7 @@ export const en: Wording = {
       'registration.count': 'how many, and which municipalities are silent',
       'rooms.book': 'a proposal per session, shown before anything is booked',
       'registration.close': 'who gets what, before the bookings go out',
+      'sessionInfo.preview': 'programme and preparation, which you read before they go out',
       'evaluation.send': 'five questions to the participants when the session ends',
       'documentation.share': 'the files to the channel and to those without Teams',
       'session.proposeDate': 'what speaks against the day, and who is told',

@@ -52,6 +52,7 @@ export const sv = {
       'registration.count': 'hur många, och vilka kommuner som är tysta',
       'rooms.book': 'förslag per träff, som du ser innan något bokas',
       'registration.close': 'vem som får vad, innan bokningarna går ut',
+      'sessionInfo.preview': 'program och förberedelser, som du läser innan de går ut',
       'evaluation.send': 'fem frågor till deltagarna när träffen slutar',
       'documentation.share': 'filerna till kanalen och till dem utan Teams',
       'session.proposeDate': 'vad som talar emot dagen, och vem som får besked',

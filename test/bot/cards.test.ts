@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { numbersText, shortName } from '../../bot/commands/rooms-summary.ts';
 import { previewCard, resultCard } from '../../bot/cards/confirm.ts';
 import { evaluationCard, thanksCard } from '../../bot/cards/evaluation.ts';
 import { helpCard } from '../../bot/cards/help.ts';
-import { text } from '../../bot/cards/parts.ts';
+import { leadAskedCard } from '../../bot/cards/lead.ts';
+import { text, withLine } from '../../bot/cards/parts.ts';
 import {
   countsCard,
   mayNotCard,
@@ -108,6 +110,12 @@ function cardsIn(language: Language): readonly (readonly [name: string, card: ob
         language,
       ).card,
     ],
+    [
+      'lead asked',
+      leadAskedCard({ projectId: 'lp', command: 'rooms.book', text: 'boka', line: 'Mattias undrar', url }, language)
+        .card,
+    ],
+    ['with its project', withLine(resultCard({ title: 'Klart', lines: many, url }, language), text('Kompetens')).card],
     ['result', resultCard({ title: 'Klart', lines: many, url }, language).card],
     ['evaluation', evaluationCard({ ...offer, questions: questionsFor(false), language }).card],
     [
@@ -180,6 +188,20 @@ describe('cards', () => {
       language: 'sv',
     }).card;
     expect(personal).toEqual(shared);
+  });
+
+  test('a venue is called what people call it, and sessions in a row are said as a row', () => {
+    expect(['Regionens hus, sal Siljan', 'Länsstyrelsen, konferens Runn', 'Kupolen'].map(shortName)).toEqual([
+      'Siljan',
+      'Runn',
+      'Kupolen',
+    ]);
+    expect([[2], [2, 3], [2, 3, 4], [1, 3, 4]].map((numbers) => numbersText(numbers, 'sv'))).toEqual([
+      '2',
+      '2 och 3',
+      '2–4',
+      '1, 3 och 4',
+    ]);
   });
 
   test('a button brings back what was shown', () => {

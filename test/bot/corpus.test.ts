@@ -94,7 +94,7 @@ describe('several wishes in one line', () => {
 
   test.each([
     ['läget och boka lokaler', ['läget', 'boka lokaler']],
-    ['hur många är anmälda? och vilka har inte svarat', ['hur många är anmälda', 'och vilka har inte svarat']],
+    ['hur många är anmälda? och vilka har inte svarat', ['hur många är anmälda', 'vilka har inte svarat']],
     ['agenda träff 2, och sen skicka infon inför träff 2', ['agenda träff 2', 'skicka infon inför träff 2']],
     ['how many have signed up and when is the next session?', ['how many have signed up', 'when is the next session']],
   ])('“%s” is taken apart', (text, wishes) => {

@@ -208,7 +208,7 @@ export const corpus: Readonly<Partial<Record<Meant, readonly string[]>>> = {
     'undo that',
     'no wait, wrong',
   ],
-  help: ['hjälp', 'hjalp', 'hej', 'vad kan du', 'help', 'hello', 'what can you do'],
+  help: ['hjälp', 'hjalp', 'hej', 'vad kan du', 'vad gör du?', 'vem är du', 'help', 'hello', 'what can you do'],
   dietaryTold: ['anna är vegetarian', 'jag är allergisk mot nötter', 'obs maria tål inte laktos', 'I am vegan'],
   notUnderstood: [
     'vad blir det för väder',

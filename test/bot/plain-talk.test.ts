@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { forgetOldTalk } from '../../src/features/conversations/memory/actions.ts';
 import { bookingsOf } from '../../src/features/rooms/queries.ts';
 import { sandboxTenantId } from '../../src/commands/sandbox-world.ts';
 import { at, openBotStage, people, planningChatId, type BotStage } from './stage.ts';
@@ -59,10 +60,30 @@ describe('small words', () => {
     const yesterday = at('2026-08-19T07:00:00Z').toString();
     await tools.db.updateTable('conversation_memory').set({ at: yesterday }).execute();
     expect((await say('ja')).text).toContain('Jag väntar inte på något svar.');
+    await say('skicka utvärdering');
+    await tools.db.updateTable('conversation_memory').set({ at: yesterday }).execute();
+    await forgetOldTalk(tools);
+    const kept = await tools.db.selectFrom('conversation_memory').select('question').execute();
+    expect(kept.filter(({ question }) => question !== null)).toEqual([]);
     await worker.settle();
     expect(await tools.db.selectFrom('confirmation').selectAll().where('act', 'like', 'evaluation%').execute()).toEqual(
       [],
     );
+  });
+
+  test('X-02 no yes in words ever sends, books, closes or moves anything', async () => {
+    for (const wish of [
+      'stäng anmälan',
+      'skicka infon inför träff 1',
+      'skicka utvärdering',
+      'flytta träff 4 till 2 mars',
+    ])
+      for (const text of [wish, 'ja', 'ja gör det']) await say(text);
+    const { db } = stage.running.product.tools;
+    expect(await db.selectFrom('confirmation').selectAll().execute()).toEqual([]);
+    expect(await db.selectFrom('notice').selectAll().where('kind', '!=', 'bot.leadAsked').execute()).toEqual([]);
+    const [moved] = await db.selectFrom('session').select('date').where('id', '=', 's-4').execute();
+    expect(moved?.date).toBe('2027-02-23');
   });
 
   test('everybody in a group has their own question', async () => {

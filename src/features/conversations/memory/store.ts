@@ -34,6 +34,16 @@ export async function saveMemory(db: Db, talk: Talk, memory: Memory, at: Tempora
     .execute();
 }
 
+/** Of every tenant; the chosen project stays. */
+export async function forgetQuestions(db: Db, before: Temporal.Instant): Promise<void> {
+  await db
+    .updateTable('conversation_memory')
+    .set({ question: null, session_id: null })
+    .where('at', '<=', new Date(before.epochMilliseconds))
+    .where((eb) => eb.or([eb('question', 'is not', null), eb('session_id', 'is not', null)]))
+    .execute();
+}
+
 /** Of a conversation and of every thread in it. */
 export async function deleteMemories(
   db: Db,
