@@ -87,7 +87,7 @@ function previewFace(
         { title: shown.subject, text: shown.text },
         ...(shown.post === null ? [] : [{ title: words.inChannel, text: shown.post }]),
       ],
-      url: turn.tabUrl('sessions'),
+      url: turn.tabUrl('sessions', { sessionId: session.id }),
     },
     language,
   );
@@ -135,7 +135,7 @@ export const documentationButtons: readonly Button[] = [
                 data: { project: turn.project.projectId, confirmation: shared.value.confirmationId },
               },
             ],
-            url: turn.tabUrl('sessions'),
+            url: turn.tabUrl('sessions', { sessionId: session.id }),
           },
           turn.language,
         ),

@@ -47,7 +47,10 @@ async function preview(turn: Turn, session: Session, notice?: string): Promise<R
   if (!previewed.ok) {
     const why = sayIn(infoRefusals[previewed.reason], language, previewed.details);
     if (!mendedInTab.includes(previewed.reason)) return say(why);
-    const url = { title: words.fixInTab, href: turn.tabUrl('sessions') };
+    const url = {
+      title: words.fixInTab,
+      href: turn.tabUrl('sessions', { sessionId: session.id, part: 'information' }),
+    };
     return show(wayForwardCard({ title, lines: [why], url }, language));
   }
   const { subject, text: letter, ...shown } = previewed.value;
@@ -64,7 +67,7 @@ async function preview(turn: Turn, session: Session, notice?: string): Promise<R
           data: { project: project.projectId, session: session.id },
         },
         texts: [{ title: subject, text: letter }],
-        url: turn.tabUrl('sessions'),
+        url: turn.tabUrl('sessions', { sessionId: session.id, part: 'information' }),
         urlTitle: words.change,
       },
       language,
