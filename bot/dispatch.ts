@@ -1,19 +1,18 @@
-import { may, type Act } from '../src/domain/policy.ts';
-import { languageOf, type Language } from '../src/domain/words.ts';
+import { may } from '../src/domain/policy.ts';
+import { languageOf } from '../src/domain/words.ts';
 import { actorFor } from '../src/features/planning/queries.ts';
 import type { CardAction, Message } from './activities.ts';
 import type { Again } from './asks.ts';
 import { resultCard } from './cards/confirm.ts';
 import { subtle, withLine } from './cards/parts.ts';
-import { mayNotCard } from './cards/plain.ts';
-import { commandTitles, isCommandId, type CommandId } from './command-ids.ts';
+import type { CommandId } from './command-ids.ts';
 import { answerEvaluationCard } from './commands/evaluation.ts';
-import { askLead } from './commands/lead.ts';
 import { laterLinked, linkHere } from './commands/link.ts';
 import { stopRecent } from './commands/undo.ts';
 import { buttons, commandById, commands } from './registry.ts';
+import { pressButton, runCommand } from './running.ts';
 import { keepTalk, talkingIn, type Talking } from './talk.ts';
-import { say, show, showAll, type Command, type Desk, type Reply, type Turn } from './turn.ts';
+import { say, showAll, type Desk, type Reply, type Turn } from './turn.ts';
 import { isDietaryStatement } from './understand/dietary.ts';
 import { readEntities, type Vocabulary } from './understand/entities.ts';
 import { intentsIn } from './understand/intents.ts';
@@ -188,7 +187,7 @@ function named(reply: Reply, found: Found): Reply {
   return reply.kind === 'card' ? { ...reply, ...withLine(reply, subtle(found.project.title)) } : reply;
 }
 
-/** What to answer a button. Data of a card is outside data: the person's own rights in that project decide. */
+/** What to answer a button. */
 export async function answerButton(desk: Desk, pressed: CardAction): Promise<Reply> {
   const language = languageOf(textIn(pressed, 'lang') ?? pressed.locale);
   const words = wording[language];
@@ -229,45 +228,6 @@ function againOf({ verb, data }: CardAction, { question }: Talking): Again | nul
   return shows ? { verb, data } : (question?.again ?? null);
 }
 
-async function pressButton(turn: Turn, pressed: CardAction): Promise<Reply> {
-  const { language } = turn;
-  const words = wording[language];
-  const id = pressed.data['command'];
-  if (pressed.verb === 'lead.ask') return isCommandId(id) ? askLead(turn, id) : say(words.stale);
-  if (pressed.verb === 'command') return isCommandId(id) ? runCommand(turn, commandById(id)) : say(words.stale);
-  const button = buttons.find(({ verb }) => verb === pressed.verb);
-  if (button === undefined) return say(words.stale);
-  if (isOutOfPlace(turn, button.where)) return say(words.planningOnly);
-  if (!may(turn.actor.roles, button.act)) return say(words.mayNot(titleOfVerb(button.verb, language)));
-  return button.press(turn, pressed);
-}
-
-function titleOfVerb(verb: string, language: Language): string {
-  const [id = ''] = verb.split('!');
-  return isCommandId(id) ? commandTitles[id][language] : wording[language].yes;
-}
-
-function textIn(pressed: CardAction, name: string): string | undefined {
-  const value = pressed.data[name];
-  return typeof value === 'string' ? value : undefined;
-}
-
-async function runCommand(turn: Turn, command: Command): Promise<Reply> {
-  const words = wording[turn.language];
-  if (isOutOfPlace(turn, command.where)) return say(words.planningOnly);
-  if (may(turn.actor.roles, command.act)) return command.run(turn);
-  // What somebody may not even see is not asked for on their behalf.
-  if (viewing.includes(command.act) && command.id !== 'participant.remove') return say(words.plannersOnly);
-  return show(mayNotCard({ projectId: turn.project.projectId, command: command.id, text: turn.text }, turn.language));
-}
-
-const viewing: readonly Act[] = ['plan.view', 'evaluation.results', 'kitchen.view'];
-
-/** What planners ask never shows in the participants' channel, whoever asks. */
-function isOutOfPlace(turn: Turn, where: Command['where']): boolean {
-  return where === 'planning' && turn.link?.audience === 'participants';
-}
-
 async function turnFor({ desk, found, asked, known }: Scene, text: string): Promise<Turn | undefined> {
   const { tools } = desk;
   const identity = { tenantId: asked.sender.tid, oid: asked.sender.oid };
@@ -284,4 +244,9 @@ async function turnFor({ desk, found, asked, known }: Scene, text: string): Prom
     commands,
     tabUrl: (page, place) => desk.tabUrl(found.project.projectId, page, place),
   };
+}
+
+function textIn(pressed: CardAction, name: string): string | undefined {
+  const value = pressed.data[name];
+  return typeof value === 'string' ? value : undefined;
 }

@@ -17,7 +17,7 @@ export type TabPage = 'today' | 'planning' | 'participants' | 'sessions' | 'eval
 export interface TabPlace {
   readonly sessionId?: string;
   readonly below?: 'datum' | 'projektet';
-  readonly part?: 'mat' | 'program' | 'lokaler' | 'stangning';
+  readonly part?: 'mat' | 'program' | 'information' | 'lokaler' | 'stangning';
 }
 
 export type TabUrl = (projectId: string, page: TabPage, place?: TabPlace) => string;

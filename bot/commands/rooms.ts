@@ -12,12 +12,12 @@ import type { Tools } from '../../src/tools.ts';
 import type { CardAction } from '../activities.ts';
 import { previewCard, resultCard } from '../cards/confirm.ts';
 import { subtle, text, warning, write, type CardPost, type Press } from '../cards/parts.ts';
-import { whichCard } from '../cards/plain.ts';
 import { commandTitles } from '../command-ids.ts';
 import { say, show, showAll, type Button, type Command, type Reply, type Turn } from '../turn.ts';
 import { wording } from '../wording.ts';
-import { shortName, summaryCard } from './rooms-summary.ts';
-import { choicesIn, fieldOf, longestReason, seenOn } from './seen.ts';
+import { otherVenues, venueField } from './other-venues.ts';
+import { summaryCard } from './rooms-summary.ts';
+import { choicesIn, longestReason, seenOn } from './seen.ts';
 
 /**
  * "Boka lokaler": per session the proposed venue, how it is asked, and what is wrong with it. A venue that something
@@ -176,7 +176,6 @@ function asking(line: RoomPreviewLine, turn: Turn): (ReturnType<typeof text> | R
 }
 
 const reasonField = 'reason:';
-const venueField = 'venue:';
 
 /** Keeps the reasons and venues that were given before, and brings the new ones. */
 function reasonsButton(turn: Turn, { reasons, swaps }: Shown): Press {
@@ -212,37 +211,6 @@ async function previewPressed(turn: Turn, pressed: CardAction): Promise<Reply> {
   const wishes = { reasons: fieldsIn(pressed, reasonField), swaps: fieldsIn(pressed, venueField) };
   const shown = await proposal(turn, wishes);
   return shown.ok ? showAll(shown.face) : say(shown.why);
-}
-
-/** Venues that a card has buttons for. */
-const mostVenues = 5;
-
-/** "Annan lokal, träff 3": those that can be asked, the best first. */
-async function otherVenues(turn: Turn, pressed: CardAction): Promise<Reply> {
-  const { language, project } = turn;
-  const words = wording[language];
-  const rooms = await roomsOf(turn.tools, project, language);
-  const session = rooms?.sessions.find(({ sessionId }) => sessionId === fieldOf(pressed, 'session'));
-  if (session === undefined) return say(words.stale);
-  const venues = session.options.filter(({ venueId, canBeAsked }) => canBeAsked && venueId !== session.proposal);
-  if (venues.length === 0) return say(words.rooms.noOther(session.number));
-  const ranked = venues.toSorted((one, other) => one.warnings.length - other.warnings.length).slice(0, mostVenues);
-  return showAll(
-    whichCard(
-      {
-        question: words.rooms.otherVenue(session.number),
-        lines: [session.needText, words.rooms.choose],
-        choices: [
-          ...ranked.map(({ venueId, name, capacity, warnings }) => ({
-            title: words.rooms.option(shortName(name), capacity, warnings.length > 0),
-            verb: 'rooms.book!preview',
-            data: { project: project.projectId, [`${venueField}${session.sessionId}`]: venueId },
-          })),
-        ],
-      },
-      language,
-    ),
-  );
 }
 
 async function previewAgain(turn: Turn, wishes: Wishes, why: string): Promise<Reply> {
