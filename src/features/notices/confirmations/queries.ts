@@ -16,7 +16,8 @@ export async function deliveryOf(tools: Pick<Tools, 'db'>, key: ProjectKey, conf
   const count = (...states: readonly string[]): number => notices.filter(({ state }) => states.includes(state)).length;
   const times = notices.flatMap(({ sent_at }) => (sent_at === null ? [] : [sent_at.toISOString()]));
   return {
-    waiting: count('waiting', 'sending'),
+    // What a person sends by hand is on its way until they have said so.
+    waiting: count('waiting', 'sending', 'byHand'),
     sent: count('sent'),
     failed: count('failed'),
     lastSentAt: times.toSorted().at(-1) ?? null,

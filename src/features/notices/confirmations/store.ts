@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../../database/open.ts';
-import type { ConfirmationTable } from '../../../database/tables/notices.ts';
+import type { ConfirmationTable, NoticeState } from '../../../database/tables/notices.ts';
 import type { ProjectKey } from '../../../domain/ids.ts';
 import type { ConfirmationOrder } from '../types.ts';
 
@@ -119,7 +119,7 @@ export async function stopConfirmationRow(
 }
 
 export interface NoticeUnder {
-  readonly state: 'waiting' | 'sending' | 'sent' | 'stopped' | 'failed';
+  readonly state: NoticeState;
   readonly channel: string;
   readonly person_id: string | null;
   readonly recipient_address: string | null;
