@@ -10,13 +10,15 @@ import { listWords } from './types.ts';
 export function listApi(tools: Tools): Router {
   const router = Router({ mergeParams: true });
   const act = 'participants.edit' as const;
+  // A list may have a column of dietary needs, which goes to the vault and nowhere else.
+  const isForVault = true;
   router.post(
     '/participants/list/preview',
-    api({ act, body: listBody, refusals: listWords }, ({ actor, body }) => listPreview(tools, actor, body)),
+    api({ act, body: listBody, isForVault, refusals: listWords }, ({ actor, body }) => listPreview(tools, actor, body)),
   );
   router.post(
     '/participants/list',
-    api({ act, body: confirmedListBody, refusals: listWords }, ({ actor, body }) => {
+    api({ act, body: confirmedListBody, isForVault, refusals: listWords }, ({ actor, body }) => {
       const { textVersion, recipientCount, ...input } = body;
       return takeInList(tools, actor, { ...input, shown: { textVersion, recipientCount } });
     }),
