@@ -130,7 +130,10 @@ function staffAddresses({ script }: Life): string[] {
 /** Nobody gets the same words twice, nor two invitations to one meeting in the same state. */
 async function mailsDouble(life: Life): Promise<string[]> {
   const seen = new Map<string, number>();
+  const rooms = new Set((life.script.file.venues ?? []).flatMap(({ roomMailbox }) => roomMailbox ?? []).map(folded));
   for (const mail of await inboxMails(life)) {
+    // VEN-02: a room that has said no is asked again in the same words.
+    if (rooms.has(folded(mail.mailbox))) continue;
     if (mail.kind !== 'mail' && mail.kind !== 'meetingRequest') continue;
     // Two different personal links make two different letters; the rest of the words are what counts.
     const words = mail.body.replace(/\/(min|utvardering|lokal|dokument)\/[A-Za-z0-9_-]{30,}/g, '/$1/…');
@@ -138,8 +141,12 @@ async function mailsDouble(life: Life): Promise<string[]> {
     const key = JSON.stringify([mail.mailbox, mail.kind, mail.subject, about]);
     seen.set(key, (seen.get(key) ?? 0) + 1);
   }
-  const doubles = [...seen.values()].filter((count) => count > 1).length;
-  return doubles > 0 ? [`${doubles} mejl gick ut mer än en gång till samma person`] : [];
+  const doubles = [...seen].filter(([, count]) => count > 1).map(([key]) => key);
+  // The subject tells which; the address stays out.
+  const subjects = new Set(doubles.map((key) => z.array(z.unknown()).parse(JSON.parse(key))[2]));
+  return doubles.length > 0
+    ? [`${doubles.length} mejl gick ut mer än en gång till samma person: ${[...subjects].join('; ')}`]
+    : [];
 }
 
 /** Whatever was to go out has gone out or was stopped by somebody. */

@@ -4,7 +4,7 @@ import type { Tools } from '../../tools.ts';
 import { activeProjects, sessionsOf } from '../planning/queries.ts';
 import { makeFinal } from './actions.ts';
 import { finalDay, finalMoment, isFinalDue } from './rules.ts';
-import { kitchenRow, type KitchenKey } from './store.ts';
+import { kitchenRows, type KitchenKey } from './store.ts';
 
 /** In the log: nobody pressed anything. */
 const theTool = { personId: null, name: 'Lärprojekt' };
@@ -35,13 +35,13 @@ async function timedKitchens(tools: Tools): Promise<readonly Timed[]> {
   const found: Timed[] = [];
   for (const project of await activeProjects(tools)) {
     const { tenantId, projectId, timeZone } = project;
+    const rows = await kitchenRows(tools.db, project);
     for (const { id, date, end, format, cancelled } of await sessionsOf(tools, project)) {
       if (date === null || end === null || format === 'digital' || cancelled) continue;
-      const key = { tenantId, projectId, sessionId: id };
-      const row = await kitchenRow(tools.db, key);
+      const row = rows.find((one) => one.session_id === id);
       const agreed = row?.final_on == null ? null : localDate(row.final_on);
       found.push({
-        key,
+        key: { tenantId, projectId, sessionId: id },
         finalAt: finalMoment(finalDay(localDate(date), agreed), timeZone),
         endsAt: Temporal.Instant.from(end),
         isFinal: row?.frozen_at != null,

@@ -20,6 +20,16 @@ export async function kitchenRow(db: Db, key: KitchenKey): Promise<KitchenRow | 
     .executeTakeFirst();
 }
 
+/** Those of a whole project, for whoever asks about all its sessions. */
+export async function kitchenRows(db: Db, key: ProjectKey): Promise<readonly KitchenRow[]> {
+  return await db
+    .selectFrom('kitchen')
+    .selectAll()
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .execute();
+}
+
 type Change = Partial<Omit<KitchenRow, 'tenant_id' | 'project_id' | 'session_id'>>;
 
 async function put(db: Db, key: KitchenKey, change: Change): Promise<void> {

@@ -8,6 +8,7 @@ import { stopConfirmation } from '../../../src/features/notices/actions.ts';
 import { factsOf } from '../../../src/features/planning/facts/queries.ts';
 import { saveDietary } from '../../../src/features/registration/dietary/actions.ts';
 import type { DietTopics } from '../../../src/features/registration/dietary/types.ts';
+import { sessionBoard } from '../../../src/features/sessions/queries.ts';
 import { evaluate } from '../../../src/guideline/evaluate.ts';
 import { currentVersion } from '../../../src/guideline/versions.ts';
 import { onEachEngine } from '../../engines.ts';
@@ -64,6 +65,8 @@ onEachEngine('the kitchen', (engine) => {
     const before = await kitchenView(desk.tools, s2);
     for (const personId of ['p-01', 'p-02', 'p-08']) await declines(desk, personId, 's-2');
     const after = await kitchenView(desk.tools, s2);
+    const session = (await sessionBoard(desk.tools, key))?.sessions.find(({ id }) => id === 's-2');
+    expect(session?.counts).toMatchObject({ confirmed: 34, declined: 3, declinedInOutlook: 3, noAnswer: 31 });
     expect([before?.portions, after?.portions]).toEqual([34, 31]);
     expect(after?.sheet.numbers.heads).toMatchObject({ participants: 31, leaders: 4, total: 35 });
     // p-08 eats vegan food, and there is nobody left to cook it for.
