@@ -14,6 +14,7 @@ import { evaluationsPages } from './features/evaluations/public/routes.ts';
 import { evaluationsApi } from './features/evaluations/routes.ts';
 import * as kitchenTime from './features/kitchen/jobs.ts';
 import { kitchenApi, kitchenPages } from './features/kitchen/routes.ts';
+import { mailingsApi } from './features/mailings/routes.ts';
 import * as meetingTime from './features/meetings/jobs.ts';
 import { meetingsApi, meetingsPages } from './features/meetings/routes.ts';
 import * as noticeTime from './features/notices/jobs.ts';
@@ -108,6 +109,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       documentationApi,
       noticesApi,
       todayApi,
+      mailingsApi,
     ].map((open) => open(tools)),
     pages: [
       shellPages(),

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import { core } from './migrations/0001-core.ts';
 import { meetings } from './migrations/0006-meetings.ts';
 import { kitchen } from './migrations/0008-kitchen.ts';
+import { mailings } from './migrations/0009-mailings.ts';
 import { today } from './migrations/0010-today.ts';
 import { delivery } from './migrations/0011-delivery.ts';
 import { participants } from './migrations/0012-participants.ts';
@@ -12,6 +13,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-core': core,
   '0006-meetings': meetings,
   '0008-kitchen': kitchen,
+  '0009-mailings': mailings,
   '0010-today': today,
   '0011-delivery': delivery,
   '0012-participants': participants,

@@ -2,6 +2,7 @@ import type { BotTables } from './tables/bot.ts';
 import type { DocumentationTables } from './tables/documentation.ts';
 import type { EvaluationTables } from './tables/evaluations.ts';
 import type { KitchenTables } from './tables/kitchen.ts';
+import type { MailingTables } from './tables/mailings.ts';
 import type { MeetingTables } from './tables/meetings.ts';
 import type { NoticeTables } from './tables/notices.ts';
 import type { ProjectTables } from './tables/projects.ts';
@@ -19,6 +20,7 @@ export interface Tables
     ProjectTables,
     RegistrationTables,
     NoticeTables,
+    MailingTables,
     MeetingTables,
     KitchenTables,
     EvaluationTables,

@@ -203,8 +203,15 @@ export function summary(evaluations: readonly Evaluation[]): GuidelineSummary {
  * Empty means that the act may go ahead.
  */
 export function blocking(facts: ProjectFacts, ruleSet: RuleSet, act: GuardedAct): readonly Evaluation[] {
+  return guarding(facts, ruleSet, act).filter(({ hinders }) => hinders);
+}
+
+/** Everything that guards an act, met or not, in the guideline's own order. */
+export function guarding(facts: ProjectFacts, ruleSet: RuleSet, act: GuardedAct): readonly Evaluation[] {
   const guards = ruleSet.rules.filter((rule) => rule.blocks?.includes(act) === true);
-  return evaluate(facts, { ...ruleSet, rules: guards }).filter(({ hinders }) => hinders);
+  const place = new Map(guards.map(({ id }, index) => [id, index]));
+  const found = evaluate(facts, { ...ruleSet, rules: guards });
+  return found.toSorted((one, other) => (place.get(one.ruleId) ?? 0) - (place.get(other.ruleId) ?? 0));
 }
 
 /** The evaluations that a session's own page shows. */

@@ -121,6 +121,7 @@ const tones: Readonly<Record<NoticeEntry['state'], Tone>> = {
   stopped: 'no',
   failed: 'late',
   byHand: 'overridden',
+  bounced: 'late',
 };
 const states = {
   waiting: words.stateWaiting,
@@ -129,6 +130,7 @@ const states = {
   stopped: words.stateStopped,
   failed: words.stateFailed,
   byHand: words.stateByHand,
+  bounced: words.stateBounced,
 };
 
 interface BatchesProps {

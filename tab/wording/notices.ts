@@ -40,6 +40,7 @@ export const notices = {
   stateStopped: { sv: 'stoppat', en: 'stopped' },
   stateByHand: { sv: 'väntar på att skickas för hand', en: 'waits to be sent by hand' },
   stateFailed: { sv: 'kom inte fram', en: 'did not arrive' },
+  stateBounced: { sv: 'studsade', en: 'came back' },
   mail: { sv: 'Mejl', en: 'Mail' },
   planningChat: { sv: 'Planeringschatten', en: 'The planning chat' },
   participantsChannel: { sv: 'Deltagarnas kanal', en: 'The participants’ channel' },

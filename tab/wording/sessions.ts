@@ -97,11 +97,7 @@ export const sessions = {
   infoWise: { sv: 'Klokast före {day}.', en: 'Wisest before {day}.' },
   infoNoDate: { sv: 'Sista dagen räknas ut när träffen har ett datum.', en: 'The last day follows from the date.' },
   infoShow: { sv: 'Visa och skicka', en: 'Show and send' },
-  infoSend: { sv: 'Skicka informationen', en: 'Send the information' },
-  infoDone: {
-    sv: 'Informationen går ut till {n} mottagare. Den går att stoppa på sidan Utskick en kort stund.',
-    en: 'The information goes out to {n} recipients. It can be stopped on the Messages page for a short while.',
-  },
+  infoOpen: { sv: 'Öppna utskicket', en: 'Open the mailing' },
 } as const satisfies Record<string, Words>;
 
 /** The kinds of agenda item, in the order of a day. */

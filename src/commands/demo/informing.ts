@@ -9,7 +9,7 @@ export function informActs({ script }: Pick<Life, 'script'>): Act[] {
     at: Temporal.Instant.from(start ?? '').subtract({ hours: 24 * DAYS_BEFORE }),
     title: `Information inför träff ${number ?? ''}`,
     run: async (life) => {
-      await previewAndConfirm(life, { preview: `/sessions/${id}/info/preview`, confirm: `/sessions/${id}/info/send` });
+      await previewAndConfirm(life, { preview: `/mailings/info:${id}/preview`, confirm: `/mailings/info:${id}/send` });
     },
   }));
 }

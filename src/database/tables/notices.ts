@@ -1,8 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Json, Moment } from './projects.ts';
 
-/** `byHand`: its time has come and a person sends it (X-09). */
-export type NoticeState = 'waiting' | 'sending' | 'sent' | 'stopped' | 'failed' | 'byHand';
+/** `byHand`: its time has come and a person sends it (X-09). `bounced`: sent, and came back. */
+export type NoticeState = 'waiting' | 'sending' | 'sent' | 'stopped' | 'failed' | 'byHand' | 'bounced';
 
 /** One outgoing message to one recipient, or one post to one conversation. */
 export interface NoticeTable {
@@ -36,6 +36,8 @@ export interface NoticeTable {
   undo_until: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   /** When a process took it for sending, by the database's clock; null when none has it. */
   claimed_at: Moment | null;
+  /** When a mail was told to have come back; why stands in `last_error`. */
+  bounced_at: Moment | null;
 }
 
 /** Somebody saw who and how many, and said yes. `standing`: goes off at its minute, announced beforehand. */

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { languageOf } from '../../domain/words.ts';
 import type { ChannelFolder } from '../../ports/files.ts';
 import type { JobPayloads, JobResult } from '../../ports/jobs.ts';
 import type { Tools, Work } from '../../tools.ts';
@@ -7,6 +8,7 @@ import { issueLink } from '../links/actions.ts';
 import { queueMail, queuePost } from '../notices/actions.ts';
 import { markConfirmed } from '../notices/confirmations/actions.ts';
 import { speakersOf } from '../planning/queries.ts';
+import { languageFor } from '../planning/rules.ts';
 import { documentationLetter, documentationPost } from './letters/letters.ts';
 import { documentationFacts, heldBecause, participantsChannel, sharingOf, type Sharing } from './queries.ts';
 import { folderPath, folderWait } from './rules.ts';
@@ -128,15 +130,18 @@ async function tell(
   for (const file of files) await store.updateDocument(db, key, file.id, { shared_at: store.moment(now) });
   await store.letGo(db, key, confirmationId);
   await store.setMilestone(db, key, `documentationShared:${key.sessionId}`, now);
-  const facts = await documentationFacts({ ...tools, db }, sharing, files);
+  const factsIn = {
+    sv: await documentationFacts({ ...tools, db }, sharing, files, 'sv'),
+    en: await documentationFacts({ ...tools, db }, sharing, files, 'en'),
+  };
   // The grace period is over: it was waited for before anything was uploaded.
   const order = { ...key, version: confirmationId, grace: 'none', confirmationId } as const;
   if (toChannel) {
     const links = files.map(({ name, web_url }) => ({ name, url: web_url }));
-    const post = { text: documentationPost(facts, links) };
+    const post = { text: documentationPost(factsIn[languageOf(sharing.project.language)], links) };
     await queuePost(work, tools, { ...order, kind: 'documents.posted', place: 'participantsChannel', post });
   }
-  for (const { personId, givenName, name, address } of await store.confirmedRecipients(db, key)) {
+  for (const { personId, givenName, name, address, extra } of await store.confirmedRecipients(db, key)) {
     const secret = await issueLink(work, tools, {
       tenantId: key.tenantId,
       projectId: key.projectId,
@@ -145,6 +150,7 @@ async function tell(
       subjectId: null,
       expiresAt: now.add({ hours: 24 * linkDays }),
     });
+    const facts = factsIn[languageFor(extra, sharing.project)];
     const letter = documentationLetter(facts, { givenName, url: `${tools.settings.publicUrl}/dokument/${secret}` });
     await queueMail(work, tools, { ...order, kind: 'documents.shared', personId, to: { address, name }, letter });
   }

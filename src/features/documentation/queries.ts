@@ -6,8 +6,10 @@ import { fill, languageOf, type Language } from '../../domain/words.ts';
 import type { Tools } from '../../tools.ts';
 import { linksOf } from '../conversations/queries.ts';
 import { evaluationOf } from '../evaluations/queries.ts';
+import { ownTextOf } from '../mailings/own/queries.ts';
 import { previewOf } from '../notices/rules.ts';
 import { personOf, projectOf, sessionsOf, speakersOf, venuesOf } from '../planning/queries.ts';
+import { languageFor } from '../planning/rules.ts';
 import type { Project, Session, Speaker } from '../planning/types.ts';
 import { documentationLetter, documentationPost, type DocumentationFacts } from './letters/letters.ts';
 import { holdsOf } from './rules.ts';
@@ -93,10 +95,19 @@ export async function previewSharing(
   const letter = documentationLetter(facts, { givenName: '…', url: '…' });
   const channel = await participantsChannel(tools, key);
   const post = channel === undefined ? null : documentationPost(facts, withoutLinks(goes));
-  const recipients = (await store.confirmedRecipients(tools.db, key)).map(
-    ({ personId, address }) => `${personId} ${address}`,
+  const people = await store.confirmedRecipients(tools.db, key);
+  const recipients = people.map(({ personId, address }) => `${personId} ${address}`);
+  // Those who read another language get other words, and the yes is to those too.
+  const others = [...new Set(people.map(({ extra }) => languageFor(extra, sharing.project)))].filter(
+    (language) => language !== facts.language,
   );
-  const texts = [letter.subject, letter.text, post ?? '', ...goes.map(({ id }) => id)];
+  const otherTexts = await Promise.all(
+    others.map(async (language) => {
+      const other = await documentationFacts(tools, sharing, goes, language);
+      return documentationLetter(other, { givenName: '…', url: '…' }).text;
+    }),
+  );
+  const texts = [letter.subject, letter.text, post ?? '', ...goes.map(({ id }) => id), ...otherTexts];
   return done({
     ...previewOf({ texts, recipients }),
     goes,
@@ -142,8 +153,8 @@ export async function documentationFacts(
   tools: Pick<Tools, 'db' | 'settings'>,
   { project, session, sessions }: Sharing,
   goes: readonly Pick<SessionDocument, 'name' | 'kind' | 'photographer'>[],
+  language: Language = languageOf(project.language),
 ): Promise<DocumentationFacts> {
-  const language = languageOf(project.language);
   const venues = await venuesOf(tools, project);
   const cityOf = ({ venueId }: Session): string | null => venues.find(({ id }) => id === venueId)?.city ?? null;
   const next = sessions.find(({ number, date }) => number > session.number && date !== null);
@@ -161,6 +172,7 @@ export async function documentationFacts(
         : { day: textDate(localDate(next.date), language), city: cityOf(next), theme: next.theme },
     photographers: [...new Set(photos)],
     sender: contact?.displayName ?? 'Dalalab',
+    own: await ownTextOf(tools, project, { mailing: `thanks:${session.id}`, slot: 'own' }, language),
     language,
   };
 }

@@ -159,6 +159,8 @@ export interface Recipient {
   readonly givenName: string;
   readonly name: string;
   readonly address: string;
+  /** What else is known of the person, such as their language. */
+  readonly extra: Readonly<Record<string, unknown>>;
 }
 
 /** Every confirmed participant of the project: those who could not come need the documentation most. */
@@ -171,7 +173,7 @@ export async function confirmedRecipients(db: Db, key: ProjectKey): Promise<read
         .onRef('person.project_id', '=', 'registration.project_id')
         .onRef('person.id', '=', 'registration.person_id'),
     )
-    .select(['person.id', 'person.given_name', 'person.display_name', 'person.email'])
+    .select(['person.id', 'person.given_name', 'person.display_name', 'person.email', 'person.extra'])
     .where('registration.tenant_id', '=', key.tenantId)
     .where('registration.project_id', '=', key.projectId)
     .where('registration.state', '=', 'confirmed')
@@ -183,6 +185,7 @@ export async function confirmedRecipients(db: Db, key: ProjectKey): Promise<read
     givenName: row.given_name,
     name: row.display_name,
     address: row.email,
+    extra: row.extra,
   }));
 }
 

@@ -3,7 +3,7 @@ import { done, refused, type Outcome } from '../../domain/outcome.ts';
 import type { Tools, Work } from '../../tools.ts';
 import { recordAct } from './acts/actions.ts';
 import { forgetMilestone, insertConfirmation, stopConfirmationRow, stopStandingOf } from './confirmations/store.ts';
-import { keyText } from './rules.ts';
+import { keyText, milestoneOfAct } from './rules.ts';
 import { insertNotice, projectStateOf, stopNoticeRow, stopWaitingOf, wakeFailed, type NewNotice } from './store.ts';
 import type { ConfirmationOrder, Grace, MailOrder, NoticeKey, PostOrder, Queued, StopRefusal } from './types.ts';
 
@@ -98,13 +98,9 @@ export async function stopConfirmation(
     const count = await stopWaitingOf(db, key, id);
     const hasHappened = found.standing ? found.executed_at !== null : count.goneOut > 0;
     if (hasHappened && count.stopped === 0) return refused('goneOut');
-    // INF-01 asks when the participants were told, and now they have not been.
-    const [what, session = ''] = found.act.split(':');
-    if (what === 'sessionInfo' && count.goneOut === 0)
-      await forgetMilestone(db, key, `sessionInfoSent:${session}`, found.confirmed_at);
-    // CAT-01 asks when the kitchen was told, and now it has not been.
-    if (what === 'foodOrder' && count.goneOut === 0)
-      await forgetMilestone(db, key, `foodOrdered:${session}`, found.confirmed_at);
+    // INV-01, INF-01 and CAT-01 ask when people were told, and now they have not been.
+    const milestone = milestoneOfAct(found.act);
+    if (milestone !== undefined && count.goneOut === 0) await forgetMilestone(db, key, milestone, found.confirmed_at);
     await recordAct(work, tools, key, { by: key.by, act: `${found.act}.stopped`, details: count });
     return done(count);
   });

@@ -2,7 +2,7 @@ import type { ProjectKey } from '../../domain/ids.ts';
 import { say, type Language } from '../../domain/words.ts';
 import type { Tools } from '../../tools.ts';
 import { confirmationRows, type ConfirmationRow } from './confirmations/store.ts';
-import { noticeRows, toldIds, type NoticeRow } from './store.ts';
+import { noticeRows, saidRows, type NoticeRow } from './store.ts';
 import { errorWords, type ConfirmationEntry, type NoticeEntry, type NoticeLog } from './types.ts';
 
 /** What has been said, what waits and what failed, per recipient, the latest first; and whose yes it went out under. */
@@ -21,13 +21,28 @@ export async function noticeLog(
   };
 }
 
-/** Who has been told something in these very words, or is about to be; what was stopped or failed does not count. */
-export async function whoWasTold(
+/** What has been said in mails, or is about to be, by kind, session, person and version; in the order it was written. */
+export async function saidOf(
   tools: Pick<Tools, 'db'>,
   key: ProjectKey,
-  what: { readonly kind: string; readonly sessionId: string; readonly version: string },
-): Promise<ReadonlySet<string>> {
-  return new Set(await toldIds(tools.db, key, what));
+): Promise<
+  readonly {
+    readonly kind: string;
+    readonly sessionId: string | null;
+    readonly personId: string | null;
+    readonly version: string;
+    readonly state: NoticeEntry['state'];
+    readonly at: string;
+  }[]
+> {
+  return (await saidRows(tools.db, key)).map((row) => ({
+    kind: row.kind,
+    sessionId: row.session_id,
+    personId: row.person_id,
+    version: row.key.slice(row.key.lastIndexOf(':') + 1),
+    state: row.state,
+    at: row.created_at.toISOString(),
+  }));
 }
 
 /** Those of one act, the latest first. */
@@ -49,12 +64,14 @@ function noticeEntry(row: NoticeRow, names: ReadonlyMap<string, string>, languag
     sessionId: row.session_id,
     personId: row.person_id,
     recipient: row.recipient_address,
+    recipientName: row.recipient_name,
     subject: told ?? '',
     state: row.state,
     notBefore: row.not_before.toISOString(),
     sentAt: row.sent_at?.toISOString() ?? null,
     error: row.last_error === null ? null : errorText(row.last_error, language),
     confirmedBy: names.get(row.confirmation_id ?? '') ?? null,
+    confirmationId: row.confirmation_id,
   };
 }
 

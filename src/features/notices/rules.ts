@@ -17,6 +17,14 @@ export function samePreview(one: Preview, other: Preview): boolean {
   return one.textVersion === other.textVersion && one.recipientCount === other.recipientCount;
 }
 
+/** What a sending is noted as for the guideline, and no longer when it was stopped. */
+export function milestoneOfAct(act: string): string | undefined {
+  const [what, session = ''] = act.split(':');
+  if (what === 'invitation') return 'invitationSent';
+  if (what === 'foodOrder') return `foodOrdered:${session}`;
+  return what === 'sessionInfo' ? `sessionInfoSent:${session}` : undefined;
+}
+
 /** Personal links keep their path and lose what opens them: 256 bits are 43 characters of base64url. */
 export function withoutSecrets(text: string): string {
   return text.replace(/(\/[a-z]+\/)[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/g, '$1…');

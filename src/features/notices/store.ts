@@ -50,6 +50,7 @@ export async function insertNotice(db: Db, notice: NewNotice): Promise<boolean> 
       last_error: null,
       confirmation_id: notice.confirmationId,
       claimed_at: null,
+      bounced_at: null,
     })
     .onConflict((conflict) =>
       conflict
@@ -71,22 +72,16 @@ export async function insertNotice(db: Db, notice: NewNotice): Promise<boolean> 
   return written !== undefined;
 }
 
-/** Who has been told something in these very words, or is about to be. */
-export async function toldIds(
-  db: Db,
-  key: ProjectKey,
-  what: { readonly kind: string; readonly sessionId: string; readonly version: string },
-): Promise<readonly string[]> {
-  const rows = await db
+/** Every mail of the project by what makes it one and the same, without its words. */
+export async function saidRows(db: Db, key: ProjectKey) {
+  return await db
     .selectFrom('notice')
-    .select(['person_id', 'key'])
+    .select(['kind', 'session_id', 'person_id', 'key', 'state', 'created_at'])
     .where('tenant_id', '=', key.tenantId)
     .where('project_id', '=', key.projectId)
-    .where('kind', '=', what.kind)
-    .where('session_id', '=', what.sessionId)
-    .where('state', 'in', ['waiting', 'sending', 'sent', 'byHand'])
+    .where('channel', '=', 'mail')
+    .orderBy('created_at')
     .execute();
-  return rows.filter((row) => row.key.endsWith(`:${what.version}`)).map((row) => row.person_id ?? '');
 }
 
 export async function projectStateOf(

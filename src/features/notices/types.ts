@@ -18,6 +18,19 @@ export interface LetterFile {
   readonly text: string;
 }
 
+/** The parts that a letter may have. Links stand alone with their text, so that they are large enough to hit. */
+export type LetterPart =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'link'; readonly text: string; readonly url: string };
+
+/** A letter before it is set for somebody: other letters may take its parts up. */
+export interface Draft {
+  readonly subject: string;
+  readonly parts: readonly LetterPart[];
+}
+
 /** What makes a message one and the same: said once, however often its cause is handled. */
 export interface NoticeKey extends ProjectKey {
   /** `registration.confirmed`, `documents.shared` … */
@@ -70,6 +83,9 @@ export interface ConfirmationOrder extends ProjectKey {
   readonly dueAt?: Temporal.Instant;
 }
 
+/** `byHand`: its time has come and a person sends it (X-09). `bounced`: sent, and came back. */
+export type NoticeState = 'waiting' | 'sending' | 'sent' | 'stopped' | 'failed' | 'byHand' | 'bounced';
+
 /** One line of the delivery log, as the tab shows it. */
 export interface NoticeEntry {
   readonly id: string;
@@ -77,13 +93,16 @@ export interface NoticeEntry {
   readonly channel: 'mail' | PostPlace;
   readonly sessionId: string | null;
   readonly personId: string | null;
+  /** The address; `recipientName` is whose. */
   readonly recipient: string | null;
+  readonly recipientName: string | null;
   readonly subject: string;
-  readonly state: 'waiting' | 'sending' | 'sent' | 'stopped' | 'failed' | 'byHand';
+  readonly state: NoticeState;
   readonly notBefore: string;
   readonly sentAt: string | null;
   readonly error: string | null;
   readonly confirmedBy: string | null;
+  readonly confirmationId: string | null;
 }
 
 /** A standing yes that has neither gone off nor been stopped, or how it ended. */

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isoWeek, localDate, startInstant, withOffset } from '../../domain/local-date.ts';
 import { withoutAccents } from '../../domain/swedish-text.ts';
-import type { ReasonWords } from '../../domain/words.ts';
+import { languageOf, type Language, type ReasonWords } from '../../domain/words.ts';
 import type { PlanRefusal, Session } from './types.ts';
 
 type Times = Pick<Session, 'start' | 'end' | 'localStart' | 'localEnd' | 'isoWeek'>;
@@ -29,6 +29,15 @@ export function sessionTimes(
 /** An instant of the database as ISO text with the zone's offset. */
 export function momentText(at: Date, zone: string): string {
   return withOffset(Temporal.Instant.fromEpochMilliseconds(at.getTime()), zone);
+}
+
+/** a person's own language when it is known, else the project's. */
+export function languageFor(
+  extra: Readonly<Record<string, unknown>> | undefined,
+  project: { readonly language: string },
+): Language {
+  const own = extra?.['language'];
+  return languageOf(typeof own === 'string' ? own : project.language);
 }
 
 export const planRefusals: ReasonWords<PlanRefusal> = {

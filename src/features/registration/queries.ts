@@ -171,6 +171,7 @@ function waitingFrom({ registrations, people }: Pick<ListFacts, 'registrations' 
 function mailStateOf(mails: ListFacts['mails'], personId: string): Participant['confirmationMail'] {
   const latest = mails.findLast((mail) => mail.person_id === personId)?.state;
   if (latest === undefined || latest === 'stopped') return 'none';
+  if (latest === 'bounced') return 'failed';
   return latest === 'sent' || latest === 'failed' ? latest : 'waiting';
 }
 

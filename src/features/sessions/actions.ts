@@ -1,17 +1,12 @@
 import { done, refused, type Outcome } from '../../domain/outcome.ts';
 import type { Actor } from '../../domain/people.ts';
 import type { Tools } from '../../tools.ts';
-import { queueMail, recordConfirmation } from '../notices/actions.ts';
 import { recordAct } from '../notices/acts/actions.ts';
-import { samePreview } from '../notices/rules.ts';
-import type { Preview } from '../notices/types.ts';
 import { valuesIn } from '../planning/audit/rules.ts';
-import { peopleOf, sessionOf, speakersOf } from '../planning/queries.ts';
-import { infoKind, infoMailing } from './info/queries.ts';
-import { infoLetter } from './letters/info.ts';
+import { sessionOf, speakersOf } from '../planning/queries.ts';
 import { agendaBalance, agendaFault, agendaWarnings } from './rules.ts';
-import { lockSession, saveAgenda, setMilestone } from './store.ts';
-import type { AgendaItem, AgendaRefusal, ChangedAgenda, InfoRefusal } from './types.ts';
+import { saveAgenda } from './store.ts';
+import type { AgendaItem, AgendaRefusal, ChangedAgenda } from './types.ts';
 
 export interface AgendaChange {
   readonly agenda: readonly AgendaItem[];
@@ -46,43 +41,4 @@ export async function changeAgenda(
     await work.enqueue('meetings.reconcile', { tenantId: key.tenantId, projectId: key.projectId });
   });
   return done({ agenda, balance: agendaBalance(agenda), warnings: agendaWarnings(agenda) });
-}
-
-/** INF-01: sends the information before a session to the confirmed participants who lack it, exactly as previewed. */
-export async function sendInfo(
-  tools: Tools,
-  actor: Actor,
-  sessionId: string,
-  seen: Preview,
-): Promise<Outcome<{ readonly recipientCount: number; readonly confirmationId: string }, InfoRefusal>> {
-  const key = { tenantId: actor.tenantId, projectId: actor.projectId, sessionId };
-  return await tools.tx(async (work) => {
-    await lockSession(work.db, key);
-    const mailing = await infoMailing({ ...tools, db: work.db }, key, sessionId);
-    if (!mailing.ok) return mailing;
-    const { facts, people, version, preview } = mailing.value;
-    if (!samePreview(seen, preview)) return refused('previewChanged');
-    const act = `sessionInfo:${sessionId}`;
-    const confirmationId = await recordConfirmation(work, tools, { ...key, act, preview, by: actor });
-    const names = new Map((await peopleOf(work, key)).map(({ id, givenName }) => [id, givenName]));
-    for (const { personId, displayName, email } of people)
-      await queueMail(work, tools, {
-        ...key,
-        kind: infoKind,
-        personId,
-        version,
-        to: { address: email, name: displayName },
-        letter: infoLetter(facts, { givenName: names.get(personId) ?? displayName }),
-        grace: 'grace',
-        confirmationId,
-      });
-    await setMilestone(work.db, key, `sessionInfoSent:${sessionId}`, tools.clock.now());
-    await recordAct(work, tools, key, {
-      by: actor,
-      act: 'sessionInfo.sent',
-      subject: sessionId,
-      details: { people: preview.recipientCount },
-    });
-    return done({ recipientCount: preview.recipientCount, confirmationId });
-  });
 }

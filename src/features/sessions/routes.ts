@@ -2,11 +2,10 @@ import { Router } from 'express';
 import { api } from '../../adapters/http/route.ts';
 import { done } from '../../domain/outcome.ts';
 import type { Tools } from '../../tools.ts';
-import { changeAgenda, sendInfo } from './actions.ts';
-import { previewInfo } from './info/queries.ts';
+import { changeAgenda } from './actions.ts';
 import { sessionBoard } from './queries.ts';
-import { agendaBody, sendBody } from './schema.ts';
-import { agendaRefusals, infoRefusals } from './types.ts';
+import { agendaBody } from './schema.ts';
+import { agendaRefusals } from './types.ts';
 
 /** The tab's Träffar page. Mounted on `/api/projects/:projectId`. */
 export function sessionsApi(tools: Tools): Router {
@@ -19,18 +18,6 @@ export function sessionsApi(tools: Tools): Router {
     '/sessions/:sessionId/agenda',
     api({ act: 'plan.edit', body: agendaBody, refusals: agendaRefusals }, ({ actor, params, body }) =>
       changeAgenda(tools, actor, params['sessionId'] ?? '', body),
-    ),
-  );
-  router.post(
-    '/sessions/:sessionId/info/preview',
-    api({ act: 'notices.send', refusals: infoRefusals }, ({ actor, params }) =>
-      previewInfo(tools, actor, params['sessionId'] ?? ''),
-    ),
-  );
-  router.post(
-    '/sessions/:sessionId/info/send',
-    api({ act: 'notices.send', body: sendBody, refusals: infoRefusals }, ({ actor, params, body }) =>
-      sendInfo(tools, actor, params['sessionId'] ?? '', body),
     ),
   );
   return router;

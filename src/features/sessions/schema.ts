@@ -39,6 +39,3 @@ export const agendaBody = z.object({
   /** INF-02: "inget" is an answer; left out leaves what stands. */
   preparation: z.string().trim().max(2000).nullable().optional(),
 });
-
-/** The yes carries what was seen. */
-export const sendBody = z.object({ textVersion: z.string().max(64), recipientCount: z.int().nonnegative() });

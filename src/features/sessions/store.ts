@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../database/open.ts';
 import type { ProjectKey, SessionId } from '../../domain/ids.ts';
 import type { AgendaItem } from './types.ts';
@@ -23,27 +22,6 @@ export async function saveAgenda(
     .set((eb) => ({ revision: eb('revision', '+', 1) }))
     .where('tenant_id', '=', key.tenantId)
     .where('id', '=', key.projectId)
-    .execute();
-}
-
-/** Two who say yes at once come one after the other. */
-export async function lockSession(db: Db, key: ProjectKey & { readonly sessionId: SessionId }): Promise<void> {
-  await db
-    .selectFrom('session')
-    .select('id')
-    .where('tenant_id', '=', key.tenantId)
-    .where('project_id', '=', key.projectId)
-    .where('id', '=', key.sessionId)
-    .forUpdate()
-    .executeTakeFirst();
-}
-
-/** The first sending counts: INF-01 asks when the participants were told. */
-export async function setMilestone(db: Db, key: ProjectKey, name: string, at: Temporal.Instant): Promise<void> {
-  await db
-    .insertInto('milestone')
-    .values({ tenant_id: key.tenantId, project_id: key.projectId, name, at: at.toString(), source: 'tool' })
-    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

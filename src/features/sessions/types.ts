@@ -2,7 +2,6 @@ import type { LocalTime } from '../../domain/local-date.ts';
 import type { ReasonWords, Words } from '../../domain/words.ts';
 import type { AgendaItemType } from '../../guideline/facts.ts';
 import type { Severity } from '../../guideline/rule.ts';
-import { previewWords } from '../notices/types.ts';
 
 /** One item of a day's agenda; times are local. */
 export interface AgendaItem {
@@ -142,44 +141,4 @@ export const agendaRefusals: ReasonWords<AgendaRefusal> = {
     sv: 'Punkt {row}, ”{title}”, har en medverkande som inte finns i lärprojektet.',
     en: 'Item {row}, “{title}”, has a speaker who is not in the learning project.',
   },
-};
-
-/** What the content lead sees before the information goes out. */
-export interface InfoPreview {
-  readonly textVersion: string;
-  readonly recipientCount: number;
-  readonly subject: string;
-  readonly text: string;
-}
-
-export type InfoRefusal =
-  'sessionUnknown' | 'noDate' | 'noAgenda' | 'noPreparation' | 'dormant' | 'nobody' | 'allTold' | 'previewChanged';
-
-export const infoRefusals: ReasonWords<InfoRefusal> = {
-  sessionUnknown,
-  noDate: {
-    sv: 'Träffen saknar datum eller klockslag. Sätt dem först.',
-    en: 'The session has no date or time. Set them first.',
-  },
-  noAgenda: {
-    sv: 'Träffen saknar program. Lägg in punkterna först.',
-    en: 'The session has no programme. Add its items first.',
-  },
-  noPreparation: {
-    sv: 'Skriv hur deltagarna ska förbereda sig. Ska de inte det? Skriv ”Du behöver inte förbereda något.”',
-    en: 'Write how participants are to prepare. Are they not? Write “You need not prepare anything.”',
-  },
-  dormant: {
-    sv: 'Lärprojektet är vilande. Väck det i fliken först.',
-    en: 'The learning project is dormant. Wake it in the tab first.',
-  },
-  nobody: {
-    sv: 'Det finns inga anmälda deltagare att skicka till.',
-    en: 'There are no registered participants to send to.',
-  },
-  allTold: {
-    sv: 'Alla anmälda har redan fått de här orden, eller får dem strax. Ändra texten om något ska rättas.',
-    en: 'All participants have got these words already, or will in a moment. Change the text to correct something.',
-  },
-  previewChanged: previewWords.previewChanged,
 };

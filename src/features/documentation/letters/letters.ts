@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/words.ts';
-import { heading, letter, link, list, paragraph, type LetterPart } from '../../notices/letters/letter.ts';
-import type { Letter } from '../../notices/types.ts';
+import { heading, letter, link, list, paragraph, paragraphs } from '../../notices/letters/letter.ts';
+import type { Draft, Letter, LetterPart } from '../../notices/types.ts';
 
 /** What the thank-you letter tells. Everything but the files is left out when it is not there. */
 export interface DocumentationFacts {
@@ -18,6 +18,8 @@ export interface DocumentationFacts {
   readonly next: { readonly day: string; readonly city: string | null; readonly theme: string | null } | null;
   readonly photographers: readonly string[];
   readonly sender: string;
+  /** What the content lead adds; empty for nothing. */
+  readonly own: string;
   readonly language: Language;
 }
 
@@ -26,18 +28,24 @@ export function documentationLetter(
   facts: DocumentationFacts,
   to: { readonly givenName: string; readonly url: string },
 ): Letter {
+  const { subject, parts } = documentationDraft(facts, to);
+  return letter(subject, parts, facts.language);
+}
+
+export function documentationDraft(facts: DocumentationFacts, to: To): Draft {
   return facts.language === 'en' ? inEnglish(facts, to) : inSwedish(facts, to);
 }
 
 type To = Parameters<typeof documentationLetter>[1];
 
-function inSwedish(facts: DocumentationFacts, to: To): Letter {
+function inSwedish(facts: DocumentationFacts, to: To): Draft {
   const { next, city } = facts;
   const place = city === null ? '' : ` i ${city}`;
-  return letter(
-    `Tack för träff ${facts.sessionNumber} – här är dokumentationen`,
-    [
+  return {
+    subject: `Tack för träff ${facts.sessionNumber} – här är dokumentationen`,
+    parts: [
       paragraph(`Hej ${to.givenName}! Tack för en bra dag${place}.`),
+      ...paragraphs(facts.own),
       heading('Dokumentation'),
       list(facts.files),
       link('Öppna dokumentationen', to.url),
@@ -61,17 +69,17 @@ function inSwedish(facts: DocumentationFacts, to: To): Letter {
           ]),
       paragraph(`Vänliga hälsningar, ${facts.sender}`),
     ],
-    'sv',
-  );
+  };
 }
 
-function inEnglish(facts: DocumentationFacts, to: To): Letter {
+function inEnglish(facts: DocumentationFacts, to: To): Draft {
   const { next, city } = facts;
   const place = city === null ? '' : ` in ${city}`;
-  return letter(
-    `Thank you for session ${facts.sessionNumber} – here is the documentation`,
-    [
+  return {
+    subject: `Thank you for session ${facts.sessionNumber} – here is the documentation`,
+    parts: [
       paragraph(`Hello ${to.givenName}! Thank you for a good day${place}.`),
+      ...paragraphs(facts.own),
       heading('Documentation'),
       list(facts.files),
       link('Open the documentation', to.url),
@@ -95,8 +103,7 @@ function inEnglish(facts: DocumentationFacts, to: To): Letter {
           ]),
       paragraph(`Kind regards, ${facts.sender}`),
     ],
-    'en',
-  );
+  };
 }
 
 function section(title: string, text: string | null): readonly LetterPart[] {

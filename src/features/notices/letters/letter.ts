@@ -1,19 +1,20 @@
 import { html, type Html } from '../../../domain/html.ts';
 import type { Language } from '../../../domain/words.ts';
-import type { Letter } from '../types.ts';
-
-/** The parts that a letter may have. Links stand alone with their text, so that they are large enough to hit. */
-export type LetterPart =
-  | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'link'; readonly text: string; readonly url: string };
+import type { Letter, LetterPart } from '../types.ts';
 
 export function heading(text: string): LetterPart {
   return { kind: 'heading', text };
 }
 export function paragraph(text: string): LetterPart {
   return { kind: 'paragraph', text };
+}
+/** What somebody has typed: a blank line begins a new paragraph. Nothing for nothing. */
+export function paragraphs(text: string): readonly LetterPart[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .map(paragraph);
 }
 export function list(items: readonly string[]): LetterPart {
   return { kind: 'list', items };
@@ -53,5 +54,7 @@ function partHtml(part: LetterPart): Html {
       ${items}
     </ul>`;
   }
-  return part.kind === 'link' ? html`<p><a href="${part.url}">${part.text}</a></p>` : html`<p>${part.text}</p>`;
+  return part.kind === 'link'
+    ? html`<p><a href="${part.url}">${part.text}</a></p>`
+    : html`<p style="white-space:pre-line">${part.text}</p>`;
 }

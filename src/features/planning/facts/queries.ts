@@ -15,6 +15,7 @@ import type {
   RoleFacts,
 } from '../../../guideline/facts.ts';
 import type { Tools } from '../../../tools.ts';
+import { addressesIn, resentMark } from '../../mailings/rules.ts';
 import { invitedOrganisations } from '../../registration/rules.ts';
 import { organisationsOf, peopleOf, projectOf, rolesOf, sessionsOf, speakersOf, venuesOf } from '../reading/queries.ts';
 import { milestoneRows, overrideRows } from '../store.ts';
@@ -71,7 +72,11 @@ export async function factsOf(
         publicUrl: tools.settings.publicUrl,
       }),
     ),
-    invitation: invitationFacts(project, organisations, { milestones, publicUrl: tools.settings.publicUrl }),
+    invitation: invitationFacts(project, organisations, {
+      milestones,
+      publicUrl: tools.settings.publicUrl,
+      written: await invitedSince(tools, key, zone),
+    }),
     registration: {
       ...registrationFacts(project, registrations, milestones),
       ...(await mailCounts(tools, key, registrations)),
@@ -172,9 +177,16 @@ function organisationFacts(
 function invitationFacts(
   project: Project,
   organisations: readonly Organisation[],
-  { milestones, publicUrl }: { milestones: Milestones; publicUrl: string },
+  {
+    milestones,
+    publicUrl,
+    written,
+  }: { milestones: Milestones; publicUrl: string; written: ReadonlyMap<string, LocalDate> },
 ): InvitationFacts {
-  const sentOn = milestones.get('invitationSent')?.on;
+  const sent = milestones.get('invitationSent');
+  const sentOn = sent?.on;
+  // What the tool has sent is known per address; what was sent beside it is taken to have gone to all.
+  const sentTo = (id: string) => (sent?.source === 'tool' ? written.get(id) : sentOn);
   const block = project.blocks['invitation'];
   const texts = typeof block === 'object' && block !== null ? (block as Readonly<Record<string, unknown>>) : {};
   const text = (name: string) => (typeof texts[name] === 'string' ? texts[name] : undefined);
@@ -184,23 +196,41 @@ function invitationFacts(
     ...optional('closingText', text('closingText')),
     ...optional('aboutText', text('aboutText')),
     recipients: [
-      ...recipient('municipalDirectors', text('municipalDirectorsAddress'), sentOn),
-      ...recipient('targetGroup', text('targetGroupAddress'), sentOn),
+      ...addressesIn(text('municipalDirectorsAddress')).map((address) =>
+        recipient('municipalDirectors', address, sentTo(`municipalDirectors.${address.toLowerCase()}`)),
+      ),
+      ...addressesIn(text('targetGroupAddress')).map((address) =>
+        recipient('targetGroup', address, sentTo(`targetGroups.${address.toLowerCase()}`)),
+      ),
       ...organisations
         .filter(({ type }) => type === 'municipality')
         .map((one) => ({
           group: 'municipalMailbox' as const,
           organisationId: one.id,
           ...optional('address', one.functionMailbox ?? undefined),
-          ...optional('sentOn', sentOn),
+          ...optional('sentOn', sentTo(one.id)),
         })),
     ],
     trustedHosts: [new URL(publicUrl).host],
   };
 }
 
-function recipient(group: RecipientGroup, address: string | undefined, sentOn: LocalDate | undefined) {
-  return address === undefined ? [] : [{ group, address, ...optional('sentOn', sentOn) }];
+function recipient(group: RecipientGroup, address: string, sentOn: LocalDate | undefined) {
+  return { group, address, ...optional('sentOn', sentOn) };
+}
+
+/** The day on which each recipient's invitation was written. */
+async function invitedSince(
+  tools: Pick<Tools, 'db'>,
+  key: ProjectKey,
+  zone: string,
+): Promise<ReadonlyMap<string, LocalDate>> {
+  return new Map(
+    (await store.invitationMails(tools, key)).map((row) => [
+      row.key.slice(row.key.lastIndexOf(':') + 1).split(resentMark)[0] ?? '',
+      localDateOf(Temporal.Instant.fromEpochMilliseconds(row.created_at.getTime()), zone),
+    ]),
+  );
 }
 
 type Registrations = Awaited<ReturnType<typeof store.registrationFacts>>;
@@ -249,7 +279,10 @@ async function mailCounts(
   );
   return {
     unconfirmedByMail: own.filter((row) => !withMail.has(row.person_id) && row.source === 'webForm').length,
-    bouncedConfirmations: mails.filter(({ state }) => state === 'failed').length,
+    // One that came back and was sent again to the right address has arrived.
+    bouncedConfirmations: [...new Map(mails.map(({ person_id, state }) => [person_id, state])).values()].filter(
+      (state) => state === 'failed' || state === 'bounced',
+    ).length,
   };
 }
 

@@ -103,7 +103,19 @@ export async function documentFacts({ db }: Reader, key: ProjectKey) {
     .execute();
 }
 
-/** The automatic answers to a registration (REG-05), by person. */
+/** To whom the invitation has been written, by the version in the notice's key: a recipient each (INV-11). */
+export async function invitationMails({ db }: Reader, key: ProjectKey) {
+  return await db
+    .selectFrom('notice')
+    .select(['key', 'created_at'])
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('kind', '=', 'invitation')
+    .where('state', 'in', ['waiting', 'sending', 'sent', 'bounced'])
+    .execute();
+}
+
+/** The automatic answers to a registration (REG-05), by person; the latest last. */
 export async function confirmationMails({ db }: Reader, key: ProjectKey) {
   return await db
     .selectFrom('notice')
@@ -111,5 +123,7 @@ export async function confirmationMails({ db }: Reader, key: ProjectKey) {
     .where('tenant_id', '=', key.tenantId)
     .where('project_id', '=', key.projectId)
     .where('kind', 'like', 'registration.%')
+    .orderBy('created_at')
+    .orderBy('id')
     .execute();
 }

@@ -1,7 +1,8 @@
 import { localDate } from '../../../domain/local-date.ts';
 import { listDate, timeRange } from '../../../domain/swedish-text.ts';
 import type { Language } from '../../../domain/words.ts';
-import { link, list, paragraph, type LetterPart } from '../../notices/letters/letter.ts';
+import { link, list, paragraph } from '../../notices/letters/letter.ts';
+import type { LetterPart } from '../../notices/types.ts';
 import type { ProjectTelling, SessionTelling } from '../facts/types.ts';
 
 /** "Träff 1: tisdag 22 september 2026, kl. 8.30–16.00, Falun". */

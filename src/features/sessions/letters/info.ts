@@ -1,8 +1,8 @@
 import type { Language } from '../../../domain/words.ts';
-import { heading, letter, link, list, paragraph } from '../../notices/letters/letter.ts';
-import type { Letter } from '../../notices/types.ts';
+import { heading, link, list, paragraph, paragraphs } from '../../notices/letters/letter.ts';
+import type { Draft } from '../../notices/types.ts';
 
-/** What the information before a session tells; days and times are words already. */
+/** What the letters before a session tell; days and times are words already. */
 export interface InfoFacts {
   readonly sessionNumber: number;
   readonly theme: string | null;
@@ -10,11 +10,14 @@ export interface InfoFacts {
   readonly day: string;
   /** "22 september". */
   readonly shortDay: string;
+  /** "tisdag". */
+  readonly weekday: string;
   /** "kl. 8.30–16.00". */
   readonly times: string;
   /** "kl. 8.30". */
   readonly arrival: string;
   readonly place: string | null;
+  readonly city: string | null;
   readonly preparation: string;
   /** "9.00 Välkommen". */
   readonly programme: readonly string[];
@@ -23,20 +26,27 @@ export interface InfoFacts {
   readonly language: Language;
 }
 
+export interface InfoTo {
+  readonly givenName: string;
+  /** What the content lead adds; empty for nothing. */
+  readonly own: string;
+}
+
 /** INF-01, INF-02: the programme and how to prepare, two weeks before. The same to everybody but the name. */
-export function infoLetter(facts: InfoFacts, to: { readonly givenName: string }): Letter {
+export function infoDraft(facts: InfoFacts, to: InfoTo): Draft {
   return facts.language === 'en' ? inEnglish(facts, to) : inSwedish(facts, to);
 }
 
-function inSwedish(facts: InfoFacts, to: { readonly givenName: string }): Letter {
+function inSwedish(facts: InfoFacts, to: InfoTo): Draft {
   const what = facts.theme === null ? `Träff ${facts.sessionNumber}` : `Träff ${facts.sessionNumber}: ${facts.theme}`;
-  return letter(
-    `Inför träff ${facts.sessionNumber} den ${facts.shortDay}: program och förberedelser`,
-    [
+  return {
+    subject: `Inför träff ${facts.sessionNumber} den ${facts.shortDay}: program och förberedelser`,
+    parts: [
       paragraph(`Hej ${to.givenName}!`),
+      ...paragraphs(to.own),
       paragraph([what, facts.day, facts.times, facts.place].filter((part) => part !== null).join(', ')),
       heading('Förbered dig så här'),
-      paragraph(facts.preparation),
+      ...paragraphs(facts.preparation),
       heading('Program i korthet'),
       list(facts.programme),
       link('Hela programmet, alltid det senaste', facts.programmeUrl),
@@ -45,20 +55,20 @@ function inSwedish(facts: InfoFacts, to: { readonly givenName: string }): Letter
       paragraph('Kan du inte komma? Tacka nej i kalendern, så minskar vi maten. Du är ändå kvar i lärprojektet.'),
       paragraph(`Vi ses! ${facts.sender}`),
     ],
-    'sv',
-  );
+  };
 }
 
-function inEnglish(facts: InfoFacts, to: { readonly givenName: string }): Letter {
+function inEnglish(facts: InfoFacts, to: InfoTo): Draft {
   const what =
     facts.theme === null ? `Session ${facts.sessionNumber}` : `Session ${facts.sessionNumber}: ${facts.theme}`;
-  return letter(
-    `Before session ${facts.sessionNumber} on ${facts.shortDay}: programme and preparation`,
-    [
+  return {
+    subject: `Before session ${facts.sessionNumber} on ${facts.shortDay}: programme and preparation`,
+    parts: [
       paragraph(`Hello ${to.givenName}!`),
+      ...paragraphs(to.own),
       paragraph([what, facts.day, facts.times, facts.place].filter((part) => part !== null).join(', ')),
       heading('Prepare like this'),
-      paragraph(facts.preparation),
+      ...paragraphs(facts.preparation),
       heading('The programme in brief'),
       list(facts.programme),
       link('The whole programme, always the latest', facts.programmeUrl),
@@ -67,6 +77,5 @@ function inEnglish(facts: InfoFacts, to: { readonly givenName: string }): Letter
       paragraph('Can you not come? Decline in the calendar, and we order less food. You remain in the project.'),
       paragraph(`See you! ${facts.sender}`),
     ],
-    'en',
-  );
+  };
 }

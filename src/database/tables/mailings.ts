@@ -1,0 +1,27 @@
+import type { Moment } from './projects.ts';
+
+/** What the content lead has written of their own in one letter. */
+export interface MailingWordsTable {
+  tenant_id: string;
+  project_id: string;
+  /** `invitation`, `info:s-2` … */
+  mailing: string;
+  /** Which text of the letter; one per group of recipients in the invitation. */
+  slot: string;
+  sv: string;
+  en: string;
+  changed_by: string;
+  changed_at: Moment;
+}
+
+/** How far the reports of mails that came back have been read, per mailbox. */
+export interface MailReportTable {
+  tenant_id: string;
+  mailbox: string;
+  read_at: Moment;
+}
+
+export interface MailingTables {
+  mailing_words: MailingWordsTable;
+  mail_report: MailReportTable;
+}

@@ -1,0 +1,182 @@
+import { localDateOf } from '../../../domain/local-date.ts';
+import { dayMonth, listText } from '../../../domain/swedish-text.ts';
+import type { Language, Words } from '../../../domain/words.ts';
+import { guarding, type Evaluation } from '../../../guideline/evaluate.ts';
+import { invitationDue } from '../../../guideline/due-dates.ts';
+import { ruleById } from '../../../guideline/versions.ts';
+import { invitedOrganisations } from '../../registration/rules.ts';
+import { invitationDraft, type InvitationFacts } from '../letters/invitation.ts';
+import { addressesIn, mailingName } from '../rules.ts';
+import { ownWordsOf, senderOf, wordsFor } from '../sources/queries.ts';
+import type { Composed, Sources } from '../sources/types.ts';
+import type { LeftOut, MailingRef, OwnWords, Recipient, RecipientGroup, Requirement } from '../types.ts';
+import {
+  closingMoment,
+  formatLine,
+  invitationText,
+  limitsLine,
+  sessionLine,
+  standardTexts,
+  unknown,
+  type InvitationText,
+} from './rules.ts';
+
+const ref: MailingRef = { template: 'invitation', subject: null };
+
+type Group = Extract<RecipientGroup, 'municipalDirectors' | 'targetGroups' | 'municipalMailboxes'>;
+
+const groupNames: Readonly<Record<Group, Words>> = {
+  municipalDirectors: { sv: 'Till kommundirektörsgruppen', en: 'To the group of municipal directors' },
+  targetGroups: { sv: 'Till målgrupperna', en: 'To the target groups' },
+  municipalMailboxes: { sv: 'Till kommunernas allmänna e-post', en: 'To the general mailboxes of the municipalities' },
+};
+const groups: readonly Group[] = ['municipalDirectors', 'targetGroups', 'municipalMailboxes'];
+
+/** INV-01…INV-11: the nine parts to three groups, each with its own cover text. */
+export function composeInvitation(sources: Sources): Composed {
+  const { project, facts } = sources;
+  const own = groups.map((group) =>
+    ownWordsOf(sources, ref, { slot: group, label: groupNames[group], standard: standardCover(group, sources) }),
+  );
+  return {
+    ref,
+    name: mailingName(ref, ''),
+    purpose: {
+      sv: 'Till kommundirektörsgruppen, målgrupperna och kommunernas allmänna e-post.',
+      en: 'To the group of municipal directors, the target groups and the general mailboxes of the municipalities.',
+    },
+    session: null,
+    due: invitationDue(facts) ?? null,
+    kind: 'invitation',
+    again: 'never',
+    ...recipientsOf(sources),
+    requirements: guarding(facts, sources.ruleSet, 'sendInvitation').map((one) => requirementOf(one, sources)),
+    ownWords: own,
+    draftFor: (recipient) =>
+      invitationDraft(invitationFacts(sources, recipient.language), {
+        subject: subjectFor(recipient, sources),
+        cover: coverFor(own, recipient),
+      }),
+    milestone: 'invitationSent',
+    isOver: project.registrationCloses !== null && sources.isRegistrationClosed,
+  };
+}
+
+function coverFor(own: readonly OwnWords[], { group, language }: Recipient): string {
+  return wordsFor(
+    own.find(({ slot }) => slot === group),
+    language,
+  );
+}
+
+/** A met rule is ticked; one that nobody has had reason to meet yet, such as the day itself, stands in nobody's way. */
+export function requirementOf(one: Evaluation, { ruleSet, facts }: Pick<Sources, 'ruleSet' | 'facts'>): Requirement {
+  // That some have not had it yet is what another sending mends.
+  const isRemark = one.ruleId === 'INV-11' && facts.invitation.sentOn !== undefined;
+  const isMissing = one.hinders && one.state !== 'overridden' && !isRemark;
+  return {
+    id: one.ruleId,
+    title: one.title,
+    words: one.words,
+    state: one.state === 'overridden' ? 'overridden' : isMissing ? 'missing' : 'met',
+    hinders: isMissing,
+    action: one.action ?? null,
+    sessionId: one.scope.kind === 'session' ? one.scope.sessionId : null,
+    canOverride: ruleById(ruleSet, one.ruleId) !== undefined,
+  };
+}
+
+function recipientsOf(sources: Sources): Pick<Composed, 'candidates' | 'leftOut'> {
+  const { project, organisations } = sources;
+  const typed = (group: Group, field: 'municipalDirectorsAddress' | 'targetGroupAddress', name: string): Recipient[] =>
+    addressesIn(invitationText(project.blocks, field)).map((address) => ({
+      ...office(group, name, address),
+      id: `${group}.${address.toLowerCase()}`,
+    }));
+  const municipalities = invitedOrganisations(project, organisations).filter(({ type }) => type === 'municipality');
+  const leftOut: LeftOut[] = municipalities
+    .filter(({ functionMailbox }) => functionMailbox === null || functionMailbox.trim() === '')
+    .map(({ name }) => ({ name, why: { sv: `${name} saknar adress.`, en: `${name} has no address.` } }));
+  return {
+    candidates: [
+      ...typed('municipalDirectors', 'municipalDirectorsAddress', 'Kommundirektörsgruppen'),
+      ...typed('targetGroups', 'targetGroupAddress', 'Målgrupperna'),
+      ...municipalities.flatMap(({ id, name, functionMailbox }) =>
+        functionMailbox === null || functionMailbox.trim() === ''
+          ? []
+          : [{ ...office('municipalMailboxes', name, functionMailbox), id, organisationId: id }],
+      ),
+    ],
+    leftOut,
+  };
+}
+
+/** Offices read Swedish. */
+function office(group: Group, name: string, address: string): Omit<Recipient, 'id'> {
+  return { personId: null, organisationId: null, group, name, givenName: null, address, language: 'sv' };
+}
+
+export function invitationFacts(sources: Sources, language: Language): InvitationFacts {
+  const { project, sessions, venues, organisations } = sources;
+  const text = (name: InvitationText): string => invitationText(project.blocks, name) ?? standardTexts[name][language];
+  return {
+    title: project.title,
+    subtitle: project.subtitle,
+    challenge: project.challenge?.trim() || unknown,
+    purpose: project.purpose?.trim() || unknown,
+    targetGroups: project.targetGroups.length === 0 ? [unknown] : project.targetGroups,
+    limits: limitsLine(project.maxPerOrganisation, organisations, language),
+    format: formatLine(sessions, language),
+    sessions: sessions.map((session) => sessionLine(session, venues, language)),
+    wholeProject: text('wholeProjectText'),
+    registrationUrl: project.registrationUrl ?? unknown,
+    closes: closingMoment(project, language),
+    closing: text('closingText'),
+    about: text('aboutText'),
+    webPage: project.webPage,
+    contact: senderOf(sources),
+    language,
+  };
+}
+
+/** Texts.md §1, per group: the directors are asked to tip people off, a registrar whom to forward it to. */
+function subjectFor({ group, language }: Recipient, sources: Sources): string {
+  const { title } = sources.project;
+  const day = closingDay(sources, language);
+  if (language === 'en') return `Invitation: the learning project ${title} – register by ${day}`;
+  if (group === 'municipalDirectors') return `Till kommundirektörerna: nytt lärprojekt om ${title}`;
+  if (group === 'municipalMailboxes') {
+    const [first, ...more] = sources.project.targetGroups;
+    const whom = first === undefined ? '' : ` till ${first}${more.length === 0 ? '' : ' med flera'}`;
+    return `För vidarebefordran${whom}: inbjudan till lärprojekt, svar senast ${day}`;
+  }
+  return `Inbjudan: lärprojektet ${title} – anmäl dig senast ${day}`;
+}
+
+function closingDay({ facts, project }: Sources, language: Language): string {
+  const { closesAt } = facts.registration;
+  return closesAt === undefined ? unknown : dayMonth(localDateOf(closesAt, project.timeZone), language);
+}
+
+function standardCover(group: Group, sources: Sources): Words {
+  const { project } = sources;
+  const [sv, en] = [closingDay(sources, 'sv'), closingDay(sources, 'en')];
+  if (group === 'municipalDirectors') {
+    const max = project.maxPerOrganisation['municipality'];
+    return {
+      sv: `Hej! Styrgruppen för Dalalab har beslutat om lärprojektet ${project.title}.${max === undefined ? '' : ` Er kommun får skicka upp till ${max} personer.`} Vilka hos er har mest nytta av det? Tipsa dem redan nu. Anmälan är öppen till ${sv}.\n\nInbjudan finns nedan.`,
+      en: `Hello! The steering group of Dalalab has decided on the learning project ${project.title}.${max === undefined ? '' : ` Your municipality may send up to ${max} people.`} Who would benefit most? Tell them now. Registration is open until ${en}.\n\nThe invitation is below.`,
+    };
+  }
+  if (group === 'municipalMailboxes') {
+    const number = project.diaryNumber;
+    return {
+      sv: `Hej registrator! Skicka gärna inbjudan vidare till dem det gäller: ${listText(project.targetGroups, 'sv') || unknown}.\n\nInget svar behövs till oss.${number === null ? '' : ` Ärendet har diarienummer ${number}.`}`,
+      en: `Hello! Please forward the invitation to: ${listText(project.targetGroups, 'en') || unknown}.\n\nNo answer to us is needed.${number === null ? '' : ` The case has diary number ${number}.`}`,
+    };
+  }
+  return {
+    sv: 'Hej! Här är en inbjudan till dig som arbetar med frågan. Känner du någon mer som borde vara med? Skicka den gärna vidare.',
+    en: 'Hello! Here is an invitation to you who work with the question. Do you know somebody else who should take part? Please pass it on.',
+  };
+}

@@ -1,0 +1,54 @@
+import { Router } from 'express';
+import { api } from '../../adapters/http/route.ts';
+import { done } from '../../domain/outcome.ts';
+import type { Tools } from '../../tools.ts';
+import { sendMailing, writeOwnWords } from './actions.ts';
+import { outboundOf } from './outbound/queries.ts';
+import { letterTo, mailingList, mailingView, previewMailing } from './queries.ts';
+import { selectionBody, sendBody, wordsBody } from './schema.ts';
+import { mailingRefusals, wordsRefusals } from './types.ts';
+
+/** The tab's Utskick: every letter, one in full, and its sending. Mounted on `/api/projects/:projectId`. */
+export function mailingsApi(tools: Tools): Router {
+  const router = Router({ mergeParams: true });
+  const id = (params: Readonly<Record<string, string>>): string => params['mailing'] ?? '';
+  router.get(
+    '/outbound',
+    api({ act: 'notices.view' }, async ({ actor }) => done(await outboundOf(tools, actor, actor.language))),
+  );
+  router.get(
+    '/mailings',
+    api({ act: 'notices.view' }, async ({ actor }) => done(await mailingList(tools, actor))),
+  );
+  router.get(
+    '/mailings/:mailing',
+    api({ act: 'notices.view', refusals: mailingRefusals }, ({ actor, params }) =>
+      mailingView(tools, actor, id(params)),
+    ),
+  );
+  router.get(
+    '/mailings/:mailing/letters/:recipient',
+    api({ act: 'notices.view', refusals: mailingRefusals }, ({ actor, params }) =>
+      letterTo(tools, actor, id(params), params['recipient'] ?? ''),
+    ),
+  );
+  router.put(
+    '/mailings/:mailing/words',
+    api({ act: 'notices.send', body: wordsBody, refusals: wordsRefusals }, ({ actor, params, body }) =>
+      writeOwnWords(tools, actor, id(params), body),
+    ),
+  );
+  router.post(
+    '/mailings/:mailing/preview',
+    api({ act: 'notices.send', body: selectionBody, refusals: mailingRefusals }, ({ actor, params, body }) =>
+      previewMailing(tools, actor, id(params), { ...body, language: actor.language }),
+    ),
+  );
+  router.post(
+    '/mailings/:mailing/send',
+    api({ act: 'notices.send', body: sendBody, refusals: mailingRefusals }, ({ actor, params, body }) =>
+      sendMailing(tools, actor, id(params), body),
+    ),
+  );
+  return router;
+}

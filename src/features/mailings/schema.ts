@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** Left out means everybody who lacks the letter; an empty list is nobody. */
+const selection = z.array(z.string().max(200)).max(1000).optional();
+
+export const selectionBody = z.object({ selection });
+
+/** The yes carries what was seen. */
+export const sendBody = z.object({
+  textVersion: z.string().max(64),
+  recipientCount: z.int().nonnegative(),
+  selection,
+});
+
+export const wordsBody = z.object({
+  slot: z.string().max(40),
+  sv: z.string().trim().max(3000),
+  en: z.string().trim().max(3000),
+});
