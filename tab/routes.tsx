@@ -59,8 +59,8 @@ export const tabPages: readonly TabPage[] = [
     async () => (await import('./pages/evaluation/evaluation.tsx')).EvaluationPage,
   ),
   page(
-    { path: '/utskick', name: shell.notices, act: 'notices.view', firstRead: '/notices' },
-    async () => (await import('./pages/notices.tsx')).NoticesPage,
+    { path: '/utskick', name: shell.notices, act: 'notices.view', firstRead: '/mailings' },
+    async () => (await import('./pages/notices/notices.tsx')).NoticesPage,
   ),
 ];
 

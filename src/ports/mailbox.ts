@@ -20,6 +20,16 @@ export type MailResult =
   | { readonly result: 'later'; readonly retryAfterSeconds: number }
   | { readonly result: 'refused'; readonly message: string };
 
+/** A report that one of our mails could not be delivered. */
+export interface ReturnedMail {
+  /** The notice's key, as the mail carried it. */
+  readonly key: string;
+  /** Enhanced status code, `5.1.10`; null when the report gives none. */
+  readonly code: string | null;
+}
+
 export interface MailboxPort {
   send(mail: OutgoingMail): Promise<MailResult>;
+  /** Mails of ours that came back to the mailbox since an ISO instant. */
+  returned(mailbox: string, since: string): Promise<readonly ReturnedMail[]>;
 }

@@ -50,6 +50,8 @@ export interface Temperament {
   readonly tentative: number;
   /** Earliest and latest answer after the invitation, minutes of sandbox time. */
   readonly delayMinutes: readonly [number, number];
+  /** Their mails come back: nobody has the address, its host is not there, or the mailbox is full. */
+  readonly bounces?: 'unknownPerson' | 'unknownHost' | 'full';
 }
 
 export interface GroupChat {

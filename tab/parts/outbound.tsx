@@ -114,7 +114,7 @@ function useStop(what: 'notices' | 'confirmations') {
   };
 }
 
-const tones: Readonly<Record<NoticeEntry['state'], Tone>> = {
+export const stateTones: Readonly<Record<NoticeEntry['state'], Tone>> = {
   waiting: 'waiting',
   sending: 'waiting',
   sent: 'done',
@@ -123,7 +123,7 @@ const tones: Readonly<Record<NoticeEntry['state'], Tone>> = {
   byHand: 'overridden',
   bounced: 'late',
 };
-const states = {
+export const stateWords = {
   waiting: words.stateWaiting,
   sending: words.stateSending,
   sent: words.stateSent,
@@ -163,8 +163,8 @@ export function Batches({ all, canStop = false, now }: BatchesProps) {
                 .filter((part) => part !== null)
                 .join(' · ')}
             </p>
-            <Status tone={tones[first.state]}>
-              {say(states[first.state])} {moment(first.sentAt ?? first.notBefore, language)}
+            <Status tone={stateTones[first.state]}>
+              {say(stateWords[first.state])} {moment(first.sentAt ?? first.notBefore, language)}
               {now !== undefined && first.state === 'waiting' && (
                 <>
                   {' '}
@@ -205,7 +205,7 @@ function Recipients({ entries }: { entries: readonly NoticeEntry[] }) {
       <ul>
         {named.map(({ id, recipient, state }) => (
           <li key={id} className="break">
-            {recipient} <span className="quiet">({say(states[state])})</span>
+            {recipient} <span className="quiet">({say(stateWords[state])})</span>
           </li>
         ))}
       </ul>

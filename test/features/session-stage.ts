@@ -129,6 +129,7 @@ function instant(local: string): Temporal.Instant {
 function farPorts(far: FarSides): Pick<Tools, 'mailbox' | 'messenger' | 'files'> {
   return {
     mailbox: {
+      returned: () => Promise.resolve([]),
       send: (mail) => {
         far.mails.push(mail);
         return Promise.resolve({ result: 'sent', messageId: `m-${far.mails.length}` });

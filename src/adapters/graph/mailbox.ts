@@ -3,6 +3,7 @@ import type { MailboxPort, MailResult, OutgoingMail } from '../../ports/mailbox.
 import { askedToWait, errorCode, expectOk, type GraphAnswer } from './answers.ts';
 import type { GraphCall, GraphClient } from './client.ts';
 import { oneIn, segment, userPath } from './mailbox-path.ts';
+import { returnedMails } from './returned-mails.ts';
 import { hasOwnKey, ownKey } from './own-property.ts';
 
 /** A draft that can be found again needs Mail.ReadWrite beside the right to send. @public */
@@ -39,6 +40,7 @@ export function graphMailbox(
       if (result.result === 'sent') sentAt.get(mail.from)?.push(pace.nowMs());
       return result;
     },
+    returned: (mailbox, since) => returnedMails(client, mailbox, since),
   };
 }
 

@@ -10,6 +10,7 @@ const statements = [
   `create table mail_report (
     tenant_id text not null, mailbox text not null, read_at timestamptz not null, primary key (tenant_id, mailbox))`,
   'alter table notice add column bounced_at timestamptz',
+  'alter table notice add column resent_at timestamptz',
   'create index notice_of_confirmation on notice (tenant_id, project_id, confirmation_id)',
 ];
 

@@ -38,6 +38,8 @@ export interface NoticeTable {
   claimed_at: Moment | null;
   /** When a mail was told to have come back; why stands in `last_error`. */
   bounced_at: Moment | null;
+  /** When the same was sent again, to an address that is right; null when it waits for somebody to do so. */
+  resent_at: Moment | null;
 }
 
 /** Somebody saw who and how many, and said yes. `standing`: goes off at its minute, announced beforehand. */

@@ -81,6 +81,7 @@ async function viewOf(
     purpose: composed.purpose,
     requirements: composed.requirements,
     recipients: open.map(({ version: _version, ...one }) => one),
+    readers: composed.candidates,
     canSelect: composed.ref.template !== 'thanks',
     selected: chosenOf(found, selection).map(({ id }) => id),
     leftOut,

@@ -5,8 +5,9 @@ import type { Tools } from '../../tools.ts';
 import { sendMailing, writeOwnWords } from './actions.ts';
 import { outboundOf } from './outbound/queries.ts';
 import { letterTo, mailingList, mailingView, previewMailing } from './queries.ts';
-import { selectionBody, sendBody, wordsBody } from './schema.ts';
-import { mailingRefusals, wordsRefusals } from './types.ts';
+import { resendReturned } from './resending/actions.ts';
+import { resendBody, selectionBody, sendBody, wordsBody } from './schema.ts';
+import { mailingRefusals, resendRefusals, wordsRefusals } from './types.ts';
 
 /** The tab's Utskick: every letter, one in full, and its sending. Mounted on `/api/projects/:projectId`. */
 export function mailingsApi(tools: Tools): Router {
@@ -48,6 +49,12 @@ export function mailingsApi(tools: Tools): Router {
     '/mailings/:mailing/send',
     api({ act: 'notices.send', body: sendBody, refusals: mailingRefusals }, ({ actor, params, body }) =>
       sendMailing(tools, actor, id(params), body),
+    ),
+  );
+  router.post(
+    '/notices/:id/resend',
+    api({ act: 'notices.send', body: resendBody, refusals: resendRefusals }, ({ actor, params, body }) =>
+      resendReturned(tools, actor, params['id'] ?? '', body.address),
     ),
   );
   return router;

@@ -60,9 +60,6 @@ export function mailingOfAct(act: string): MailingId | undefined {
   return mailingRef(id) === undefined ? undefined : id;
 }
 
-/** What one has had is told by the version in its key. A resent one, after a corrected address, has a mark of its own. */
-export const resentMark = '~';
-
 export function wordsVersion(letter: Pick<Letter, 'subject' | 'text'>): string {
   return previewOf({ texts: [letter.subject, letter.text], recipients: [] }).textVersion;
 }

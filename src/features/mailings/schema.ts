@@ -17,3 +17,6 @@ export const wordsBody = z.object({
   sv: z.string().trim().max(3000),
   en: z.string().trim().max(3000),
 });
+
+/** The right address of a mail that came back. */
+export const resendBody = z.object({ address: z.string().trim().max(200) });

@@ -115,6 +115,8 @@ export interface MailingView extends MailingSummary, Preview {
   readonly purpose: Words;
   readonly requirements: readonly Requirement[];
   readonly recipients: readonly RecipientRow[];
+  /** Whose letter can be looked at: also of those who have had it. */
+  readonly readers: readonly Recipient[];
   /** False where all of them go together. */
   readonly canSelect: boolean;
   readonly selected: readonly string[];
@@ -187,4 +189,31 @@ export type WordsRefusal = 'mailingUnknown' | 'slotUnknown';
 export const wordsRefusals: ReasonWords<WordsRefusal> = {
   mailingUnknown: mailingRefusals.mailingUnknown,
   slotUnknown: { sv: 'Brevet har ingen sådan text.', en: 'The letter has no such text.' },
+};
+
+export type ResendRefusal =
+  'noReturned' | 'addressUnreadable' | 'addressHasAccents' | 'addressTaken' | 'personalLink' | 'dormant';
+
+export const resendRefusals: ReasonWords<ResendRefusal> = {
+  noReturned: {
+    sv: 'Mejlet har redan skickats igen, eller har inte kommit tillbaka. Läs om sidan.',
+    en: 'The mail has been sent again already, or has not come back. Reload the page.',
+  },
+  addressUnreadable: {
+    sv: 'E-postadressen ser inte rätt ut. Skriv till exempel namn@kommun.se.',
+    en: 'The e-mail address does not look right. Write for example name@municipality.se.',
+  },
+  addressHasAccents: {
+    sv: 'E-postadresser har inga å, ä eller ö. Menar du {suggestion}?',
+    en: 'E-mail addresses have no å, ä or ö. Do you mean {suggestion}?',
+  },
+  addressTaken: {
+    sv: 'Adressen hör redan till någon annan i lärprojektet.',
+    en: 'The address belongs to somebody else in the project already.',
+  },
+  personalLink: {
+    sv: 'Brevet hade en personlig länk. Be personen hämta en ny på projektets sida.',
+    en: 'The letter had a personal link. Ask the person to get a new one on the project’s page.',
+  },
+  dormant: mailingRefusals.dormant,
 };

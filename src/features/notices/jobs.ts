@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ProjectKey } from '../../domain/ids.ts';
+import { AskedToWait } from '../../ports/far-side.ts';
 import type { JobPayloads, JobResult } from '../../ports/jobs.ts';
 import type { MailResult } from '../../ports/mailbox.ts';
 import type { BotPost } from '../../ports/messenger.ts';
@@ -7,6 +8,7 @@ import type { Tools } from '../../tools.ts';
 import { conversationFor } from '../conversations/queries.ts';
 import type { Addressee } from '../conversations/types.ts';
 import { forgetSecrets } from './by-hand/store.ts';
+import { looks, readReturned } from './returned/actions.ts';
 import { withoutSecrets } from './rules.ts';
 import {
   claimNotice,
@@ -38,7 +40,19 @@ export async function sendNotices(tools: Tools, payload: JobPayloads['notices.se
     const later = await sendOne(tools, claimed, { from, isByHand: project.delivery === 'manual' });
     if (later !== undefined) return { retryAfterSeconds: later };
   }
-  return 'done';
+  // Who sends by hand also reads what comes back.
+  return project.delivery === 'manual' ? 'done' : await lookForReturned(tools, payload);
+}
+
+/** What was sent has been sent, whatever becomes of the look: it is taken again. */
+async function lookForReturned(tools: Tools, key: ProjectKey): Promise<JobResult> {
+  try {
+    await readReturned(tools, key);
+    return 'done';
+  } catch (cause) {
+    if (cause instanceof AskedToWait) return { retryAfterSeconds: cause.retryAfterSeconds };
+    throw cause;
+  }
 }
 
 interface Route {
@@ -156,7 +170,9 @@ async function afterFault(tools: Tools, row: NoticeRow, cause: unknown): Promise
 /** Enqueues every project's sending whose time has come; those whose sender died among them. */
 export async function runDue(tools: Tools): Promise<void> {
   await forgetSecrets(tools.db, tools.clock.now());
-  const projects = await projectsWithDue(tools.db, tools.clock.now());
+  const now = tools.clock.now();
+  const toLook = (await looks(tools)).filter(({ at }) => Temporal.Instant.compare(at, now) <= 0);
+  const projects = [...(await projectsWithDue(tools.db, now)), ...toLook];
   if (projects.length === 0) return;
   await tools.tx(async ({ enqueue }) => {
     for (const { tenantId, projectId } of projects satisfies readonly ProjectKey[]) {
@@ -165,8 +181,9 @@ export async function runDue(tools: Tools): Promise<void> {
   });
 }
 
-/** When the next grace period ends. */
+/** When the next grace period ends, or somebody has to look for mails that came back. */
 export async function nextDueAt(tools: Tools): Promise<Temporal.Instant | undefined> {
   const next = await nextNotBefore(tools.db, tools.clock.now());
-  return next === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(next.getTime());
+  const ends = next === undefined ? [] : [Temporal.Instant.fromEpochMilliseconds(next.getTime())];
+  return [...ends, ...(await looks(tools)).map(({ at }) => at)].toSorted(Temporal.Instant.compare)[0];
 }

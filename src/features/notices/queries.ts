@@ -2,6 +2,7 @@ import type { ProjectKey } from '../../domain/ids.ts';
 import { say, type Language } from '../../domain/words.ts';
 import type { Tools } from '../../tools.ts';
 import { confirmationRows, type ConfirmationRow } from './confirmations/store.ts';
+import { returnedWords } from './returned/rules.ts';
 import { noticeRows, saidRows, type NoticeRow } from './store.ts';
 import { errorWords, type ConfirmationEntry, type NoticeEntry, type NoticeLog } from './types.ts';
 
@@ -72,10 +73,12 @@ function noticeEntry(row: NoticeRow, names: ReadonlyMap<string, string>, languag
     error: row.last_error === null ? null : errorText(row.last_error, language),
     confirmedBy: names.get(row.confirmation_id ?? '') ?? null,
     confirmationId: row.confirmation_id,
+    resentAt: row.resent_at?.toISOString() ?? null,
   };
 }
 
 function errorText(reason: string, language: Language): string {
+  if (reason.startsWith('returned')) return say(returnedWords(reason.split(' ')[1] ?? null), language);
   const known = Object.entries(errorWords).find(([name]) => name === reason);
   return known === undefined ? reason : say(known[1], language);
 }

@@ -6,6 +6,9 @@ export function keyText({ kind, projectId, sessionId = '', personId = '', versio
   return [kind, projectId, sessionId, personId, version].join(':');
 }
 
+/** Stands in the key of what was said again, before how many times: the part before it is the first one's. */
+export const resentMark = '~';
+
 /** What somebody is about to say yes to. The order of recipients does not matter; who they are does. */
 export function previewOf(shown: { texts: readonly string[]; recipients: readonly string[] }): Preview {
   const recipients = [...new Set(shown.recipients)].sort();

@@ -51,6 +51,7 @@ export async function insertNotice(db: Db, notice: NewNotice): Promise<boolean> 
       confirmation_id: notice.confirmationId,
       claimed_at: null,
       bounced_at: null,
+      resent_at: null,
     })
     .onConflict((conflict) =>
       conflict

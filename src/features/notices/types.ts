@@ -103,6 +103,8 @@ export interface NoticeEntry {
   readonly error: string | null;
   readonly confirmedBy: string | null;
   readonly confirmationId: string | null;
+  /** When the same was sent again to a right address, ISO; null when nobody has done so. */
+  readonly resentAt: string | null;
 }
 
 /** A standing yes that has neither gone off nor been stopped, or how it ended. */

@@ -142,6 +142,10 @@ function filterable(shape: Record<string, unknown>, message: StoredMessage, call
 
 const shapeFor = (call: Call, message: StoredMessage): Record<string, unknown> => ({
   ...messageShape(message, call.prefer),
+  // Headers come when they are asked for, and only then.
+  ...(/internetMessageHeaders/i.test(call.query.get('$select') ?? '')
+    ? { internetMessageHeaders: message.headers.map(({ name, value }) => ({ name, value })) }
+    : {}),
   ...(/attachments/.test(call.query.get('$expand') ?? '')
     ? { attachments: message.attachments.map((attachment) => attachmentShape(call, attachment)) }
     : {}),

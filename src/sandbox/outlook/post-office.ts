@@ -47,8 +47,9 @@ export function post(
       meeting: options.meetingFor?.(letter.from) ?? null,
     });
   for (const recipient of everyone) {
-    if (!canReceive(far, recipient.address)) {
-      bounce(far, letter, recipient);
+    const fault = whyUndeliverable(far, recipient.address);
+    if (fault !== undefined) {
+      bounce(far, { ...letter, ...ids }, recipient, fault);
       continue;
     }
     const to = options.visibleTo?.(recipient) ?? letter.to;
@@ -104,7 +105,24 @@ export function messageOf(far: FarSide, letter: Letter): Draft {
   };
 }
 
-/** Addresses elsewhere are taken on trust; in our own domain somebody must have the address. */
+/** What the reports say: a status code and Exchange's words. */
+const faults = {
+  unknownPerson: '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup',
+  unknownHost: '550 5.4.310 DNS domain does not exist',
+  full: '554 5.2.2 mailbox full; STOREDRV.Deliver; delivery failed',
+} as const;
+
+/**
+ * Why a mail to this address comes back. Addresses elsewhere are taken on trust, but for those of a person whose mails
+ * are said to come back, and of a host that no name server knows (RFC 2606); in our own domain somebody must have it.
+ */
+function whyUndeliverable(far: FarSide, address: string): string | undefined {
+  const bounces = far.directory.personByMail(lower(address))?.temperament?.bounces;
+  if (bounces !== undefined) return faults[bounces];
+  if (lower(address).endsWith('.invalid')) return faults.unknownHost;
+  return canReceive(far, address) ? undefined : faults.unknownPerson;
+}
+
 export function canReceive(far: FarSide, address: string): boolean {
   const { directory } = far;
   const key = lower(address);
@@ -113,11 +131,24 @@ export function canReceive(far: FarSide, address: string): boolean {
   return [directory.personByMail(key), directory.room(key), directory.sharedMailbox(key)].some(Boolean) || isList;
 }
 
-function bounce(far: FarSide, letter: Letter, recipient: Address): void {
+/** A report in the sender's inbox, known by its message class and by the id of the mail that it is about. */
+function bounce(far: FarSide, letter: Letter, recipient: Address, fault: string): void {
   const { tenantDomain } = far.directory.facts;
   const from = { address: `postmaster@${tenantDomain}`, name: 'Microsoft Outlook' };
-  const body = `<p>Your message to ${recipient.address} couldn't be delivered.</p><p>550 5.1.10 RESOLVER.ADR.RecipientNotFound</p>`;
-  const report: Letter = { kind: 'bounce', from, to: [letter.from], subject: `Undeliverable: ${letter.subject}`, body };
+  const body = `<p>Your message to ${recipient.address} couldn't be delivered.</p><p>${fault}</p>`;
+  const about = letter.internetMessageId ?? '';
+  const report: Letter = {
+    kind: 'bounce',
+    from,
+    to: [letter.from],
+    subject: `Undeliverable: ${letter.subject}`,
+    body,
+    headers: [
+      { name: 'In-Reply-To', value: about },
+      { name: 'References', value: about },
+    ],
+    extendedProperties: [{ id: 'String 0x001A', value: 'REPORT.IPM.Note.NDR' }],
+  };
   const ids = { internetMessageId: newMessageId(far), conversationId: newId(far, 'AAQkAG') };
   const mailbox = lower(letter.from.address);
   keep(far, { ...messageOf(far, report), ...ids }, { mailbox, folder: 'inbox', meeting: null });

@@ -114,6 +114,7 @@ export async function openDesk(
     seal: createSeal(Buffer.alloc(32, 1)),
     log: pino({ level: 'silent' }),
     mailbox: {
+      returned: () => Promise.resolve([]),
       send: async (mail) => {
         const answer = answers.shift();
         if (answer instanceof Error) throw answer;

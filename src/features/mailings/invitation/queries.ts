@@ -76,7 +76,7 @@ export function requirementOf(one: Evaluation, { ruleSet, facts }: Pick<Sources,
   const isMissing = one.hinders && one.state !== 'overridden' && !isRemark;
   return {
     id: one.ruleId,
-    title: one.title,
+    title: scoped(one),
     words: one.words,
     state: one.state === 'overridden' ? 'overridden' : isMissing ? 'missing' : 'met',
     hinders: isMissing,
@@ -84,6 +84,11 @@ export function requirementOf(one: Evaluation, { ruleSet, facts }: Pick<Sources,
     sessionId: one.scope.kind === 'session' ? one.scope.sessionId : null,
     canOverride: ruleById(ruleSet, one.ruleId) !== undefined,
   };
+}
+
+function scoped({ title, scope }: Evaluation): Words {
+  if (scope.kind === 'project') return title;
+  return { sv: `${title.sv}, träff ${scope.number}`, en: `${title.en}, session ${scope.number}` };
 }
 
 function recipientsOf(sources: Sources): Pick<Composed, 'candidates' | 'leftOut'> {

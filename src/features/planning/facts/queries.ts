@@ -15,7 +15,8 @@ import type {
   RoleFacts,
 } from '../../../guideline/facts.ts';
 import type { Tools } from '../../../tools.ts';
-import { addressesIn, resentMark } from '../../mailings/rules.ts';
+import { addressesIn } from '../../mailings/rules.ts';
+import { resentMark } from '../../notices/rules.ts';
 import { invitedOrganisations } from '../../registration/rules.ts';
 import { organisationsOf, peopleOf, projectOf, rolesOf, sessionsOf, speakersOf, venuesOf } from '../reading/queries.ts';
 import { milestoneRows, overrideRows } from '../store.ts';

@@ -1,0 +1,59 @@
+import { useRoute } from 'wouter';
+import type { MailingSummary } from '../../../src/features/mailings/types.ts';
+import type { NoticeLog } from '../../../src/features/notices/types.ts';
+import { useRead } from '../../api.ts';
+import { useSay } from '../../language.tsx';
+import { Leaving, LOOK_OFTEN_MS } from '../../parts/leaving.tsx';
+import { Batches, batches, isStanding, Standing } from '../../parts/outbound.tsx';
+import { Section } from '../../parts/section.tsx';
+import { Answered } from '../../parts/states.tsx';
+import { usePath } from '../../project.tsx';
+import { notices as words } from '../../wording/notices.ts';
+import { ByHand } from '../by-hand.tsx';
+import { LetterPage } from './letter.tsx';
+import { Letters } from './letters.tsx';
+import { Problems } from './problems.tsx';
+
+/** Utskick: every letter, what is on its way and can be stopped, and the log per recipient. */
+export function NoticesPage() {
+  const [isAlone, alone] = useRoute<{ template: string }>('/utskick/:template');
+  const [isAbout, about] = useRoute<{ template: string; subject: string }>('/utskick/:template/:subject');
+  if (isAbout) return <LetterPage id={`${about.template}:${decodeURIComponent(about.subject)}`} />;
+  return isAlone ? <LetterPage id={decodeURIComponent(alone.template)} /> : <Overview />;
+}
+
+function Overview() {
+  const path = usePath();
+  const letters = useRead<readonly MailingSummary[]>(path('/mailings'));
+  const log = useRead<NoticeLog>(path('/notices'), LOOK_OFTEN_MS);
+  return (
+    <div className="stack">
+      <Leaving />
+      <ByHand />
+      <Answered query={letters}>{(all) => <Letters all={all} />}</Answered>
+      <Answered query={log}>{(shown) => <Log log={shown} />}</Answered>
+    </div>
+  );
+}
+
+function Log({ log }: { log: NoticeLog }) {
+  const say = useSay();
+  const standing = log.confirmations.filter(isStanding);
+  const problems = log.notices.filter(
+    ({ state, resentAt }) => (state === 'failed' || state === 'bounced') && resentAt === null,
+  );
+  const past = log.notices.filter(({ state }) => !['waiting', 'sending', 'failed'].includes(state));
+  return (
+    <>
+      {problems.length > 0 && <Problems all={problems} />}
+      {standing.length > 0 && (
+        <Section title={say(words.standing)} intro={say(words.standingIntro)}>
+          <Standing all={standing} now={log.now} />
+        </Section>
+      )}
+      <Section title={say(words.log)} intro={say(words.logIntro)}>
+        {past.length === 0 ? <p className="quiet">{say(words.logNone)}</p> : <Batches all={batches(past)} />}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Words } from '../../src/domain/words.ts';
+
+/** Utskick: the letters, and one of them in full. */
+export const mailings = {
+  letters: { sv: 'Brev', en: 'Letters' },
+  lettersIntro: {
+    sv: 'Öppna ett brev för att se vem som får det och hur det ser ut. Inget går ut förrän du trycker Skicka.',
+    en: 'Open a letter to see who gets it and how it looks. Nothing goes out until you press Send.',
+  },
+  now: { sv: 'Aktuella nu', en: 'For now' },
+  nowNone: { sv: 'Inget brev behöver skickas just nu.', en: 'No letter needs sending right now.' },
+  later: { sv: 'Senare ({n})', en: 'Later ({n})' },
+  done: { sv: 'Skickade och passerade ({n})', en: 'Sent and passed ({n})' },
+  back: { sv: 'Alla utskick', en: 'All messages' },
+
+  stateSent: { sv: 'Skickat {when}', en: 'Sent {when}' },
+  stateOnItsWay: { sv: 'På väg ut', en: 'On its way' },
+  stateReady: { sv: 'Klart att skicka till {n}', en: 'Ready for {n}' },
+  stateIncomplete: { sv: 'Något saknas', en: 'Something is missing' },
+  stateLater: { sv: 'Inte aktuellt än', en: 'Not yet' },
+  statePast: { sv: 'Tiden har gått ut', en: 'Its time has passed' },
+  due: { sv: 'Senast {day}', en: 'By {day}' },
+  dueWise: { sv: 'Klokast senast {day}, regelns sista dag är {last}', en: 'Wisest by {day}; the rule says {last}' },
+
+  needs: { sv: 'Det här behövs', en: 'What it needs' },
+  needsParts: { sv: '{met} av {all} klara', en: '{met} of {all} done' },
+  met: { sv: 'Klart', en: 'Done' },
+  missing: { sv: 'Saknas', en: 'Missing' },
+  stays: { sv: 'Stannar', en: 'Stays' },
+  overridden: { sv: 'Undantag med skäl', en: 'Exception with a reason' },
+  goAnyway: { sv: 'Gå vidare ändå', en: 'Go on anyway' },
+
+  recipients: { sv: 'Mottagare', en: 'Recipients' },
+  recipientsNone: { sv: 'Ingen mottagare återstår.', en: 'No recipients are left.' },
+  chosen: { sv: '{n} av {all} valda', en: '{n} of {all} chosen' },
+  all: { sv: 'Välj alla', en: 'Choose all' },
+  none: { sv: 'Välj ingen', en: 'Choose none' },
+  earlier: { sv: 'fick en tidigare text {when}', en: 'had an earlier text {when}' },
+  leftOut: { sv: 'Får det inte ({n})', en: 'Do not get it ({n})' },
+  together: { sv: 'Går till alla på en gång, med en egen länk var.', en: 'Goes to all at once, with a link each.' },
+  groupParticipants: { sv: 'Anmälda deltagare', en: 'Participants' },
+  groupMunicipalDirectors: { sv: 'Kommundirektörsgruppen', en: 'Municipal directors' },
+  groupTargetGroups: { sv: 'Målgrupper', en: 'Target groups' },
+  groupMunicipalMailboxes: { sv: 'Kommunernas allmänna e-post', en: 'General mailboxes of municipalities' },
+  groupEarlier: { sv: 'De som fick brevet', en: 'Those who had the letter' },
+
+  ownNone: {
+    sv: 'Några egna rader, om du vill. De står efter hälsningen.',
+    en: 'A few lines of your own, if you like. They come after the greeting.',
+  },
+  inEnglish: { sv: '{label}, på engelska', en: '{label}, in English' },
+  saveWords: { sv: 'Spara texten', en: 'Save the text' },
+  savedWords: { sv: 'Texten är sparad.', en: 'The text is saved.' },
+  unsaved: { sv: 'Spara texten först, så ser du den i brevet.', en: 'Save the text first, to see it in the letter.' },
+  standardHint: { sv: 'Lämna tomt för standardtexten.', en: 'Leave empty for the standard text.' },
+
+  looks: { sv: 'Så ser det ut', en: 'How it looks' },
+  looksFor: { sv: 'Så ser det ut för', en: 'How it looks for' },
+  looksNobody: {
+    sv: 'Här visas brevet när det finns en mottagare.',
+    en: 'The letter shows here once there is a recipient.',
+  },
+  asMail: { sv: 'Som mejl', en: 'As mail' },
+  asText: { sv: 'Ren text', en: 'Plain text' },
+  form: { sv: 'Visa som', en: 'Show as' },
+  previous: { sv: 'Föregående mottagare', en: 'Previous recipient' },
+  next: { sv: 'Nästa mottagare', en: 'Next recipient' },
+  mailOf: { sv: 'Mejlet till {name}', en: 'The mail to {name}' },
+
+  send: { sv: 'Skicka', en: 'Send' },
+  sendTo: { sv: 'Skicka till {n}', en: 'Send to {n}' },
+  sendTitle: { sv: 'Skicka {name}?', en: 'Send {name}?' },
+  sendText: {
+    sv: 'Det går ut om {grace}. Till dess kan du stoppa det.',
+    en: 'It goes out in {grace}. Until then you can stop it.',
+  },
+  sendSample: { sv: 'Brevet till {name}:', en: 'The letter to {name}:' },
+  sendDone: { sv: 'Går strax ut till {n}. Du kan stoppa det.', en: 'Goes out to {n} shortly. You can stop it.' },
+  chooseSome: { sv: 'Välj minst en mottagare.', en: 'Choose at least one recipient.' },
+  mayNotSend: { sv: 'Innehållsansvarig skickar.', en: 'The content lead sends.' },
+
+  leaves: { sv: 'Går ut till {n}', en: 'Goes out to {n}' },
+  stop: { sv: 'Stoppa', en: 'Stop' },
+  stopOf: { sv: 'Stoppa: {what}', en: 'Stop: {what}' },
+  stopped: { sv: 'Stoppat. Inget har gått ut. Texten är kvar.', en: 'Stopped. Nothing went out. The text is kept.' },
+  goneOut: {
+    sv: 'Det gick ut till {n} {when} och kan inte tas tillbaka.',
+    en: 'It went out to {n} {when} and cannot be taken back.',
+  },
+  correct: { sv: 'Förbered en rättelse', en: 'Prepare a correction' },
+  outside: { sv: 'Det skickades utanför verktyget {when}.', en: 'It was sent outside the tool {when}.' },
+
+  log: { sv: 'Logg', en: 'Log' },
+  logNone: { sv: 'Brevet har inte skickats härifrån.', en: 'The letter has not been sent from here.' },
+  logBy: { sv: '{when}, bekräftat av {name}', en: '{when}, confirmed by {name}' },
+  person: { sv: 'Mottagare', en: 'Recipient' },
+  address: { sv: 'Adress', en: 'Address' },
+  status: { sv: 'Status', en: 'Status' },
+
+  problems: { sv: 'Kom inte fram', en: 'Did not arrive' },
+  problemsIntro: { sv: 'Rätta adressen och skicka igen.', en: 'Correct the address and send again.' },
+  newAddress: { sv: 'Rätt adress', en: 'Right address' },
+  resend: { sv: 'Rätta och skicka igen', en: 'Correct and send again' },
+  resendTitle: { sv: 'Skicka igen till {name}', en: 'Send again to {name}' },
+  resendText: {
+    sv: 'Adressen rättas i registret också, så att nästa brev kommer fram.',
+    en: 'The address is corrected in the register too, so that the next letter arrives.',
+  },
+  resent: { sv: 'Adressen är rättad. Brevet skickas igen.', en: 'The address is corrected. The letter is sent again.' },
+
+  outboundTitle: { sv: 'På väg ut', en: 'On its way' },
+  notFoundTitle: { sv: 'Brevet finns inte', en: 'There is no such letter' },
+  notFound: {
+    sv: 'Träffen kan ha tagits bort, eller så har brevet inte gått ut än.',
+    en: 'The session may have been removed, or the letter has not gone out yet.',
+  },
+} as const satisfies Record<string, Words>;
