@@ -3,6 +3,7 @@ import { say, type Language } from '../../domain/words.ts';
 import type { Tools } from '../../tools.ts';
 import { confirmationRows, type ConfirmationRow } from './confirmations/store.ts';
 import { returnedWords } from './returned/rules.ts';
+import { resentMark } from './rules.ts';
 import { noticeRows, saidRows, type NoticeRow } from './store.ts';
 import { errorWords, type ConfirmationEntry, type NoticeEntry, type NoticeLog } from './types.ts';
 
@@ -44,6 +45,22 @@ export async function saidOf(
     state: row.state,
     at: row.created_at.toISOString(),
   }));
+}
+
+/** Who has been told something in these very words, or is about to be; what was stopped or failed does not count. */
+export async function whoWasTold(
+  tools: Pick<Tools, 'db'>,
+  key: ProjectKey,
+  what: { readonly kind: string; readonly sessionId: string; readonly version: string },
+): Promise<ReadonlySet<string>> {
+  const said = (await saidOf(tools, key)).filter(
+    ({ kind, sessionId, version, state }) =>
+      kind === what.kind &&
+      sessionId === what.sessionId &&
+      version.split(resentMark)[0] === what.version &&
+      ['waiting', 'sending', 'sent'].includes(state),
+  );
+  return new Set(said.map(({ personId }) => personId ?? ''));
 }
 
 /** Those of one act, the latest first. */
