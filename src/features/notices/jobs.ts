@@ -181,9 +181,14 @@ export async function runDue(tools: Tools): Promise<void> {
   });
 }
 
+const isAhead = (at: Temporal.Instant, now: Temporal.Instant): boolean => Temporal.Instant.compare(at, now) > 0;
+
 /** When the next grace period ends, or somebody has to look for mails that came back. */
 export async function nextDueAt(tools: Tools): Promise<Temporal.Instant | undefined> {
-  const next = await nextNotBefore(tools.db, tools.clock.now());
+  const now = tools.clock.now();
+  const next = await nextNotBefore(tools.db, now);
   const ends = next === undefined ? [] : [Temporal.Instant.fromEpochMilliseconds(next.getTime())];
-  return [...ends, ...(await looks(tools)).map(({ at }) => at)].toSorted(Temporal.Instant.compare)[0];
+  return [...ends, ...(await looks(tools)).map(({ at }) => at).filter((at) => isAhead(at, now))].toSorted(
+    Temporal.Instant.compare,
+  )[0];
 }
