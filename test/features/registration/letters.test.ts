@@ -27,7 +27,8 @@ import {
   type Registered,
 } from '../../../src/features/registration/letters/registered.ts';
 import { venueRelease, venueRequest } from '../../../src/features/rooms/letters/venue-mail.ts';
-import { infoLetter } from '../../../src/features/sessions/letters/info.ts';
+import { letter } from '../../../src/features/notices/letters/letter.ts';
+import { infoDraft } from '../../../src/features/sessions/letters/info.ts';
 import { wholeProjectText } from '../../../src/features/registration/rules.ts';
 
 const session = {
@@ -179,27 +180,31 @@ describe('what an outsider has to trust', () => {
         next: null,
         photographers: [],
         sender: 'Karin',
+        own: '',
         language,
       },
       { givenName: 'Åsa', url },
     );
-    const info = infoLetter(
+    const { subject, parts } = infoDraft(
       {
         sessionNumber: 1,
         theme: null,
         day: 'tisdagen den 22 september',
         shortDay: '22 september',
+        weekday: 'tisdag',
         times: 'kl. 8.30–16.00',
         arrival: 'kl. 8.30',
         place: 'Siljan, Falun',
+        city: 'Falun',
         preparation: 'Du behöver inte förbereda något.',
         programme: ['9.00 Välkommen'],
         programmeUrl: url,
         sender: 'Karin',
         language,
       },
-      { givenName: 'Åsa' },
+      { givenName: 'Åsa', own: '' },
     );
+    const info = letter(subject, parts, language);
     const venue = {
       language,
       projectTitle: project.title,

@@ -4,7 +4,7 @@ import type { Language, Words } from '../../../domain/words.ts';
 import { guarding, type Evaluation } from '../../../guideline/evaluate.ts';
 import { invitationDue } from '../../../guideline/due-dates.ts';
 import { ruleById } from '../../../guideline/versions.ts';
-import { invitedOrganisations } from '../../registration/rules.ts';
+import { invitedOrganisations, wholeProjectText } from '../../registration/rules.ts';
 import { invitationDraft, type InvitationFacts } from '../letters/invitation.ts';
 import { addressesIn, mailingName } from '../rules.ts';
 import { ownWordsOf, senderOf, wordsFor } from '../sources/queries.ts';
@@ -133,7 +133,7 @@ export function invitationFacts(sources: Sources, language: Language): Invitatio
     limits: limitsLine(project.maxPerOrganisation, organisations, language),
     format: formatLine(sessions, language),
     sessions: sessions.map((session) => sessionLine(session, venues, language)),
-    wholeProject: text('wholeProjectText'),
+    wholeProject: wholeProjectText(invitationText(project.blocks, 'wholeProjectText') ?? null, language),
     registrationUrl: project.registrationUrl ?? unknown,
     closes: closingMoment(project, language),
     closing: text('closingText'),

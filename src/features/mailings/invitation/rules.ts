@@ -16,12 +16,8 @@ import type { Organisation, Project, Session, Venue } from '../../planning/types
 /** What is not known yet, so that the letter can be looked at before it is complete. */
 export const unknown = '…';
 
-/** INV-06, INV-08, INV-09: what stands where the project has not written its own. */
+/** INV-08, INV-09: what stands where the project has not written its own. */
 export const standardTexts = {
-  wholeProjectText: {
-    sv: 'Anmälan gäller alla träffar i hela lärprojektet. Vi räknar med att du är med varje gång, så långt det är möjligt.',
-    en: 'Registration is for all sessions of the whole learning project. We count on you each time, as far as possible.',
-  },
   closingText: {
     sv: 'Meddela eventuell specialkost när du anmäler dig. Du får en bekräftelse direkt. När anmälan har stängt får du en kalenderbokning för varje träff.',
     en: 'Tell us of any dietary needs (specialkost) when you register. You get a receipt at once. When the registration has closed, you get a calendar booking for every session.',
@@ -37,7 +33,7 @@ export type InvitationText = keyof typeof standardTexts;
 /** A text of the project's `invitation` block; an empty one has been removed, and then a rule says so. */
 export function invitationText(
   blocks: Project['blocks'],
-  name: InvitationText | 'municipalDirectorsAddress' | 'targetGroupAddress',
+  name: InvitationText | 'wholeProjectText' | 'municipalDirectorsAddress' | 'targetGroupAddress',
 ): string | undefined {
   const block = blocks['invitation'];
   const texts = typeof block === 'object' && block !== null ? (block as Readonly<Record<string, unknown>>) : {};
