@@ -58,7 +58,7 @@ export async function whoWasTold(
       kind === what.kind &&
       sessionId === what.sessionId &&
       version.split(resentMark)[0] === what.version &&
-      ['waiting', 'sending', 'sent'].includes(state),
+      ['waiting', 'sending', 'sent', 'byHand'].includes(state),
   );
   return new Set(said.map(({ personId }) => personId ?? ''));
 }

@@ -72,7 +72,7 @@ function Log({ sending, isOpen }: { sending: Sending; isOpen: boolean }) {
   const say = useSay();
   const language = useLanguage();
   const { counts, entries } = sending;
-  const states = (['sent', 'bounced', 'failed', 'waiting', 'sending', 'stopped'] as const).filter(
+  const states = (['sent', 'byHand', 'bounced', 'failed', 'waiting', 'sending', 'stopped'] as const).filter(
     (state) => counts[state] > 0,
   );
   return (

@@ -16,7 +16,7 @@ export function sendingsOf(read: Read, ref: MailingRef, graceSeconds: number): r
 
 export function sendingOf(yes: ConfirmationEntry, notices: readonly NoticeEntry[], graceSeconds: number): Sending {
   const entries = notices.filter(({ confirmationId, channel }) => confirmationId === yes.id && channel === 'mail');
-  const counts = { waiting: 0, sending: 0, sent: 0, stopped: 0, failed: 0, bounced: 0 };
+  const counts = { waiting: 0, sending: 0, sent: 0, stopped: 0, failed: 0, bounced: 0, byHand: 0 };
   for (const { state } of entries) counts[state] += 1;
   const grace = Temporal.Instant.from(yes.confirmedAt).add({ seconds: graceSeconds }).toString();
   return {
@@ -35,7 +35,7 @@ export function sendingOf(yes: ConfirmationEntry, notices: readonly NoticeEntry[
 /** Files go out in the channel first, so their mails are not written until the grace is over. */
 function stateOf(yes: ConfirmationEntry, counts: Sending['counts'], written: number): Sending['state'] {
   if (counts.waiting + counts.sending > 0) return 'onItsWay';
-  if (counts.sent + counts.bounced + counts.failed > 0) return 'goneOut';
+  if (counts.sent + counts.bounced + counts.failed + counts.byHand > 0) return 'goneOut';
   if (yes.stoppedAt !== null || counts.stopped > 0) return 'stopped';
   return written === 0 && yes.executedAt === null ? 'onItsWay' : 'goneOut';
 }

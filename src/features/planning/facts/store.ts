@@ -111,7 +111,7 @@ export async function invitationMails({ db }: Reader, key: ProjectKey) {
     .where('tenant_id', '=', key.tenantId)
     .where('project_id', '=', key.projectId)
     .where('kind', '=', 'invitation')
-    .where('state', 'in', ['waiting', 'sending', 'sent', 'bounced'])
+    .where('state', 'in', ['waiting', 'sending', 'sent', 'bounced', 'byHand'])
     .execute();
 }
 
