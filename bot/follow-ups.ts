@@ -99,6 +99,7 @@ async function finalCard(desk: FollowUpDesk, followUp: FollowUp): Promise<CardPo
     case 'registration.close':
       return closingEnded(ended);
     case 'sessionInfo.preview':
+    case 'registration.missing':
     case 'correction.prepare':
       return sendingEnded(ended);
   }

@@ -2,7 +2,7 @@ import type { CommandId } from './command-ids.ts';
 import { agendaCommands } from './commands/agenda.ts';
 import { closingButtons, closingCommand } from './commands/closing.ts';
 import { correctionButtons, correctionCommand } from './commands/correction.ts';
-import { countCommand, missingCommand } from './commands/counts.ts';
+import { countCommand, missingButtons, missingCommand } from './commands/counts.ts';
 import { dietaryCommand } from './commands/dietary.ts';
 import { documentationButtons, documentationCommand } from './commands/documentation.ts';
 import { evaluationButtons, evaluationResults, evaluationSend } from './commands/evaluation.ts';
@@ -51,6 +51,7 @@ export const buttons: readonly Button[] = [
   ...evaluationButtons,
   ...documentationButtons,
   ...infoButtons,
+  ...missingButtons,
   ...correctionButtons,
   ...undoButtons,
 ];

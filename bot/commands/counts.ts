@@ -1,10 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
 import { countsOf } from '../../src/features/registration/queries.ts';
 import { listText } from '../../src/domain/swedish-text.ts';
-import { countsCard, wayForwardCard } from '../cards/plain.ts';
-import { say, show, type Command } from '../turn.ts';
+import { countsCard } from '../cards/plain.ts';
+import { say, show, type Button, type Command, type Turn } from '../turn.ts';
 import { wording } from '../wording.ts';
-import { momentText } from './moments.ts';
+import { previewInChat, sendFromChat, type ChatMailing } from './mailing.ts';
 
 /** "Anmälda": how many, and which municipalities are silent. Names stay in the tab. */
 export const countCommand: Command = {
@@ -57,37 +56,34 @@ export const missingCommand: Command = {
     'paminn|remind',
   ],
   async run(turn) {
-    const { tools, project, language, tabUrl } = turn;
+    const { tools, project, language } = turn;
     const words = wording[language].missing;
     const counts = await countsOf(tools, project);
     const silent = counts?.silentMunicipalities ?? [];
-    if (counts === null || silent.length === 0) return say(words.none);
-    const isOpen = isBefore(tools.clock.now(), project.registrationCloses);
-    const places = counts.perOrganisation.find(
-      ({ organisationId }) => organisationId === silent[0]?.organisationId,
-    )?.max;
-    const closes = project.registrationCloses === null ? null : momentText(project.registrationCloses, turn);
+    if (silent.length === 0) return say(words.none);
     const names = listText(
       silent.map(({ shortName }) => shortName),
       language,
     );
-    return show(
-      wayForwardCard(
-        {
-          title: words.title,
-          // Nothing sends it: what would be said is shown, and whom to say it to is for people to know.
-          lines: isOpen
-            ? [words.list(names), words.proposal, `**${words.subject}**`, words.text(places ?? null, closes)]
-            : [words.list(names)],
-          url: { title: wording[language].inTab, href: tabUrl('participants') },
-        },
-        language,
-      ),
-    );
+    return previewInChat(turn, { ...reminder(turn), lines: [words.list(names)] });
   },
 };
 
-/** Registration has no closing minute, or it is still to come. */
-function isBefore(now: Temporal.Instant, closes: string | null): boolean {
-  return closes === null || Temporal.Instant.compare(now, Temporal.Instant.from(closes)) < 0;
+function reminder(turn: Turn): ChatMailing {
+  return {
+    id: 'silent',
+    what: 'registration.missing',
+    title: wording[turn.language].missing.title,
+    data: {},
+    url: turn.tabUrl('notices'),
+  };
 }
+
+export const missingButtons: readonly Button[] = [
+  {
+    verb: 'registration.missing!send',
+    act: 'notices.send',
+    where: 'planning',
+    press: (turn, pressed) => sendFromChat(turn, pressed, reminder(turn)),
+  },
+];

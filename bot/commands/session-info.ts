@@ -1,18 +1,11 @@
-import { say as sayIn } from '../../src/domain/words.ts';
 import { localDateOf } from '../../src/domain/local-date.ts';
 import { sessionOf, sessionsOf } from '../../src/features/planning/queries.ts';
 import type { Session } from '../../src/features/planning/types.ts';
-import { sendInfo } from '../../src/features/sessions/actions.ts';
-import { previewInfo } from '../../src/features/sessions/info/queries.ts';
 import { nextOf } from '../../src/features/sessions/rules.ts';
-import { infoRefusals, type InfoRefusal } from '../../src/features/sessions/types.ts';
-import { previewCard } from '../cards/confirm.ts';
-import { subtle, text } from '../cards/parts.ts';
-import { wayForwardCard } from '../cards/plain.ts';
-import { say, show, showAll, type Button, type Command, type Reply, type Turn } from '../turn.ts';
+import { say, type Button, type Command, type Reply, type Turn } from '../turn.ts';
 import { wording } from '../wording.ts';
-import { goingOut } from './going.ts';
-import { fieldOf, seenOn } from './seen.ts';
+import { previewInChat, sendFromChat, type ChatMailing } from './mailing.ts';
+import { fieldOf } from './seen.ts';
 import { whichSession } from './which-session.ts';
 
 /** INF-01 "Skicka infon inför träff 2": the letter, to how many, and then a yes that can be stopped. */
@@ -36,43 +29,18 @@ export const infoCommand: Command = {
   },
 };
 
-/** Refusals that are mended where the session is written. */
-const mendedInTab: readonly InfoRefusal[] = ['noDate', 'noAgenda', 'noPreparation', 'allTold', 'dormant'];
+function preview(turn: Turn, session: Session): Promise<Reply> {
+  return previewInChat(turn, mailingOf(turn, session));
+}
 
-async function preview(turn: Turn, session: Session, notice?: string): Promise<Reply> {
-  const { tools, project, language } = turn;
-  const words = wording[language].sessionInfo;
-  const previewed = await previewInfo(tools, project, session.id);
-  const title = words.title(session.number);
-  if (!previewed.ok) {
-    const why = sayIn(infoRefusals[previewed.reason], language, previewed.details);
-    if (!mendedInTab.includes(previewed.reason)) return say(why);
-    const url = {
-      title: words.fixInTab,
-      href: turn.tabUrl('sessions', { sessionId: session.id, part: 'information' }),
-    };
-    return show(wayForwardCard({ title, lines: [why], url }, language));
-  }
-  const { subject, text: letter, ...shown } = previewed.value;
-  return showAll(
-    previewCard(
-      {
-        title,
-        ...(notice === undefined ? {} : { notice }),
-        shown,
-        body: [text(words.who(shown.recipientCount)), subtle(wording[language].mailSubject(subject))],
-        confirm: {
-          title: words.send,
-          verb: 'sessionInfo.preview!send',
-          data: { project: project.projectId, session: session.id },
-        },
-        texts: [{ title: subject, text: letter }],
-        url: turn.tabUrl('sessions', { sessionId: session.id, part: 'information' }),
-        urlTitle: words.change,
-      },
-      language,
-    ),
-  );
+function mailingOf(turn: Turn, { id, number }: Session): ChatMailing {
+  return {
+    id: `info:${id}`,
+    what: 'sessionInfo.preview',
+    title: wording[turn.language].sessionInfo.title(number),
+    data: { session: id },
+    url: turn.tabUrl('sessions', { sessionId: id, part: 'information' }),
+  };
 }
 
 export const infoButtons: readonly Button[] = [
@@ -81,21 +49,9 @@ export const infoButtons: readonly Button[] = [
     act: 'notices.send',
     where: 'planning',
     async press(turn, pressed) {
-      const words = wording[turn.language];
-      const seen = seenOn(pressed);
       const session = await sessionOf(turn.tools, turn.project, fieldOf(pressed, 'session'));
-      if (seen === undefined || session === null) return say(words.stale);
-      const sent = await sendInfo(turn.tools, turn.actor, session.id, seen);
-      if (!sent.ok) {
-        const why = sayIn(infoRefusals[sent.reason], turn.language, sent.details);
-        return sent.reason === 'previewChanged' ? preview(turn, session, why) : say(why);
-      }
-      return goingOut(turn, pressed, {
-        what: 'sessionInfo.preview',
-        title: words.sessionInfo.title(session.number),
-        page: 'notices',
-        ...sent.value,
-      });
+      if (session === null) return say(wording[turn.language].stale);
+      return sendFromChat(turn, pressed, mailingOf(turn, session));
     },
   },
 ];

@@ -150,6 +150,7 @@ const kinds = [
   ['documents', 'documentation.share'],
   ['rooms', 'rooms.book'],
   ['sessionInfo', 'sessionInfo.preview'],
+  ['silent', 'registration.missing'],
   ['correction', 'correction.prepare'],
 ] as const;
 

@@ -143,12 +143,6 @@ export const en: Wording = {
     none: 'Every municipality has registered at least one person.',
     list: (names) => `These municipalities have registered nobody: ${names}.`,
     showReminder: 'Show the reminder',
-    proposal: 'The reminder may read like this. I do not send it: copy it and mail the municipality’s contact.',
-    subject: 'Is there somebody who would like to take part?',
-    text: (places, closes) => {
-      const left = places === null ? 'There are places left' : `You have ${places} places`;
-      return `We have had no registration from your municipality. ${left}${closes === null ? '' : ` until ${closes}`}. Tell us if you abstain, and we stop reminding you.`;
-    },
   },
   rooms: {
     room: (number, what, seats) =>

@@ -145,12 +145,6 @@ export const sv = {
     none: 'Alla kommuner har anmält minst en person.',
     list: (names: string) => `De här kommunerna har inte anmält någon: ${names}.`,
     showReminder: 'Visa påminnelsen',
-    proposal: 'Så här kan påminnelsen låta. Jag skickar den inte: kopiera den och mejla kommunens kontakt.',
-    subject: 'Har ni någon som vill vara med?',
-    text: (places: number | null, closes: string | null) => {
-      const left = places === null ? 'Det finns platser kvar' : `Ni har ${places} platser`;
-      return `Vi har inte fått någon anmälan från er kommun. ${left}${closes === null ? '' : ` till ${closes}`}. Säg till om ni avstår, så slutar vi påminna.`;
-    },
   },
   rooms: {
     room: (number: number, what: string, seats: number | null) =>

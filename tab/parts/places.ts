@@ -20,7 +20,7 @@ const places: Readonly<Record<TodayAction, string | null>> = {
   'registration.close': '/deltagare#stangning',
   'registration.decide': '/deltagare#vantar',
   'participants.show': '/deltagare#lista',
-  'participants.remind': '/deltagare#platser',
+  'participants.remind': '/utskick/silent',
   'participantList.share': '/deltagare#lista',
   'sharedCalendar.write': '/traffar',
   'agenda.edit': '/traffar/:id#program',

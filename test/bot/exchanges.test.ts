@@ -53,6 +53,18 @@ describe('exchanges as they are to feel', () => {
     expect(text).toContain('[Visa påminnelsen]');
   });
 
+  test('INV-11 “påminn”: one yes, a wait in which it can be stopped, and a mail to each silent municipality', async () => {
+    const before = (await mailbox('kommun@kommun-gagnef.example')).length;
+    const { shared } = await stage.press(lead, await say('påminn'), 'Skicka');
+    expect(shared.text).toContain('[Stoppa]');
+    expect(await sent('invitation.silent')).toBe(0);
+    await goTo('2026-08-25T07:10:00Z');
+    expect(await sent('invitation.silent')).toBe(4);
+    const mails = await mailbox('kommun@kommun-gagnef.example');
+    expect(mails).toHaveLength(before + 1);
+    expect((await say('påminn')).text).not.toContain('[Skicka]');
+  });
+
   test('“ta bort per” from somebody who may not: asks first, and has asked nobody', async () => {
     expect((await stage.say(planner, 'ta bort per')).text).toBe(
       [
