@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { LocalDate, LocalTime } from '../domain/local-date.ts';
+import type { SessionDay } from '../domain/session-day.ts';
 import type { OrganisationType } from '../domain/organisation.ts';
 
 /**
@@ -124,6 +125,8 @@ export type RoomStatus = 'none' | 'asked' | 'askedByMail' | 'accepted' | 'confir
 export type SessionFacts = {
   readonly id: string;
   readonly number: number;
+  /** Which day of a session that lasts several; left out for a session of one day. */
+  readonly day?: SessionDay;
   readonly title: string;
   readonly date?: LocalDate;
   readonly start?: LocalTime;

@@ -71,6 +71,7 @@ export const shell = {
   show: { sv: 'Visa', en: 'Show' },
   opensOutside: { sv: 'öppnas utanför Teams', en: 'opens outside Teams' },
   session: { sv: 'Träff {number}', en: 'Session {number}' },
+  sessionDay: { sv: 'Träff {number}, dag {day} av {of}', en: 'Session {number}, day {day} of {of}' },
   noDate: { sv: 'Inget datum än', en: 'No date yet' },
   week: { sv: 'v. {week}', en: 'week {week}' },
   today: { sv: 'I dag', en: 'Today' },

@@ -31,6 +31,20 @@ test('PLN-01 three sessions or nine months are warned about', () => {
   expect(ask('PLN-01', withSession(aProject(), 4, { date: localDate('2027-06-22') })).severity).toBe('warning');
 });
 
+test('RG-07, PLN-01 the days of a session count as one, and need not be full days', () => {
+  const project = aProject();
+  const [first, second, third, fourth] = project.sessions;
+  if (first === undefined || second === undefined || third === undefined || fourth === undefined)
+    throw new Error('four sessions are planned');
+  const days = [1, 2].map((number) => ({
+    ...second,
+    id: `s-2-${number}`,
+    fullDay: false,
+    day: { number, of: 2 },
+  }));
+  expect(ask('PLN-01', aProject({ sessions: [first, ...days, third, fourth] })).state).toBe('met');
+});
+
 test('PLN-02 a start on 22 September is early autumn, on 3 November it is not', () => {
   expect(ask('PLN-02', aProject()).state).toBe('met');
   expect(ask('PLN-02', aProject({ sessions: [aSession(1, '2026-11-03')] })).severity).toBe('warning');

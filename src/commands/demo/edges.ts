@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { agendaEdges } from './edges/agenda.ts';
 import { edgeCasesOf } from './edges/cases.ts';
 import { movingEdges } from './edges/moving.ts';
+import { multiDayEdges } from './edges/multi-day.ts';
 import { peopleEdges } from './edges/people.ts';
 import { registrationEdges } from './edges/registrations.ts';
 import { roomEdges } from './edges/rooms.ts';
@@ -19,6 +20,7 @@ export function edgeActs(script: Script, roomsBooked: Temporal.Instant): Act[] {
     ...registrationEdges(cases.extraRegistrations),
     ...peopleEdges(script, cases),
     ...movingEdges(script, cases.movedSession),
+    ...multiDayEdges(script, cases.multiDay),
   ];
 }
 

@@ -39,7 +39,8 @@ export async function plannedEvaluation(reader: Reader, key: EvaluationKey): Pro
 }
 
 function planned(project: Project, session: Session, sessions: readonly Session[]): PlannedEvaluation {
-  const times = evaluationTimes({ date: session.date, end: session.endTime, agenda: session.agenda }, project.timeZone);
+  const { date, endTime: end, agenda, day } = session;
+  const times = evaluationTimes({ date, end, agenda, day }, project.timeZone);
   return { project, session, isLast: sessions.at(-1)?.id === session.id, times };
 }
 

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { SessionDay } from '../../domain/session-day.ts';
 import { addWorkingDays, isWorkingDay } from '../../domain/swedish-calendar.ts';
 import { localDate, localDateOf, startInstant, type LocalTime } from '../../domain/local-date.ts';
 import { compareSwedish } from '../../domain/swedish-text.ts';
@@ -14,6 +15,8 @@ export interface SessionTimes {
   /** Local day, or null while none is set. */
   readonly date: string | null;
   readonly end: LocalTime | null;
+  /** Which day of a session of several days (RG-07): the session is evaluated on its last. */
+  readonly day: SessionDay | null;
   readonly agenda: readonly { readonly start: LocalTime; readonly type: string }[];
 }
 
@@ -45,7 +48,8 @@ export function evaluationTimes(session: SessionTimes, zone: string): Evaluation
 function opening(session: SessionTimes, date: string, zone: string): Temporal.Instant | undefined {
   const item = session.agenda.find(({ type }) => type === 'evaluation');
   if (item !== undefined) return startInstant(localDate(date), item.start, zone);
-  if (session.end === null) return undefined;
+  const isEarlierDay = session.day !== null && session.day.number < session.day.of;
+  if (session.end === null || isEarlierDay) return undefined;
   return startInstant(localDate(date), session.end, zone).subtract({ minutes: minutesBeforeEnd });
 }
 

@@ -22,6 +22,7 @@ import {
   registerVenue,
   setRoles,
 } from './actions.ts';
+import { addDay, previewDay } from './days/actions.ts';
 import { importProject, importRefusals } from './file/actions.ts';
 import { exportProject, fileText } from './file/exporting/queries.ts';
 import { statusOf, timelineOf } from './guidance/queries.ts';
@@ -141,6 +142,18 @@ function addSessions(router: Router, tools: Tools): void {
     '/sessions/:id/move',
     api({ act: 'plan.edit', body: schema.confirmedTime, refusals }, ({ actor, body, params }) =>
       moveSession(tools, actor, { ...body, sessionId: params['id'] ?? '' }),
+    ),
+  );
+  router.post(
+    '/sessions/:id/days/preview',
+    api({ act: 'plan.edit', body: schema.newTime, refusals }, ({ actor, body, params }) =>
+      previewDay(tools, actor, { ...body, sessionId: params['id'] ?? '' }),
+    ),
+  );
+  router.post(
+    '/sessions/:id/days',
+    api({ act: 'plan.edit', body: schema.confirmedTime, refusals }, ({ actor, body, params }) =>
+      addDay(tools, actor, { ...body, sessionId: params['id'] ?? '' }),
     ),
   );
   router.get(

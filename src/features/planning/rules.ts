@@ -79,6 +79,14 @@ export const planRefusals: ReasonWords<PlanRefusal> = {
     sv: '"{value}" är inget klockslag. Skriv timme:minut, till exempel 09:00.',
     en: '"{value}" is not a time. Write hour:minute, for example 09:00.',
   },
+  noDateYet: {
+    sv: 'Träffen har inget datum än. Sätt första dagens datum först.',
+    en: 'The session has no date yet. Set the date of its first day first.',
+  },
+  dayTaken: {
+    sv: 'Träffen har redan den dagen. Välj en annan.',
+    en: 'The session has that day already. Choose another.',
+  },
   endsBeforeStart: {
     sv: 'Träffen slutar innan den börjar. Rätta klockslagen.',
     en: 'The session ends before it starts. Correct the times.',

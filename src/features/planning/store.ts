@@ -72,6 +72,8 @@ export function zonedSessionRows(
     .where('session.tenant_id', '=', key.tenantId)
     .where('session.project_id', '=', key.projectId)
     .orderBy('session.number')
+    .orderBy('session.date')
+    .orderBy('session.start_time')
     .orderBy('session.id')
     .execute();
 }

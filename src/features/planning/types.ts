@@ -2,6 +2,7 @@ import type { OrganisationId, PersonId, ProjectKey, SessionId, SpeakerId, VenueI
 import type { DietaryTerms } from '../../domain/dietary-terms.ts';
 import type { OrganisationType } from '../../domain/organisation.ts';
 import type { AccountType, Role } from '../../domain/people.ts';
+import type { SessionDay } from '../../domain/session-day.ts';
 import type { Words } from '../../domain/words.ts';
 
 /** `dormant`: stands still, nothing goes out, until the content lead has confirmed what would. */
@@ -65,6 +66,8 @@ export interface AgendaItem {
 export interface Session {
   readonly id: SessionId;
   readonly number: number;
+  /** Which day of a session that lasts several (RG-07); null for a session of one day. */
+  readonly day: SessionDay | null;
   readonly title: string;
   readonly theme: string | null;
   /** Local day, null while none is set; then start, end, localStart, localEnd and isoWeek are null too. */
@@ -206,6 +209,8 @@ export type PlanRefusal =
   | 'idTaken'
   | 'badDate'
   | 'badTime'
+  | 'noDateYet'
+  | 'dayTaken'
   | 'endsBeforeStart'
   | 'inThePast'
   | 'alreadyHeld'

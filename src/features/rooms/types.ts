@@ -177,7 +177,7 @@ export const roomRefusals: ReasonWords<RoomRefusal> = {
 export interface VenueQuestion {
   readonly projectTitle: string;
   readonly projectId: string;
-  readonly number: number;
+  readonly number: string;
   readonly venueName: string;
   /** Already in words and in the page's language. */
   readonly when: string;

@@ -32,6 +32,11 @@ const evaluation: SessionRule = {
 };
 
 function checkEvaluation(facts: ProjectFacts, session: SessionFacts): Finding {
+  if (session.evaluation === undefined && session.day !== undefined && session.day.number < session.day.of)
+    return notApplicable({
+      sv: 'Träffen utvärderas sista dagen.',
+      en: 'The session is evaluated on its last day.',
+    });
   if (session.evaluation !== undefined)
     return met({ sv: `${session.evaluation.answers} har svarat.`, en: `${session.evaluation.answers} have answered.` });
   if (isOver(facts, session))

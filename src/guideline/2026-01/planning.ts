@@ -35,12 +35,14 @@ function checkFormat(facts: ProjectFacts): Finding {
   const first = firstSessionDate(facts);
   const last = lastSessionDate(facts);
   const days = projectSpanDays(facts);
-  if (sessions.length !== 4)
+  // RG-07: the days of a session are one session, and together more than a full day.
+  const count = new Set(sessions.map(({ number }) => number)).size;
+  if (count !== 4)
     return broken('warning', {
-      sv: `${capitalised(numberText(sessions.length, 'sv'))} träffar är planerade. Rekommendationen är fyra.`,
-      en: `${capitalised(numberText(sessions.length, 'en'))} sessions are planned. Four are recommended.`,
+      sv: `${capitalised(numberText(count, 'sv'))} träffar är planerade. Rekommendationen är fyra.`,
+      en: `${capitalised(numberText(count, 'en'))} sessions are planned. Four are recommended.`,
     });
-  if (sessions.some((session) => !session.fullDay))
+  if (sessions.some((session) => !session.fullDay && session.day === undefined))
     return broken('warning', { sv: 'Alla träffar är inte heldagar.', en: 'Not all sessions are full days.' });
   if (
     first === undefined ||

@@ -127,7 +127,7 @@ function Bookings({ seen, isLater }: { seen: ClosingPreview; isLater: boolean })
       <h3>{say(words.bookings)}</h3>
       <ul className="preview-lines">
         {seen.bookings.map((booking) => (
-          <li key={booking.number}>
+          <li key={booking.subject}>
             <p>
               <strong>{booking.subject}</strong>
             </p>

@@ -3,8 +3,8 @@ import type { SessionAnswer } from '../../../src/domain/people.ts';
 import type { Participant, ParticipantList } from '../../../src/features/registration/types.ts';
 import { swedish } from '../../format.ts';
 import { useSay } from '../../language.tsx';
+import { useSessionName } from '../../parts/session-name.ts';
 import { participants as words } from '../../wording/participants.ts';
-import { shell } from '../../wording/shell.ts';
 
 export type SortKey = 'family' | 'organisation' | 'registered';
 
@@ -68,6 +68,7 @@ interface FiltersProps {
 
 export function Filters({ list, filter, onChange }: FiltersProps) {
   const say = useSay();
+  const nameOf = useSessionName();
   const set = (part: Partial<Filter>) => onChange({ ...filter, ...part });
   const organisations = [
     ...new Map(list.participants.map(({ organisationId, organisation }) => [organisationId ?? '', organisation])),
@@ -94,7 +95,7 @@ export function Filters({ list, filter, onChange }: FiltersProps) {
           <option value="">{say(words.allSessions)}</option>
           {list.sessions.map((session) => (
             <option key={session.id} value={session.id}>
-              {say(shell.session, session)}
+              {nameOf(session.id, session.number)}
             </option>
           ))}
         </Select>

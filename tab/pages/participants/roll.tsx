@@ -4,11 +4,11 @@ import type { SessionAnswer } from '../../../src/domain/people.ts';
 import type { Participant, ParticipantList, ParticipantSession } from '../../../src/features/registration/types.ts';
 import { call, useAct } from '../../api.ts';
 import { useSay } from '../../language.tsx';
+import { useSessionName } from '../../parts/session-name.ts';
 import { useMessages } from '../../parts/messages.tsx';
 import { Status, type Tone } from '../../parts/status.tsx';
 import { useMay, usePath } from '../../project.tsx';
 import { participants as words } from '../../wording/participants.ts';
-import { shell } from '../../wording/shell.ts';
 
 type SessionOfList = ParticipantList['sessions'][number];
 
@@ -32,6 +32,7 @@ interface RollProps {
  */
 export function Roll({ people, sessions, sessionId, onOpen }: RollProps) {
   const say = useSay();
+  const nameOf = useSessionName();
   const may = useMay();
   const tick = useTick();
   const shown = sessions.filter(({ id }) => sessionId === '' || id === sessionId);
@@ -57,7 +58,7 @@ export function Roll({ people, sessions, sessionId, onOpen }: RollProps) {
             </th>
             {shown.map((session) => (
               <th key={session.id} role="columnheader" scope="col">
-                {say(shell.session, session)}
+                {nameOf(session.id, session.number)}
               </th>
             ))}
             {one !== undefined && (
@@ -84,7 +85,7 @@ export function Roll({ people, sessions, sessionId, onOpen }: RollProps) {
                 {person.organisation}
               </td>
               {shown.map((session) => (
-                <td key={session.id} role="cell" data-label={say(shell.session, session)}>
+                <td key={session.id} role="cell" data-label={nameOf(session.id, session.number)}>
                   <AnswerCell of={sessionOf(person, session.id)} isLong={one !== undefined} />
                 </td>
               ))}

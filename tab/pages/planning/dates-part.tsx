@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Session } from '../../../src/features/planning/types.ts';
 import { call } from '../../api.ts';
 import { useSay } from '../../language.tsx';
+import { useSessionName } from '../../parts/session-name.ts';
 import { AskWindow, field } from '../../parts/ask.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -81,6 +82,7 @@ function newSession(form: FormData) {
 
 function SessionRow({ session }: { session: Session }) {
   const say = useSay();
+  const nameOf = useSessionName();
   const may = useMay();
   const today = useToday();
   const isHeld = session.date !== null && today !== undefined && session.date < today;
@@ -89,7 +91,7 @@ function SessionRow({ session }: { session: Session }) {
   return (
     <article className="row" aria-label={session.title}>
       <div className="row-text">
-        <p className="eyebrow">{say(shell.session, session)}</p>
+        <p className="eyebrow">{nameOf(session.id, session.number)}</p>
         <p className="row-title">
           <PageLink to={`/traffar/${encodeURIComponent(session.id)}`}>{session.theme ?? session.title}</PageLink>
         </p>

@@ -15,6 +15,7 @@ import { SessionTime, TimeFields } from './session-time.tsx';
 
 /** Moves a session: first the new time, then what follows from it, then the yes. */
 export function MoveWindow({ session, onClose }: { session: Session; onClose: () => void }) {
+  const say = useSay();
   const [wished, setWished] = useState<NewTime>();
   const [isSeeing, setSeeing] = useState(false);
   if (isSeeing && wished !== undefined)
@@ -23,10 +24,12 @@ export function MoveWindow({ session, onClose }: { session: Session; onClose: ()
     setWished(time);
     setSeeing(true);
   };
-  return <ChooseTime session={session} wished={wished} onChoose={choose} onClose={onClose} />;
+  const title = say(words.moveTitle, { number: session.number });
+  return <ChooseTime title={title} session={session} wished={wished} onChoose={choose} onClose={onClose} />;
 }
 
 interface ChooseProps {
+  readonly title: string;
   readonly session: Session;
   /** What was chosen before going back from the consequences. */
   readonly wished: NewTime | undefined;
@@ -34,7 +37,8 @@ interface ChooseProps {
   readonly onClose: () => void;
 }
 
-function ChooseTime({ session, wished, onChoose, onClose }: ChooseProps) {
+/** A day and its clock times, as the session has them until another is chosen. */
+export function ChooseTime({ title, session, wished, onChoose, onClose }: ChooseProps) {
   const say = useSay();
   const id = useId();
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -44,7 +48,7 @@ function ChooseTime({ session, wished, onChoose, onClose }: ChooseProps) {
   }
   return (
     <Window
-      title={say(words.moveTitle, { number: session.number })}
+      title={title}
       onClose={onClose}
       actions={
         <>
@@ -55,9 +59,11 @@ function ChooseTime({ session, wished, onChoose, onClose }: ChooseProps) {
         </>
       }
     >
-      <p>
-        <SessionTime session={session} />
-      </p>
+      {session.date !== null && (
+        <p>
+          <SessionTime session={session} />
+        </p>
+      )}
       <form id={id} className="form" onSubmit={submit}>
         <TimeFields
           isRequired

@@ -4,6 +4,7 @@ import type { RoomChoice, RoomSession, RoomsView } from '../../../src/features/r
 import { call, useRead } from '../../api.ts';
 import { listDate, moment, timeRange } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
+import { useSessionName } from '../../parts/session-name.ts';
 import { AskWindow, field } from '../../parts/ask.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Answered } from '../../parts/states.tsx';
@@ -97,6 +98,7 @@ interface RowProps {
 
 function RoomRow({ session, venueId, onChoose, onPreview, isSettled }: RowProps) {
   const say = useSay();
+  const nameOf = useSessionName();
   const language = useLanguage();
   const may = useMay();
   const [isAnswering, setAnswering] = useState(false);
@@ -109,7 +111,7 @@ function RoomRow({ session, venueId, onChoose, onPreview, isSettled }: RowProps)
   return (
     <article className="row row-room" aria-label={session.title}>
       <div className="row-text">
-        <p className="eyebrow">{say(shell.session, session)}</p>
+        <p className="eyebrow">{nameOf(session.sessionId, session.number)}</p>
         <p className="row-title">{booking?.venueName ?? option?.name ?? '–'}</p>
         <p className="quiet">
           {session.date === null ? say(shell.noDate) : listDate(session.date, language)}

@@ -1,9 +1,9 @@
 import type { TimelineEntry } from '../../../src/features/planning/types.ts';
 import { dayMonth } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
+import { useSessionName } from '../../parts/session-name.ts';
 import { Status, type Tone } from '../../parts/status.tsx';
 import { planning as words } from '../../wording/planning.ts';
-import { shell } from '../../wording/shell.ts';
 
 const tones: Readonly<Record<TimelineEntry['state'], Tone>> = {
   met: 'done',
@@ -21,9 +21,9 @@ export function RuleStatus({ entry }: { entry: TimelineEntry }) {
 
 /** Which session the rule is asked for. */
 export function ScopeText({ entry }: { entry: TimelineEntry }) {
-  const say = useSay();
+  const nameOf = useSessionName();
   if (entry.sessionNumber === null) return null;
-  return <span className="quiet"> · {say(shell.session, { number: entry.sessionNumber })}</span>;
+  return <span className="quiet"> · {nameOf(entry.sessionId ?? '', entry.sessionNumber)}</span>;
 }
 
 interface DueProps {

@@ -6,6 +6,7 @@ import { useSay } from '../../language.tsx';
 import { AskWindow, field, fieldOrNull } from '../../parts/ask.tsx';
 import { ConfirmWindow } from '../../parts/confirm.tsx';
 import { usePath } from '../../project.tsx';
+import { DayWindow } from './day-window.tsx';
 import { dates as words } from '../../wording/planning.ts';
 
 const formats = ['onsite', 'hybrid', 'digital'] as const;
@@ -16,8 +17,10 @@ export function SessionWindow({ session, onClose }: { session: Session; onClose:
   const path = usePath();
   const [format, setFormat] = useState<Session['format']>(session.format);
   const [isCancelling, setCancelling] = useState(false);
+  const [isAddingDay, setAddingDay] = useState(false);
   const base = path(`/sessions/${encodeURIComponent(session.id)}`);
   const reason = session.extra['formatReason'];
+  if (isAddingDay) return <DayWindow session={session} onClose={onClose} />;
   if (isCancelling)
     return (
       <ConfirmWindow<PlanPreview>
@@ -85,6 +88,11 @@ export function SessionWindow({ session, onClose }: { session: Session; onClose:
         </Field>
       )}
       <p>
+        {session.date !== null && (
+          <Button appearance="subtle" onClick={() => setAddingDay(true)}>
+            {say(words.addDay)}
+          </Button>
+        )}
         <Button appearance="subtle" onClick={() => setCancelling(true)}>
           {say(words.cancel)}
         </Button>

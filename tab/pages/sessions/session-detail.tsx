@@ -3,12 +3,12 @@ import type { SessionState } from '../../../src/features/sessions/types.ts';
 import { dayMonth } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { Section } from '../../parts/section.tsx';
+import { useSessionName } from '../../parts/session-name.ts';
 import { Status } from '../../parts/status.tsx';
 import { useMay } from '../../project.tsx';
 import { kitchen } from '../../wording/kitchen.ts';
 import { documents, sessions as words } from '../../wording/sessions.ts';
 import { evaluation } from '../../wording/evaluation.ts';
-import { shell } from '../../wording/shell.ts';
 import { AnswersSection } from './answers-section.tsx';
 import { DocumentsSection } from './documents.tsx';
 import { EvaluationSection } from './evaluation-section.tsx';
@@ -21,12 +21,12 @@ import { Place, WhenText } from './session-parts.tsx';
 
 /** One session in full, in the order of its life: what is left to do, the day, the room, the food, the people, afterwards. */
 export function SessionDetail({ session }: { session: SessionState }) {
-  const say = useSay();
   useScrollToPart();
+  const nameOf = useSessionName();
   return (
     <div className="stack">
       <header className="detail-head">
-        <p className="eyebrow">{say(shell.session, session)}</p>
+        <p className="eyebrow">{nameOf(session.id, session.number)}</p>
         <h2>{session.theme ?? session.title}</h2>
         <p>
           <WhenText session={session} />

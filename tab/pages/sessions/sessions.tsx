@@ -3,12 +3,12 @@ import type { SessionBoard, SessionState } from '../../../src/features/sessions/
 import { useRead } from '../../api.ts';
 import { dayMonth } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
+import { useSessionName } from '../../parts/session-name.ts';
 import { PageLink } from '../../parts/page-link.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { Status, type Tone } from '../../parts/status.tsx';
 import { usePath } from '../../project.tsx';
 import { sessions as words } from '../../wording/sessions.ts';
-import { shell } from '../../wording/shell.ts';
 import { SessionDetail } from './session-detail.tsx';
 import { BalanceBar, Place, WhenText } from './session-parts.tsx';
 
@@ -26,6 +26,7 @@ export function SessionsPage() {
 
 function One({ board, id }: { board: SessionBoard; id: string }) {
   const say = useSay();
+  const nameOf = useSessionName();
   const session = board.sessions.find((one) => one.id === id);
   return (
     <>
@@ -35,7 +36,7 @@ function One({ board, id }: { board: SessionBoard; id: string }) {
           .filter((one) => one.id !== id)
           .map((one) => (
             <PageLink key={one.id} to={`/traffar/${encodeURIComponent(one.id)}`}>
-              {say(shell.session, one)}
+              {nameOf(one.id, one.number)}
             </PageLink>
           ))}
       </nav>
@@ -63,12 +64,13 @@ function All({ board }: { board: SessionBoard }) {
 
 function SessionCard({ session, isNext }: { session: SessionState; isNext: boolean }) {
   const say = useSay();
+  const nameOf = useSessionName();
   const { counts } = session;
   return (
     <article className={`card session-card ${isNext ? 'session-next' : ''}`} aria-labelledby={`title-${session.id}`}>
       <header className="card-head">
         <div>
-          <p className="eyebrow">{say(shell.session, session)}</p>
+          <p className="eyebrow">{nameOf(session.id, session.number)}</p>
           <h2 id={`title-${session.id}`}>
             <PageLink to={`/traffar/${encodeURIComponent(session.id)}`}>{session.theme ?? session.title}</PageLink>
           </h2>

@@ -4,7 +4,7 @@ import { questionsFor } from '../../../src/features/evaluations/questions/rules.
 
 const zone = 'Europe/Stockholm';
 const times = (date: string | null, end: string, agenda: { start: string; type: string }[] = []) => {
-  const found = evaluationTimes({ date, end, agenda }, zone);
+  const found = evaluationTimes({ date, end, agenda, day: null }, zone);
   return found && [found.opensAt, found.remindsAt, found.closesAt].map(String);
 };
 

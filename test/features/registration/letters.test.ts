@@ -34,6 +34,7 @@ import { wholeProjectText } from '../../../src/features/registration/rules.ts';
 const session = {
   id: 's-1',
   number: 1,
+  day: null,
   title: 'Träff 1',
   theme: 'Nuläge och behov',
   date: '2026-09-22',

@@ -23,10 +23,16 @@ const movedSession = z.looseObject({
 });
 const agendaItem = z.looseObject({ start: z.string(), end: z.string(), type: z.string(), title: z.string() });
 
+const multiDay = z.looseObject({
+  title: z.string(),
+  days: z.array(z.looseObject({ date: z.string(), start: z.string(), end: z.string() })).min(2),
+});
+
 export type ExtraRegistration = z.infer<typeof registration>;
 export type Cancellation = z.infer<typeof cancellation>;
 export type SessionGuest = z.infer<typeof substitute> | z.infer<typeof colleague>;
 export type MovedSession = z.infer<typeof movedSession>;
+export type MultiDay = z.infer<typeof multiDay>;
 export type AgendaItem = z.infer<typeof agendaItem>;
 
 /** The file's `edgeCases`, each block read by itself: one that is missing or of another shape does not hide the others. */
@@ -36,6 +42,7 @@ export interface EdgeCases {
   readonly substitute: z.infer<typeof substitute> | undefined;
   readonly colleague: z.infer<typeof colleague> | undefined;
   readonly movedSession: MovedSession | undefined;
+  readonly multiDay: MultiDay | undefined;
   readonly tightAgenda: readonly AgendaItem[];
   readonly tightAgendaExpect: readonly string[];
   /** Names of blocks that nothing here lives. */
@@ -48,6 +55,7 @@ const lived = [
   'substitute',
   'colleague',
   'movedSession',
+  'multiDay',
   'tightAgenda',
   'tightAgendaExpect',
 ];
@@ -67,6 +75,7 @@ export function edgeCasesOf({ file }: Script): EdgeCases {
     substitute: read('substitute', substitute.optional(), undefined),
     colleague: read('colleague', colleague.optional(), undefined),
     movedSession: read('movedSession', movedSession.optional(), undefined),
+    multiDay: read('multiDay', multiDay.optional(), undefined),
     tightAgenda: read('tightAgenda', z.array(agendaItem), []),
     tightAgendaExpect: read('tightAgendaExpect', z.array(z.string()), []),
     unsupported: Object.keys(blocks).filter((name) => !lived.includes(name) && !name.startsWith('$')),

@@ -127,12 +127,12 @@ function textsFor({ settings }: Pick<Tools, 'settings'>, project: Project, sourc
     const isOnline = session.format === 'digital';
     const city = (isOnline ? null : venue?.city) || null;
     const street = venue?.extra['street'];
-    const { number, theme, title, date, startTime, endTime } = session;
+    const { number, day, theme, title, date, startTime, endTime } = session;
     if (date === null || startTime === null || endTime === null) return { subject: '', html: '', remote: null };
     const teller = { name: lead?.displayName ?? 'Dalalab', phone: lead?.phone ?? null };
     return {
       subject: invitationSubject(
-        { number, total: sources.total, city, theme, title, projectTitle: project.title },
+        { number, day, total: sources.total, city, theme, title, projectTitle: project.title },
         language,
       ),
       html: invitationBody(

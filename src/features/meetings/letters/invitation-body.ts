@@ -1,5 +1,6 @@
 import { html } from '../../../domain/html.ts';
 import { localDate } from '../../../domain/local-date.ts';
+import type { SessionDay } from '../../../domain/session-day.ts';
 import { clockText, dayMonth, listDate, timeText } from '../../../domain/swedish-text.ts';
 import type { Language } from '../../../domain/words.ts';
 
@@ -23,6 +24,7 @@ export interface InvitationText {
 
 export interface InvitationHead {
   readonly number: number;
+  readonly day: SessionDay | null;
   readonly total: number;
   readonly city: string | null;
   readonly theme: string | null;
@@ -32,13 +34,14 @@ export interface InvitationHead {
 
 /** Telephones cut subjects off, so what matters most stands first. Last what it is about, which a bare number does not say. */
 export function invitationSubject(
-  { number, total, city, theme: ownTheme, title, projectTitle }: InvitationHead,
+  { number, day, total, city, theme: ownTheme, title, projectTitle }: InvitationHead,
   language: Language,
 ): string {
   const sv = language === 'sv';
   const theme = ownTheme?.trim() || (/^(träff|session) \d+$/i.test(title.trim()) ? projectTitle : title);
+  const part = day === null ? '' : sv ? `, dag ${day.number} av ${day.of}` : `, day ${day.number} of ${day.of}`;
   const place = city === null ? '' : sv ? ` i ${city}` : ` in ${city}`;
-  return `Dalalab ${sv ? 'träff' : 'session'} ${number} ${sv ? 'av' : 'of'} ${total}${place}: ${theme}`;
+  return `Dalalab ${sv ? 'träff' : 'session'} ${number} ${sv ? 'av' : 'of'} ${total}${part}${place}: ${theme}`;
 }
 
 /** The shared text of the invitation. Everybody reads the same: no personal link, no name but the lead's. */

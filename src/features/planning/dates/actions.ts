@@ -200,7 +200,8 @@ export async function previewMove(
   });
 }
 
-function updateLine(count: number, what: Words): Words {
+/** How many get what, in words. */
+export function updateLine(count: number, what: Words): Words {
   return {
     sv:
       count === 0
@@ -235,7 +236,8 @@ export async function moveSession(
   });
 }
 
-function timeFault(time: NewTime, project: Project, now: Temporal.Instant): Fault | undefined {
+/** What is wrong with a day and its times. */
+export function timeFault(time: NewTime, project: Project, now: Temporal.Instant): Fault | undefined {
   const day = readLocalDate(time.date);
   if (day === undefined) return refused('badDate', { value: time.date });
   const wrong = [time.startTime, time.endTime].find((text) => !isLocalTime(text));
@@ -250,7 +252,8 @@ function isHeld(session: Session, now: Temporal.Instant): boolean {
   return session.end !== null && Temporal.Instant.compare(Temporal.Instant.from(session.end), now) < 0;
 }
 
-async function plannedSession(
+/** A session that stands in the plan, and its project. */
+export async function plannedSession(
   reader: Reader,
   actor: Actor,
   sessionId: string,
@@ -269,7 +272,8 @@ interface Change {
   readonly details?: Readonly<Record<string, string | number | null>>;
 }
 
-async function recordChange(
+/** Raises the revision, writes the log and lets Outlook follow. */
+export async function recordChange(
   work: Parameters<typeof writeAudit>[0],
   tools: Tools,
   actor: Actor,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agendaItem, laidInDays, sessionDay } from './days/schema.ts';
 import type { ProjectFile } from './types.ts';
 
 const text = z.string().nullish();
@@ -82,15 +83,6 @@ const speaker = z.looseObject({
   slidesConsent: z.boolean().nullish(),
 });
 
-const agendaItem = z.looseObject({
-  start: z.string(),
-  end: z.string(),
-  type: z.string(),
-  title: z.string(),
-  speakerIds: texts,
-  mode,
-});
-
 const session = z.looseObject({
   id,
   number: z.int().min(1).max(most).optional(),
@@ -108,6 +100,8 @@ const session = z.looseObject({
   agenda: z.array(agendaItem).optional(),
   layout: text,
   cancelledAt: text,
+  days: z.array(sessionDay).optional(),
+  dayOf: textOnly,
 });
 
 const project = z.looseObject({
@@ -174,7 +168,7 @@ const guest = z.looseObject({
 });
 
 /** The structure of version 1. What the values mean together is checked by `rules.ts`. */
-export const projectFile: z.ZodType<ProjectFile> = z.looseObject({
+const writtenFile: z.ZodType<ProjectFile> = z.looseObject({
   schemaVersion: z.literal(1),
   language: textOnly,
   timeZone: textOnly,
@@ -192,3 +186,6 @@ export const projectFile: z.ZodType<ProjectFile> = z.looseObject({
   attendance: z.array(attendance).optional(),
   guests: z.array(guest).optional(),
 });
+
+/** As the file is worked with: a session of several days is an entry for each. */
+export const projectFile: z.ZodType<ProjectFile> = writtenFile.transform(laidInDays);

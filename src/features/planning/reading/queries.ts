@@ -1,4 +1,5 @@
 import type { PersonId, ProjectKey, SessionId } from '../../../domain/ids.ts';
+import { withDays } from '../days/rules.ts';
 import {
   organisationFromRow,
   personFromRow,
@@ -40,10 +41,10 @@ export async function activeProjects(reader: Reader): Promise<readonly Project[]
   return (await store.activeProjectRows(reader)).map(projectFromRow);
 }
 
-/** In order of number, cancelled ones included. */
+/** In order of number and day, cancelled ones included. */
 export async function sessionsOf(reader: Reader, key: ProjectKey): Promise<readonly Session[]> {
   const rows = await store.zonedSessionRows(reader, key);
-  return rows.map(({ time_zone, ...row }) => sessionFromRow(row, time_zone));
+  return withDays(rows.map(({ time_zone, ...row }) => sessionFromRow(row, time_zone)));
 }
 
 export async function sessionOf(reader: Reader, key: ProjectKey, sessionId: SessionId): Promise<Session | null> {

@@ -40,7 +40,8 @@ export function projectFromRow(row: ProjectRow): Project {
   };
 }
 
-export function sessionFromRow(row: Row<'session'>, zone: string): Session {
+/** Without the day of a session of several, which only its other days tell. */
+export function sessionFromRow(row: Row<'session'>, zone: string): Omit<Session, 'day'> {
   const own = { date: row.date, startTime: row.start_time, endTime: row.end_time };
   return {
     id: row.id,

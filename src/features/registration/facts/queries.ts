@@ -42,10 +42,11 @@ export function ownWholeProjectText({ blocks }: Pick<Project, 'blocks'>): string
 
 function sessionTelling(session: Session, venues: readonly Venue[], project: Project): SessionTelling {
   const venue = venues.find(({ id }) => id === session.venueId);
-  const { id, number, title, theme, date, startTime, endTime } = session;
+  const { id, number, day, title, theme, date, startTime, endTime } = session;
   return {
     id,
     number,
+    day,
     title,
     theme,
     date,

@@ -1,4 +1,5 @@
 import type { DietaryTerms } from '../../../domain/dietary-terms.ts';
+import type { SessionDay } from '../../../domain/session-day.ts';
 
 /** What letters and public pages tell of a project. */
 export interface ProjectTelling {
@@ -27,6 +28,7 @@ export interface ProjectTelling {
 export interface SessionTelling {
   readonly id: string;
   readonly number: number;
+  readonly day: SessionDay | null;
   readonly title: string;
   readonly theme: string | null;
   /** Local day; null while none is set. */

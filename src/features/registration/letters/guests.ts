@@ -1,3 +1,4 @@
+import { sessionNumber } from '../../../domain/session-day.ts';
 import type { Language } from '../../../domain/words.ts';
 import { letter, link, list, paragraph } from '../../notices/letters/letter.ts';
 import type { Letter } from '../../notices/types.ts';
@@ -28,8 +29,8 @@ export function guestLetter(project: ProjectTelling, guest: GuestLetter): Letter
   const place = session.place === null ? [] : [`${session.place.name}, ${session.place.city}`];
   return letter(
     sv
-      ? `Välkommen till träff ${session.number} i ${project.title}`
-      : `Welcome to session ${session.number} of ${project.title}`,
+      ? `Välkommen till träff ${sessionNumber(session, 'sv')} i ${project.title}`
+      : `Welcome to session ${sessionNumber(session, 'en')} of ${project.title}`,
     [
       greeting(guest.givenName, language),
       paragraph(role),

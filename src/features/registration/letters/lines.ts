@@ -1,4 +1,5 @@
 import { localDate } from '../../../domain/local-date.ts';
+import { sessionNumber } from '../../../domain/session-day.ts';
 import { listDate, timeRange } from '../../../domain/swedish-text.ts';
 import type { Language } from '../../../domain/words.ts';
 import { link, list, paragraph } from '../../notices/letters/letter.ts';
@@ -7,7 +8,7 @@ import type { ProjectTelling, SessionTelling } from '../facts/types.ts';
 
 /** "Träff 1: tisdag 22 september 2026, kl. 8.30–16.00, Falun". */
 export function sessionLine(session: SessionTelling, language: Language): string {
-  const name = language === 'sv' ? `Träff ${session.number}` : `Session ${session.number}`;
+  const name = `${language === 'sv' ? 'Träff' : 'Session'} ${sessionNumber(session, language)}`;
   const when = whenText(session, language);
   return [`${name}: ${when}`, session.place?.city].filter((part) => part !== undefined).join(', ');
 }

@@ -55,9 +55,10 @@ function nextSteps(project: ProjectTelling, language: Language): readonly Letter
       : textDate(localDateOf(Temporal.Instant.from(project.registrationCloses), project.timeZone), language);
   const one = count === 1;
   const hasPhone = project.lead?.phone != null;
+  const hasDays = project.sessions.some(({ day: ofSession }) => ofSession !== null);
   const what = sv
-    ? `${one ? 'en bokning' : `${count} bokningar, en för varje träff`}. ${one ? 'Den' : 'De'}`
-    : `${one ? 'one booking' : `${count} bookings, one for each session`}. ${one ? 'It comes' : 'They come'}`;
+    ? `${one ? 'en bokning' : `${count} bokningar, en för varje ${hasDays ? 'dag' : 'träff'}`}. ${one ? 'Den' : 'De'}`
+    : `${one ? 'one booking' : `${count} bookings, one for each ${hasDays ? 'day' : 'session'}`}. ${one ? 'It comes' : 'They come'}`;
   const bookings = sv
     ? `När anmälan stänger${day === null ? '' : ` ${day}`} får du ${what} kommer från Dalalab, ${project.organiserMailbox}.`
     : `When registration closes${day === null ? '' : ` on ${day}`} you get ${what} from Dalalab, ${project.organiserMailbox}.`;

@@ -1,5 +1,6 @@
 import { localTimeOf } from '../../../domain/local-date.ts';
 import { done, refused, type Outcome } from '../../../domain/outcome.ts';
+import { sessionNumber } from '../../../domain/session-day.ts';
 import { timeText as clockWords } from '../../../domain/swedish-text.ts';
 import { say, type Language } from '../../../domain/words.ts';
 import type { ProjectKey } from '../../../domain/ids.ts';
@@ -122,7 +123,7 @@ function mailFacts(rooms: ProjectRooms, one: SessionRooms, venue: Venue, { lead,
   return {
     language,
     projectTitle: rooms.project.title,
-    number: session.number,
+    number: sessionNumber(session, language),
     venueName: venue.name,
     when: whenText(session, language),
     heads: seatNeed(rooms.facts, facts).total,

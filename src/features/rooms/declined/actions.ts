@@ -1,5 +1,6 @@
 import type { ProjectKey } from '../../../domain/ids.ts';
 import { localDate } from '../../../domain/local-date.ts';
+import { sessionNumber } from '../../../domain/session-day.ts';
 import { dayMonth } from '../../../domain/swedish-text.ts';
 import type { Language } from '../../../domain/words.ts';
 import type { Tools } from '../../../tools.ts';
@@ -19,7 +20,7 @@ export async function tellDeclined(tools: Tools, { tenantId, projectId }: Projec
   const day = one.session.date === null ? '' : dayMonth(localDate(one.session.date), language);
   const text = declinedText(
     {
-      number: one.session.number,
+      number: sessionNumber(one.session, language),
       venueName: rooms.venues.find(({ id }) => id === booking.venueId)?.name ?? '',
       when: language === 'sv' ? `den ${day}` : day,
       note: booking.note,

@@ -1,3 +1,4 @@
+import { sessionNumber } from '../../../domain/session-day.ts';
 import { say, type Language } from '../../../domain/words.ts';
 import type { Tools } from '../../../tools.ts';
 import { openLink } from '../../links/queries.ts';
@@ -29,7 +30,7 @@ export async function venueQuestion(
     question: {
       projectTitle: rooms.project.title,
       projectId: rooms.project.projectId,
-      number: session.number,
+      number: sessionNumber(session, language),
       venueName: venue.name,
       when: whenText(session, language),
       heads: booking?.headCount ?? seatNeed(rooms.facts, facts).total,

@@ -2,7 +2,8 @@ import { listText } from '../../../domain/swedish-text.ts';
 import type { Language } from '../../../domain/words.ts';
 
 export interface DeclinedRoom {
-  readonly number: number;
+  /** As `sessionNumber` has it. */
+  readonly number: string;
   readonly venueName: string;
   /** "den 13 januari". */
   readonly when: string;

@@ -1,7 +1,8 @@
 import type { Language } from '../../../domain/words.ts';
 
 export interface PreviewLine {
-  readonly number: number;
+  /** As `sessionNumber` has it. */
+  readonly number: string;
   readonly venueName: string;
   readonly how: 'roomMailbox' | 'mail' | 'nothing';
   readonly when: string;

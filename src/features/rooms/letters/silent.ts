@@ -2,7 +2,7 @@ import type { Language } from '../../../domain/words.ts';
 
 /** To the planning chat: a room's calendar has said nothing for a whole day, which it otherwise does within minutes. */
 export function silentText(
-  { number, venueName }: { readonly number: number; readonly venueName: string },
+  { number, venueName }: { readonly number: string; readonly venueName: string },
   language: Language,
 ): string {
   return language === 'sv'

@@ -5,7 +5,8 @@ import type { Letter } from '../../notices/types.ts';
 export interface VenueMail {
   readonly language: Language;
   readonly projectTitle: string;
-  readonly number: number;
+  /** As `sessionNumber` has it. */
+  readonly number: string;
   readonly venueName: string;
   /** "torsdag 5 november 2026 kl. 9.00–16.00". */
   readonly when: string;

@@ -1,3 +1,4 @@
+import { sessionNumber } from '../../../domain/session-day.ts';
 import type { Tools } from '../../../tools.ts';
 import { queuePost } from '../../notices/actions.ts';
 import { projectOf, sessionsOf, venuesOf } from '../../planning/queries.ts';
@@ -17,7 +18,9 @@ export async function remindOfSilentRooms(tools: Tools): Promise<void> {
     ]);
     const session = sessions.find(({ id }) => id === sessionId);
     if (project === null || session === undefined) continue;
-    const told = { number: session.number, venueName: venues.find(({ id }) => id === venueId)?.name ?? '' };
+    const language = project.language === 'en' ? 'en' : 'sv';
+    const number = sessionNumber(session, language);
+    const told = { number, venueName: venues.find(({ id }) => id === venueId)?.name ?? '' };
     await tools.tx((work) =>
       queuePost(work, tools, {
         ...key,
@@ -25,7 +28,7 @@ export async function remindOfSilentRooms(tools: Tools): Promise<void> {
         sessionId,
         version: askedAt.toISOString(),
         place: 'planningChat',
-        post: { text: silentText(told, project.language === 'en' ? 'en' : 'sv') },
+        post: { text: silentText(told, language) },
         grace: 'none',
         confirmationId: null,
       }),

@@ -1,4 +1,5 @@
 import { localDate } from '../../../domain/local-date.ts';
+import { sessionNumber } from '../../../domain/session-day.ts';
 import { clockText, dayMonth, textDate, timeRange, timeText, weekdayName } from '../../../domain/swedish-text.ts';
 import type { Language } from '../../../domain/words.ts';
 import type { Project, Session, Speaker, Venue } from '../../planning/types.ts';
@@ -24,7 +25,7 @@ export function infoFacts(sources: InfoSources, language: Language): InfoFacts {
   const day = session.date === null ? undefined : localDate(session.date);
   const venue = sources.venues.find(({ id }) => id === session.venueId);
   return {
-    sessionNumber: session.number,
+    sessionNumber: sessionNumber(session, language),
     theme: session.theme,
     day: day === undefined ? unknown : textDate(day, language),
     shortDay: day === undefined ? unknown : dayMonth(day, language),

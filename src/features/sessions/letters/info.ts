@@ -4,7 +4,7 @@ import type { Draft } from '../../notices/types.ts';
 
 /** What the letters before a session tell; days and times are words already. */
 export interface InfoFacts {
-  readonly sessionNumber: number;
+  readonly sessionNumber: string;
   readonly theme: string | null;
   /** "tisdagen den 22 september". */
   readonly day: string;

@@ -39,7 +39,7 @@ const words = {
 
 export interface ProgrammePage {
   readonly project: { readonly id: string; readonly title: string };
-  readonly sessionNumber: number;
+  readonly sessionNumber: string;
   readonly theme: string | null;
   /** "tisdag 22 september 2026 kl. 8.30–16.00". */
   readonly when: string | null;

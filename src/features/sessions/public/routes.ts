@@ -1,5 +1,6 @@
 import { Router, type Request, type RequestHandler } from 'express';
 import { localDate, localDateOf, localTimeOf } from '../../../domain/local-date.ts';
+import { sessionNumber } from '../../../domain/session-day.ts';
 import { listDate, timeRange } from '../../../domain/swedish-text.ts';
 import type { Language } from '../../../domain/words.ts';
 import type { Tools } from '../../../tools.ts';
@@ -39,7 +40,7 @@ async function programmeOf(tools: Tools, request: Request, language: Language): 
   const venue = (await venuesOf(tools, project)).find(({ id }) => id === session.venueId);
   return {
     project: { id: project.projectId, title: project.title },
-    sessionNumber: session.number,
+    sessionNumber: sessionNumber(session, language),
     theme: session.theme,
     when: whenText(session, language),
     where: venue === undefined ? null : `${venue.name}, ${venue.city}`,

@@ -57,6 +57,7 @@ export function sessionFacts(session: Session, sources: SessionSources): Session
     documents: sources.documents.filter((row) => row.session_id === session.id).map((row) => document(row, sources)),
     ...optional('date', dayOf(session.date)),
     ...optional('start', session.startTime ?? undefined),
+    ...optional('day', session.day ?? undefined),
     ...optional('end', session.endTime ?? undefined),
     ...optional('formatReason', textOf(session.extra['formatReason'])),
     ...optional('venue', venue === undefined ? undefined : venueFacts(venue)),

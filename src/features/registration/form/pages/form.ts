@@ -66,8 +66,9 @@ export function formPage(page: FormPage): string {
 
 function intro({ project, language, isLate }: FormPage): Html {
   const words = formWords[language];
-  const { length } = project.sessions;
-  const count = length > 1 ? numberText(length, language) : null;
+  // The days of a session are one session (RG-07).
+  const { size } = new Set(project.sessions.map(({ number }) => number));
+  const count = size > 1 ? numberText(size, language) : null;
   const closes = project.registrationCloses === null ? null : Temporal.Instant.from(project.registrationCloses);
   const closing = closes === null ? null : listDateTime(closes, project.timeZone, language);
   return html`${isLate ? html`<div class="box"><p>${words.closed(closing)}</p></div>` : html`<p>${words.intro(count)}</p>`}

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { html, type Html } from '../../../../domain/html.ts';
 import { localDate } from '../../../../domain/local-date.ts';
+import { sessionNumber } from '../../../../domain/session-day.ts';
 import { listDateTime, weekText } from '../../../../domain/swedish-text.ts';
 import type { Language } from '../../../../domain/words.ts';
 import { errorSummary, textField } from '../../../shell/pages/fields.ts';
@@ -23,7 +24,7 @@ export interface ProjectPage {
 const words = {
   sv: {
     sessions: 'Träffar',
-    session: (number: number) => `Träff ${number}`,
+    session: (number: string) => `Träff ${number}`,
     programme: 'Program och praktisk information',
     register: 'Anmäl dig',
     closes: (when: string) => `Anmälan stänger ${when}.`,
@@ -43,7 +44,7 @@ const words = {
   },
   en: {
     sessions: 'Sessions',
-    session: (number: number) => `Session ${number}`,
+    session: (number: string) => `Session ${number}`,
     programme: 'Programme and practical information',
     register: 'Register',
     closes: (when: string) => `Registration closes ${when}.`,
@@ -115,7 +116,8 @@ function ownLink({ project, language, isAsked, fault }: ProjectPage): Html {
 
 function sessionCard(session: SessionTelling, project: ProjectTelling, language: Language): Html {
   const text = words[language];
-  const { number, theme, date, place } = session;
+  const { theme, date, place } = session;
+  const number = sessionNumber(session, language);
   const path = `/program/${encodeURIComponent(project.projectId)}/${encodeURIComponent(session.id)}`;
   return html`<section class="card">
     <h3>${text.session(number)}${theme === null ? null : `: ${theme}`}</h3>

@@ -1,4 +1,5 @@
 import { html, type Html } from '../../../../domain/html.ts';
+import { sessionNumber } from '../../../../domain/session-day.ts';
 import type { Language } from '../../../../domain/words.ts';
 import { checkbox, selectField, textArea, textField } from '../../../shell/pages/fields.ts';
 import { languageQuery, publicPage } from '../../../shell/pages/shell.ts';
@@ -85,11 +86,13 @@ function sessions(view: SelfPage): Html {
 
 function sessionCard(session: OwnSession, view: SelfPage): Html {
   const words = selfPageWords[view.language];
-  const { number, theme, place, id, isPast } = session;
-  const heading = `traff-${number}`;
+  const { theme, place, id, isPast } = session;
+  const heading = `traff-${id}`;
   const state = isPast ? 'past' : session.answer;
   return html`<section class="card" aria-labelledby="${heading}">
-    <h3 id="${heading}">${words.session(number)}${theme === null ? null : `: ${theme}`}</h3>
+    <h3 id="${heading}">
+      ${words.session(sessionNumber(session, view.language))}${theme === null ? null : `: ${theme}`}
+    </h3>
     <p>${whenText(session, view.language)}${place === null ? null : html`<br />${place.name}, ${place.city}`}</p>
     <p class="state ${state}">${isPast ? words.past : words.answers[session.answer]}</p>
     ${
@@ -144,7 +147,7 @@ function answerButton(answer: 'accepted' | 'declined', label: string, session: O
 
 function guestForm(kind: 'substitute' | 'colleague', session: OwnSession, view: SelfPage): Html {
   const words = selfPageWords[view.language];
-  const id = (name: string): string => `${kind}-${session.number}-${name}`;
+  const id = (name: string): string => `${kind}-${session.id}-${name}`;
   const field = (name: string, label: string) => ({ name, id: id(name), label, value: '' });
   const options = [
     ...view.page.organisations.map((one) => ({ value: one.id, label: one.name })),

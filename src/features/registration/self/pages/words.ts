@@ -12,7 +12,7 @@ interface SelfWords {
   position(position: number): string;
   readonly done: Readonly<Record<SelfDone, string>>;
   readonly sessions: string;
-  session(number: number): string;
+  session(number: string): string;
   readonly answers: Readonly<Record<SessionAnswer, string>>;
   readonly come: string;
   readonly cannot: string;

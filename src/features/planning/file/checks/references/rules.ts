@@ -56,6 +56,7 @@ const references: Readonly<Record<Kind, readonly string[]>> = {
     'evaluations[].sessionId',
     'attendance[].sessionId',
     'guests[].sessionId',
+    'sessions[].dayOf',
   ],
   themeProposal: ['governance.decision.themeProposalId'],
 };
@@ -115,7 +116,7 @@ export function repeatedIds(file: ProjectFile): readonly FileProblem[] {
   return idSpaces.flatMap((patterns) => {
     const first = new Map<unknown, string>();
     return patterns
-      .flatMap((pattern) => everyValue(file, pattern))
+      .flatMap((pattern) => everyValue(pattern === 'sessions[].number' ? withoutDays(file) : file, pattern))
       .flatMap(({ path, value }) => {
         const earlier = first.get(value);
         if (earlier !== undefined) return [problemAt(path, value, repeated(earlier))];
@@ -123,6 +124,14 @@ export function repeatedIds(file: ProjectFile): readonly FileProblem[] {
         return [];
       });
   });
+}
+
+/** The days of a session share its number. */
+function withoutDays(file: ProjectFile): ProjectFile {
+  const sessions = file.sessions?.map((session) =>
+    session['dayOf'] === undefined ? session : { ...session, number: undefined },
+  );
+  return { ...file, sessions };
 }
 
 function repeated(earlier: string) {
