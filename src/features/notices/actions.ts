@@ -4,7 +4,15 @@ import type { Tools, Work } from '../../tools.ts';
 import { recordAct } from './acts/actions.ts';
 import { forgetMilestone, insertConfirmation, stopConfirmationRow, stopStandingOf } from './confirmations/store.ts';
 import { keyText, milestoneOfAct } from './rules.ts';
-import { insertNotice, projectStateOf, stopNoticeRow, stopWaitingOf, wakeFailed, type NewNotice } from './store.ts';
+import {
+  insertNotice,
+  projectStateOf,
+  stopNoticeRow,
+  stopWaitingOf,
+  stopWaitingOfKind,
+  wakeFailed,
+  type NewNotice,
+} from './store.ts';
 import type { ConfirmationOrder, Grace, MailOrder, NoticeKey, PostOrder, Queued, StopRefusal } from './types.ts';
 
 type Needs = Pick<Tools, 'ids' | 'clock' | 'settings'>;
@@ -71,6 +79,14 @@ export async function supersede(
   act: string,
 ): Promise<void> {
   await stopStandingOf(work.db, key, act, tools.clock.now());
+}
+
+/** What waits of a kind about a session has lost its reason. Answers how many did not go out. */
+export async function stopWaitingAbout(
+  { db }: Pick<Work, 'db'>,
+  about: ProjectKey & { readonly kind: string; readonly sessionId: string },
+): Promise<number> {
+  return await stopWaitingOfKind(db, about);
 }
 
 /** Keeps one message from going out. */

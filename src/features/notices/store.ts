@@ -235,6 +235,24 @@ export async function stopWaitingOf(
   return { stopped: stopped.length, goneOut: gone.length };
 }
 
+/** Stops what waits of one kind about a session; answers how many. */
+export async function stopWaitingOfKind(
+  db: Db,
+  about: ProjectKey & { readonly kind: string; readonly sessionId: string },
+): Promise<number> {
+  const stopped = await db
+    .updateTable('notice')
+    .set({ state: 'stopped' })
+    .where('tenant_id', '=', about.tenantId)
+    .where('project_id', '=', about.projectId)
+    .where('kind', '=', about.kind)
+    .where('session_id', '=', about.sessionId)
+    .where('state', '=', 'waiting')
+    .returning('id')
+    .execute();
+  return stopped.length;
+}
+
 /** One attempt stays counted: what failed may have gone out all the same, so it is looked for before it is sent again. */
 export async function wakeFailed(db: Db, key: ProjectKey, id: string): Promise<boolean> {
   const row = await db

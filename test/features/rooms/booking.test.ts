@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import express from 'express';
 import { afterAll, describe, expect, test } from 'vitest';
+import { cancelSession, previewCancel } from '../../../src/features/planning/actions.ts';
 import { answerByHand, confirmRooms, previewRooms } from '../../../src/features/rooms/actions.ts';
 import { alternativesFor, bookingsOf, roomsOf } from '../../../src/features/rooms/queries.ts';
 import { roomsPages } from '../../../src/features/rooms/routes.ts';
@@ -97,6 +98,27 @@ describe('VEN-02 dates and rooms in one act', () => {
     const days = live.map(({ startMs }) => new Date(startMs).toISOString().slice(0, 10));
     expect(days).toEqual(['2026-11-05']);
     expect(await status(stage, 's-2')).toBe('accepted');
+  });
+
+  test('a host of a session that is called off is told, unless the question has not left yet', async () => {
+    const stage = await openStage();
+    await stage.book();
+    const callOff = async (sessionId: string) => {
+      const preview = await previewCancel(stage.tools, lead, sessionId);
+      if (!preview.ok) throw new Error(preview.reason);
+      expect(preview.value.lines.at(-1)?.sv).toContain('avbokas i ett mejl till ');
+      expect(await cancelSession(stage.tools, lead, { sessionId, confirm: preview.value })).toMatchObject({ ok: true });
+      await stage.settle();
+    };
+    await callOff('s-2');
+    expect(inbox(stage, ludvika).map(({ subject }) => subject.split(' ')[0])).toEqual(['Kan', 'Avbokning:']);
+    const waiting = stage.tools.db.updateTable('notice').set({ state: 'waiting', not_before: '2030-01-01T00:00:00Z' });
+    await waiting.where('kind', '=', 'venue.request').where('session_id', '=', 's-3').execute();
+    await callOff('s-3');
+    const about = stage.tools.db.selectFrom('notice').select(['kind', 'state']).where('session_id', '=', 's-3');
+    expect(await about.where('kind', 'like', 'venue.%').execute()).toEqual([
+      { kind: 'venue.request', state: 'stopped' },
+    ]);
   });
 
   test('a taken room is seen in its calendar, and said', async () => {

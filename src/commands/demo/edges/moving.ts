@@ -84,10 +84,10 @@ async function afterMove(life: Life, { moved, session, preview, seen }: Moved) {
   const events = (await organiserEvents(life)).filter(({ startMs }) => startMs === Date.parse(session.start ?? ''));
   const oldStart = Date.parse(session.start ?? '') - daysBetween(moved) * 24 * 60 * 60 * 1000;
   const left = (await organiserEvents(life)).filter(({ startMs }) => Math.abs(startMs - oldStart) < 2 * 60 * 60 * 1000);
-  const wise = preview.sessionInfo?.wiseDay;
+  const lastDay = preview.sessionInfo?.lastDay;
   const expected = /→\s*(\d{4}-\d{2}-\d{2})/.exec(moved.expect ?? '')?.[1];
   return {
-    told: `${confirmed.length} personer fick en uppdaterad bokning, information senast ${wise}`,
+    told: `${confirmed.length} personer fick en uppdaterad bokning, information senast ${lastDay}`,
     faults: [
       ...unless(
         counts.every((count) => count === 1),
@@ -96,8 +96,8 @@ async function afterMove(life: Life, { moved, session, preview, seen }: Moved) {
       ...unless(events.length === 1, `${events.length} möten på den nya tiden`),
       ...unless(left.length === 0, `${left.length} möten är kvar på den gamla tiden`),
       ...unless(
-        expected === undefined || wise === expected,
-        `sista dag för information är ${wise}, ska vara ${expected}`,
+        expected === undefined || lastDay === expected,
+        `sista dag för information är ${lastDay}, ska vara ${expected}`,
       ),
     ],
   };

@@ -8,6 +8,8 @@ import type { Words } from '../../../domain/words.ts';
 import { dueBy, sessionInfoDeadline } from '../../../guideline/due-dates.ts';
 import type { Tools } from '../../../tools.ts';
 import { previewOf, samePreview } from '../../notices/rules.ts';
+import { releaseHost } from '../../rooms/release/actions.ts';
+import { askedHost, type AskedHost } from '../../rooms/release/queries.ts';
 import { auditedBy, writeAudit } from '../audit/actions.ts';
 import { valuesIn } from '../audit/rules.ts';
 import { planChanged } from '../outlook/actions.ts';
@@ -129,7 +131,9 @@ export async function cancelSession(
     const { project, session } = found.value;
     if (isHeld(session, tools.clock.now())) return refused('alreadyHeld');
     const attendees = await attendeesOf(work, actor, sessionId);
-    if (!samePreview(cancelPreview(session, attendees), confirm)) return refused('previewChanged');
+    const host = await askedHost(work, actor, sessionId);
+    if (!samePreview(cancelPreview(session, attendees, host), confirm)) return refused('previewChanged');
+    await releaseHost(work, tools, project, session);
     const at = new Date(tools.clock.now().epochMilliseconds);
     await store.updateSession(work, { ...actor, sessionId }, { cancelled_at: at });
     const details = { recipients: attendees.length };
@@ -147,14 +151,28 @@ export async function previewCancel(
   const found = await plannedSession(tools, actor, sessionId);
   if (!found.ok) return found;
   const attendees = await attendeesOf(tools, actor, sessionId);
+  const host = await askedHost(tools, actor, sessionId);
   return done({
-    ...cancelPreview(found.value.session, attendees),
-    lines: [updateLine(attendees.length, { sv: 'en avbokning', en: 'a cancellation' })],
+    ...cancelPreview(found.value.session, attendees, host),
+    lines: [updateLine(attendees.length, { sv: 'en avbokning', en: 'a cancellation' }), ...hostLines(host)],
   });
 }
 
-function cancelPreview(session: Session, attendees: readonly string[]): Confirm {
-  return previewOf({ texts: ['cancel', session.id, session.localStart ?? ''], recipients: attendees });
+function cancelPreview(session: Session, attendees: readonly string[], host: AskedHost | null): Confirm {
+  return previewOf({
+    texts: ['cancel', session.id, session.localStart ?? ''],
+    recipients: host === null ? attendees : [...attendees, `host ${host.address}`],
+  });
+}
+
+function hostLines(host: AskedHost | null): readonly Words[] {
+  if (host === null) return [];
+  return [
+    {
+      sv: `${host.venueName} avbokas i ett mejl till ${host.address}.`,
+      en: `${host.venueName} is released by a mail to ${host.address}.`,
+    },
+  ];
 }
 
 /** What a move would mean: who gets an update in Outlook, what speaks against the day, and the new last day for the information. */

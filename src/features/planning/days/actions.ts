@@ -12,7 +12,7 @@ import type { Confirm, NewTime, PlanPreview, PlanRefusal, Session } from '../typ
 
 type NewDay = NewTime & { readonly sessionId: string };
 
-/** RG-07: what another day of a session would mean. Whoever is invited to the session is invited to the day. */
+/** RG-07: what another day of a session would mean. Once participants are invited, they are invited to the day too. */
 export async function previewDay(
   tools: Pick<Tools, 'db' | 'clock'>,
   actor: Actor,
@@ -27,7 +27,8 @@ export async function previewDay(
   if (session.date === null) return refused('noDateYet');
   if (days.some(({ date }) => date === time.date)) return refused('dayTaken');
   const isClosed = (await store.milestoneRows(tools, actor)).some(({ name }) => name === 'registrationClosed');
-  const attendees = isClosed ? await attendeesOf(tools, actor, sessionId) : [];
+  const told = await Promise.all((isClosed ? [session] : days).map(({ id }) => attendeesOf(tools, actor, id)));
+  const attendees = [...new Set(told.flat())];
   return done({
     ...previewOf({ texts: ['day', sessionId, JSON.stringify(time)], recipients: attendees }),
     lines: [
@@ -37,7 +38,10 @@ export async function previewDay(
           ? `Träff ${session.number} får ${days.length + 1} dagar. Ny dag: ${when}.`
           : `Session ${session.number} gets ${days.length + 1} days. The new day: ${when}.`;
       }),
-      updateLine(attendees.length, { sv: 'en bokning för dagen', en: 'a booking of the day' }),
+      // Before closing only those who plan have bookings, whose names now say which day it is; later a wording waits.
+      isClosed
+        ? updateLine(attendees.length, { sv: 'en bokning för dagen', en: 'a booking of the day' })
+        : updateLine(attendees.length, { sv: 'en uppdatering av sin bokning', en: 'an update of the booking' }),
     ],
   });
 }

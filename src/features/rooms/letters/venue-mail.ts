@@ -54,7 +54,7 @@ export function venueRequest(mail: VenueMail, answerUrl: string): Letter {
 }
 
 /** Gives a room back that had been asked for or booked. */
-export function venueRelease(mail: VenueMail): Letter {
+export function venueRelease(mail: Pick<VenueMail, 'language' | 'venueName' | 'when' | 'lead'>): Letter {
   const sv = mail.language === 'sv';
   return letter(
     sv ? `Avbokning: ${mail.venueName} ${mail.when}` : `Cancelled: ${mail.venueName} on ${mail.when}`,
@@ -71,7 +71,7 @@ export function venueRelease(mail: VenueMail): Letter {
   );
 }
 
-function signature({ lead, language }: VenueMail): string {
+function signature({ lead, language }: Pick<VenueMail, 'lead' | 'language'>): string {
   const role = language === 'sv' ? 'innehållsansvarig' : 'content lead';
   return [lead.name, role, lead.email, ...(lead.phone === null ? [] : [lead.phone])].join(', ');
 }
