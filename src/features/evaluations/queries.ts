@@ -12,7 +12,7 @@ import { personOf, projectOf, sessionsOf } from '../planning/queries.ts';
 import type { Project, Session } from '../planning/types.ts';
 import { askLetter } from './letters/letters.ts';
 import { questionsFor } from './questions/rules.ts';
-import { evaluationTimes, isTaken, shownAnswers, stateOf, tally, type EvaluationTimes } from './rules.ts';
+import { evaluationTimes, type EvaluationTimes, isEarlierDay, isTaken, shownAnswers, stateOf, tally } from './rules.ts';
 import { seatsOf, takenSeats, type SeatPerson } from './seats/queries.ts';
 import * as store from './store.ts';
 import { markedPersons, storedAnswers } from './urn/store.ts';
@@ -122,7 +122,7 @@ export async function evaluationsOf(
   const project = await projectOf(tools, key);
   if (project === null) return [];
   const sessions = (await sessionsOf(tools, key)).filter(({ cancelled }) => !cancelled);
-  return await Promise.all(
+  const views = await Promise.all(
     sessions.map((session) =>
       viewOf(
         tools,
@@ -131,6 +131,9 @@ export async function evaluationsOf(
       ),
     ),
   );
+  const earlier = new Set(sessions.filter(({ day }) => isEarlierDay(day)).map(({ id }) => id));
+  // One that was opened before the session got another day keeps its answers.
+  return views.filter(({ sessionId, state }) => state !== 'undated' || !earlier.has(sessionId));
 }
 
 async function viewOf(

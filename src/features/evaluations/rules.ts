@@ -46,11 +46,16 @@ export function evaluationTimes(session: SessionTimes, zone: string): Evaluation
 }
 
 function opening(session: SessionTimes, date: string, zone: string): Temporal.Instant | undefined {
+  if (isEarlierDay(session.day)) return undefined;
   const item = session.agenda.find(({ type }) => type === 'evaluation');
   if (item !== undefined) return startInstant(localDate(date), item.start, zone);
-  const isEarlierDay = session.day !== null && session.day.number < session.day.of;
-  if (session.end === null || isEarlierDay) return undefined;
+  if (session.end === null) return undefined;
   return startInstant(localDate(date), session.end, zone).subtract({ minutes: minutesBeforeEnd });
+}
+
+/** RG-07: a session of several days is evaluated on its last. */
+export function isEarlierDay(day: SessionDay | null): boolean {
+  return day !== null && day.number < day.of;
 }
 
 export interface StoredEvaluation {

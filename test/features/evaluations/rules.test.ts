@@ -8,6 +8,15 @@ const times = (date: string | null, end: string, agenda: { start: string; type: 
   return found && [found.opensAt, found.remindsAt, found.closesAt].map(String);
 };
 
+test('RG-07 a session of two days is evaluated on the second, whatever the first day’s agenda says', () => {
+  const on = (number: number) =>
+    evaluationTimes(
+      { date: '2026-10-08', end: '17:00', agenda: [{ start: '16:00', type: 'evaluation' }], day: { number, of: 2 } },
+      zone,
+    )?.opensAt.toString();
+  expect([on(1), on(2)]).toEqual([undefined, '2026-10-08T14:00:00Z']);
+});
+
 test('EVA-01 it opens when the agenda says, in summer and winter time alike', () => {
   const agenda = [{ start: '15:40', type: 'evaluation' }];
   expect(times('2026-09-22', '16:00', agenda)?.[0]).toBe('2026-09-22T13:40:00Z');

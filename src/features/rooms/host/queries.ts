@@ -1,4 +1,5 @@
 import { sessionNumber } from '../../../domain/session-day.ts';
+import { timeText } from '../../../domain/swedish-text.ts';
 import { say, type Language } from '../../../domain/words.ts';
 import type { Tools } from '../../../tools.ts';
 import { openLink } from '../../links/queries.ts';
@@ -36,7 +37,7 @@ export async function venueQuestion(
       heads: booking?.headCount ?? seatNeed(rooms.facts, facts).total,
       equipment: equipmentAsked(rooms.facts, facts).map((words) => say(words, language)),
       layout: session.layout,
-      setupFrom: facts.setupStart ?? null,
+      setupFrom: facts.setupStart === undefined ? null : timeText(facts.setupStart, language),
       status: booking?.status ?? 'none',
       contact: await leadOf(tools, link),
     },

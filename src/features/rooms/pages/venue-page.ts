@@ -88,7 +88,7 @@ function factList(question: VenueQuestion, language: Language): Html {
   const rows: readonly (readonly [Words, string])[] = [
     [words.venue, question.venueName],
     [words.when, question.when],
-    ...(question.setupFrom === null ? [] : [[words.setup, question.setupFrom.replace(':', '.')] as const]),
+    ...(question.setupFrom === null ? [] : [[words.setup, question.setupFrom] as const]),
     [words.heads, String(question.heads)],
     [words.equipment, question.equipment.join(', ')],
     ...(question.layout === null ? [] : [[words.layout, question.layout] as const]),
