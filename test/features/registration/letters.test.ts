@@ -188,7 +188,7 @@ describe('what an outsider has to trust', () => {
     );
     const { subject, parts } = infoDraft(
       {
-        sessionNumber: 1,
+        sessionNumber: '1',
         theme: null,
         day: 'tisdagen den 22 september',
         shortDay: '22 september',
@@ -209,7 +209,7 @@ describe('what an outsider has to trust', () => {
     const venue = {
       language,
       projectTitle: project.title,
-      number: 1,
+      number: '1',
       venueName: 'Siljan',
       when: 'tisdag 22 september',
       heads: 34,

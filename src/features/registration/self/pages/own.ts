@@ -114,11 +114,12 @@ function sessionCard(session: OwnSession, view: SelfPage): Html {
   </section>`;
 }
 
-function sessionLinks({ id, number, documents, evaluation }: OwnSession, view: SelfPage): Html {
+function sessionLinks(session: OwnSession, view: SelfPage): Html {
+  const { id, documents, evaluation } = session;
   const { page, language } = view;
   const words = selfPageWords[language];
   const programme = `/program/${encodeURIComponent(page.project.projectId)}/${encodeURIComponent(id)}`;
-  const about = html`<span class="unseen"> – ${words.session(number)}</span>`;
+  const about = html`<span class="unseen"> – ${words.session(sessionNumber(session, language))}</span>`;
   return html`<ul class="links">
     <li><a href="${programme}${languageQuery(language)}">${words.programme}${about}</a></li>
     ${
