@@ -7,7 +7,7 @@ import type { SandboxConfig } from './config.ts';
 import { sandboxMode } from './modes.ts';
 import { createProduct, type Product } from './product.ts';
 import { openTeamsChats, type TeamsChats } from './sandbox/chat/teams.ts';
-import type { Guide, Mark } from './sandbox/pages/guide.ts';
+import type { Guide, Mark, Tried } from './sandbox/pages/guide.ts';
 import { sandboxRouter } from './sandbox/pages/router.ts';
 import { openSandbox, type Sandbox } from './sandbox/sandbox.ts';
 import { serveFarSide } from './sandbox/socket.ts';
@@ -31,7 +31,7 @@ export interface SandboxWish {
   /** Moments that the sandbox's clock can be wound to. */
   readonly marks?: (product: Product) => Promise<readonly Mark[]>;
   /** What the start page leads a newcomer to. */
-  readonly guide?: (product: Product) => Promise<Guide | null>;
+  readonly guide?: (product: Product, tried: Tried) => Promise<Guide | null>;
   /** Fills a sandbox that is new; called at every start, when the door is open. */
   readonly seed?: (running: { readonly url: string }) => Promise<void>;
   /** The wish for a sandbox that starts over, such as with a world laid around the new day; absent: this one again. */
@@ -45,6 +45,9 @@ export interface House {
   readonly chats: TeamsChats;
   close(): Promise<void>;
 }
+
+/** In the data folder: what the far side remembers. */
+export const stateFile = 'sandbox.sqlite';
 
 /** In the data folder, for other processes of the same product: where they reach the far side. */
 export const farSideFile = 'far-side.url';
@@ -60,7 +63,7 @@ export async function openHouse(
   if (kept !== null) mkdirSync(kept, { recursive: true });
   const database = await openStamped(config.databaseUrl, 'sandbox', log);
   const sandbox = await openSandbox({
-    file: kept === null ? null : join(kept, 'sandbox.sqlite'),
+    file: kept === null ? null : join(kept, stateFile),
     world: wish.world,
     ...(wish.frozen === undefined ? {} : { frozen: wish.frozen }),
   });
@@ -89,7 +92,7 @@ export async function openHouse(
     sandbox: sandboxRouter({
       ...{ sandbox, chats, publicUrl: url, clientId: sandboxClientId, botName: bot.name, startOver },
       marks: async () => (late.product && wish.marks ? await wish.marks(late.product) : []),
-      guide: async () => (late.product && wish.guide ? await wish.guide(late.product) : null),
+      guide: async (tried) => (late.product && wish.guide ? await wish.guide(late.product, tried) : null),
     }),
   });
   late.product = product;

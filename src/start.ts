@@ -10,8 +10,9 @@ import type { SandboxConfig, TenantConfig } from './config.ts';
 import { openDoor } from './door.ts';
 import { sandboxMode, tenantMode } from './modes.ts';
 import { createProduct, type Product, type ProductParts } from './product.ts';
-import { farSideFile, isServer, openHouse, type House, type SandboxWish } from './sandbox-house.ts';
+import { farSideFile, isServer, openHouse, stateFile, type House, type SandboxWish } from './sandbox-house.ts';
 import { botTokenOver, farSideOverSocket, followClock } from './sandbox/socket.ts';
+import { isInUse } from './sandbox/state.ts';
 import { openStamped, settingsOf } from './start-parts.ts';
 
 /** A product that listens. */
@@ -35,7 +36,7 @@ const LOOPBACK = '127.0.0.1';
 
 /** Everything in one process, on the loopback address: the product and the far side that it talks to. */
 export async function startSandbox(first: SandboxWish): Promise<RunningSandbox> {
-  if (first.config.fresh) rmSync(first.config.dataFolder, { recursive: true, force: true });
+  if (first.config.fresh) emptyUnused(first.config.dataFolder);
   const door = await openDoor({ port: first.config.port, host: LOOPBACK });
   const url = `http://${LOOPBACK}:${door.port}`;
   let wish = first;
@@ -71,6 +72,15 @@ export async function startSandbox(first: SandboxWish): Promise<RunningSandbox> 
       await house.close();
     },
   };
+}
+
+/** `--fresh`: what another sandbox is living in is not pulled away under it. */
+function emptyUnused(folder: string): void {
+  if (isInUse(join(folder, stateFile)))
+    throw new Error(
+      `${folder} används av en sandlåda som är i gång. Stoppa den med Ctrl+C, eller välj Börja om på dess sida. / ${folder} is in use by a running sandbox. Stop it with Ctrl+C, or choose Start over on its page.`,
+    );
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** A database elsewhere is not ours to empty. */

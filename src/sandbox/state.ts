@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -79,6 +79,20 @@ export function openState(file: string | null): State {
       disk?.close();
     },
   };
+}
+
+const SQLITE_BUSY = 5;
+
+/** Another process has the file open. One that cannot be read at all is nobody's. */
+export function isInUse(file: string): boolean {
+  if (!existsSync(file)) return false;
+  try {
+    openDisk(file).close();
+    return false;
+  } catch (fault) {
+    const cause = fault instanceof Error ? fault.cause : undefined;
+    return cause instanceof Error && 'errcode' in cause && cause.errcode === SQLITE_BUSY;
+  }
 }
 
 interface Disk {

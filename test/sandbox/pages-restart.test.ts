@@ -62,6 +62,21 @@ interface CalendarEvent {
 }
 
 test(
+  'a second sandbox started anew leaves the folder of a living one alone',
+  async () => {
+    const config = configOf(temporaryFolder('twice'), await embedded.preparedUrl());
+    const first = await startSample(config, { seed: () => Promise.resolve() });
+    try {
+      await expect(startSample({ ...config, fresh: true })).rejects.toThrow('is in use by a running sandbox');
+      expect(existsSync(join(config.dataFolder, 'sandbox.sqlite'))).toBe(true);
+    } finally {
+      await first.close();
+    }
+  },
+  LONG,
+);
+
+test(
   'X-04 a crash between the two stores leaves one event per session, and the product goes on',
   async () => {
     const folder = temporaryFolder('crash');
