@@ -151,6 +151,7 @@ const notFound: RequestHandler = (request, response) => {
     .type('html')
     .send(
       plainPage(
+        sv,
         sv ? 'Sidan finns inte' : 'No such page',
         sv
           ? 'Kontrollera adressen, eller be innehållsansvarig om en ny länk.'
@@ -180,7 +181,7 @@ function failed(log: Logger): ErrorRequestHandler {
     response
       .status(status)
       .type('html')
-      .send(plainPage(sv ? 'Det gick inte' : 'It did not work', message));
+      .send(plainPage(sv, sv ? 'Det gick inte' : 'It did not work', message));
   };
 }
 
@@ -189,6 +190,6 @@ function statusOf(cause: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
 
-function plainPage(title: string, message: string): string {
-  return `<!doctype html><html lang="sv"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="stylesheet" href="/public.css"><main id="main"><h1>${title}</h1><p>${message}</p></main></html>`;
+function plainPage(sv: boolean, title: string, message: string): string {
+  return `<!doctype html><html lang="${sv ? 'sv' : 'en'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="stylesheet" href="/public.css"><main id="main"><h1>${title}</h1><p>${message}</p></main></html>`;
 }

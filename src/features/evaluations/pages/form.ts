@@ -51,8 +51,8 @@ function faultBox({ problems, questions, language }: FormPage): Html {
   const links = questions
     .filter(({ id }) => problems.has(id))
     .map((question) => html`<li><a href="#${firstControl(question)}">${question.words[language]}</a></li>`);
-  return html`<div class="box bad" role="alert">
-    <h2>${text}</h2>
+  return html`<div class="box bad" role="alert" aria-labelledby="fel" tabindex="-1" autofocus>
+    <h2 id="fel">${text}</h2>
     <ul>
       ${links}
     </ul>

@@ -73,7 +73,7 @@ export function thanksPage({
     language,
     project,
     main: html`<h1>${title}</h1>
-      <div class="box good" role="status">
+      <div class="box good" role="status" tabindex="-1" autofocus>
         <p>${text('counted', language, { answered, invited })}</p>
         <p>${text('stored', language)}</p>
       </div>`,
@@ -131,6 +131,7 @@ export function askForLinkPage({
             name="email"
             autocomplete="email"
             required
+            ${wrong && html`autofocus`}
             aria-describedby="${wrong ? 'email-hint email-fault' : 'email-hint'}"
             ${wrong && html`aria-invalid="true"`}
           />

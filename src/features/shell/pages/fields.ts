@@ -130,7 +130,7 @@ export function errorSummary(faults: readonly FaultLine[], language: Language): 
     language === 'sv'
       ? `${count === 1 ? 'En uppgift' : `${count} uppgifter`} behöver rättas. Rätta och skicka igen.`
       : `${count === 1 ? 'One thing needs' : `${count} things need`} correcting. Correct and send again.`;
-  return html`<div class="box bad" role="alert" aria-labelledby="fel" tabindex="-1">
+  return html`<div class="box bad" role="alert" aria-labelledby="fel" tabindex="-1" autofocus>
     <h2 id="fel">${title}</h2>
     <ul>
       ${faults.map(({ name, text }) => html`<li><a href="#${name}">${text}</a></li>`)}

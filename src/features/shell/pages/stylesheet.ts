@@ -23,7 +23,7 @@ footer.site ul { list-style: none; padding: 0; margin: 0; display: flex; flex-wr
 footer.site a, header.site a { display: inline-block; min-height: 24px; }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 1rem 0 .75rem; } h2 { font-size: 1.3125rem; margin: 2rem 0 .5rem; }
 h3 { font-size: 1.0625rem; margin: 1.25rem 0 .25rem; } p, ul, ol, dl { margin: .5rem 0 .75rem; }
-a { color: var(--accent); } a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible,
+a { color: var(--accent); padding-block: 1px; } a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible,
 textarea:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 button[type=submit] { margin-top: .25rem; } .quiet, .hint { color: var(--quiet); } .hint { margin: 0 0 .25rem; font-size: .9375rem; } .hint.after { margin: -.75rem 0 1.25rem; }
 form { margin: 1rem 0; } details { margin: 0 0 1.25rem; } summary { cursor: pointer; min-height: 24px; } details[open] > summary { margin-bottom: .75rem; } .field { margin: 0 0 1.25rem; } label, legend { font-weight: 600; display: block; }

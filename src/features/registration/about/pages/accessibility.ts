@@ -91,7 +91,7 @@ export function accessibilityPage(page: AccessibilityPage): string {
 function report({ project, language, isReported, isEmpty }: AccessibilityPage): Html {
   const text = words[language];
   if (project === null) return html`<p>${text.elsewhere}</p>`;
-  if (isReported) return html`<div class="box good" role="status"><p>${text.sent}</p></div>`;
+  if (isReported) return html`<div class="box good" role="status" tabindex="-1" autofocus><p>${text.sent}</p></div>`;
   const fault = isEmpty ? text.empty : undefined;
   return html`<p>${text.reportText}</p>
     <form

@@ -53,7 +53,7 @@ export function receiptPage({ project, language, result, position, matched }: Re
   const words = receiptWords[language];
   const [title, next] = words[result];
   const main = html`<h1>${title}</h1>
-    <div class="box good" role="status">
+    <div class="box good" role="status" tabindex="-1" autofocus>
       <p>${next}</p>
       ${result === 'waitingList' && position !== null ? html`<p>${words.place(position)}</p>` : null}
       ${matched === null ? null : html`<p>${words.matched(matched.name)}</p>`}

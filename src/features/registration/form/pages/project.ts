@@ -102,7 +102,7 @@ function registration({ project, phase, language }: ProjectPage): Html | null {
 function ownLink({ project, language, isAsked, fault }: ProjectPage): Html {
   const text = words[language];
   if (isAsked)
-    return html`<div class="box good" role="status">
+    return html`<div class="box good" role="status" tabindex="-1" autofocus>
       <p>${text.asked}</p>
       <p>${text.spam}</p>
     </div>`;

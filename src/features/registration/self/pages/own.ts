@@ -23,8 +23,8 @@ export function ownPage(view: SelfPage): string {
   const words = selfPageWords[language];
   const isIn = page.state === 'confirmed' || page.state === 'waitingList' || page.state === 'lateRequest';
   const main = html`<h1>${words.title(page.person.givenName)}</h1>
-    ${refusal === null ? null : html`<div class="box bad" role="alert"><p>${refusal}</p></div>`}
-    ${done === null ? null : html`<div class="box good" role="status"><p>${words.done[done]}</p></div>`}
+    ${refusal === null ? null : html`<div class="box bad" role="alert" tabindex="-1" autofocus><p>${refusal}</p></div>`}
+    ${done === null ? null : html`<div class="box good" role="status" tabindex="-1" autofocus><p>${words.done[done]}</p></div>`}
     <p class="lead">
       ${words.state[page.state]} ${page.waitingPosition === null ? null : words.position(page.waitingPosition)}
     </p>
