@@ -6,7 +6,7 @@ import { organiserMailboxOf, worldOf } from './commands/sandbox-world.ts';
 import { seedSample } from './commands/seed.ts';
 import { buildTab } from './commands/tab-build.ts';
 import { ConfigError, readConfig, type Config, type SandboxConfig } from './config.ts';
-import { sampleAround } from './features/planning/sample/rules.ts';
+import { beforeClosing, sampleAround } from './features/planning/sample/rules.ts';
 import { createLog } from './log.ts';
 import { whyNotStarted } from './start-parts.ts';
 import { startSandbox, startSandboxWorker, startTenant, type Running, type SandboxWish } from './start.ts';
@@ -38,16 +38,18 @@ function configOrExit(): Config {
 /** The sample project laid around today, in a sandbox of its own. The log goes to a file, so that the address stands alone. */
 async function runSandbox(config: SandboxConfig): Promise<Running> {
   const log = createLog(config.logLevel, logFile(config.dataFolder));
+  // Beside the address, which stands alone: a first start builds the tab and lives through the sample's first days.
+  console.error('Startar. Första gången tar det en stund. / Starting. The first time takes a while.');
   const tabFolder = await buildTab();
   const wish = (): SandboxWish => {
     const now = Temporal.Now.instant();
     const file = sampleAround(now);
     return {
       ...{ config, log, tabFolder },
-      world: worldOf(file, { startsAt: now.toString() }),
+      world: worldOf(file, { startsAt: beforeClosing(file, now).toString() }),
       organiserMailbox: organiserMailboxOf(file),
       marks: ({ tools }) => marksOf(tools),
-      guide: ({ tools }) => guideOf(tools),
+      guide: ({ tools }, tried) => guideOf(tools, tried),
       seed: (running) => seedSample(running, file),
       again: wish,
     };

@@ -9,8 +9,6 @@ import { startSandbox, type RunningSandbox, type SandboxWish } from '../../src/s
 export const project = 'lp-2026-kompetens';
 export const lead = oidOf('karin.tunsberg@region-dalarna.example');
 export const organiser = 'dalalab@region-dalarna.example';
-/** A confirmed participant of the sample who has no account. */
-export const outsider = 'fatuma.warsame.abdi@kommun-falun.example';
 export { planningChatId };
 
 /** Two days before the sample's registration closes. */
@@ -33,7 +31,7 @@ export function sampleWish(config: SandboxConfig, more: Partial<SandboxWish> = {
     tabFolder: null,
     frozen: true,
     marks: ({ tools }) => marksOf(tools),
-    guide: ({ tools }) => guideOf(tools),
+    guide: ({ tools }, tried) => guideOf(tools, tried),
     seed: (running) => seedSample(running, file),
     ...more,
   };

@@ -6,7 +6,9 @@ import { answer, BadWish, field, text } from './answer.ts';
 import { chatApi } from './chat-api.ts';
 import { clockApi } from './clock-api.ts';
 import { calendarOf, mailFileOf } from './letters.ts';
+import { progressOf } from './progress.ts';
 import type { SandboxEntrances } from './router.ts';
+import { openTried, type TriedBook } from './tried.ts';
 
 const LOG_LINES = 300;
 
@@ -14,10 +16,11 @@ const LOG_LINES = 300;
 export function sandboxApi(entrances: SandboxEntrances): Router {
   const { sandbox } = entrances;
   const router = express.Router();
+  const tried = openTried(sandbox.state);
   router.use(express.json({ limit: '1mb' }), clockApi(entrances), chatApi(entrances));
   router.get(
     '/state',
-    answer(() => stateOf(entrances)),
+    answer(() => stateOf(entrances, tried)),
   );
   router.get(
     '/mailbox',
@@ -37,8 +40,14 @@ export function sandboxApi(entrances: SandboxEntrances): Router {
       const given = text(body, 'answer');
       if (given !== 'accept' && given !== 'decline' && given !== 'tentative')
         throw new BadWish('answer är accept, decline eller tentative. / answer is one of those three.');
-      return { stands: sandbox.answer(text(body, 'event'), text(body, 'address'), given) };
+      const stands = sandbox.answer(text(body, 'event'), text(body, 'address'), given);
+      if (stands && given === 'decline') tried.declined(text(body, 'address'));
+      return { stands };
     }),
+  );
+  router.post(
+    '/looked',
+    answer(() => tried.looked()),
   );
   router.get(
     '/files',
@@ -111,22 +120,25 @@ function responseNow({ far }: Sandbox, { mailbox, meeting }: StoredMessage): str
   return copies.find((event) => event.mailbox === mailbox)?.response ?? meeting?.response;
 }
 
-async function stateOf({ sandbox, chats, marks, guide, startOver, botName }: SandboxEntrances): Promise<object> {
+async function stateOf(entrances: SandboxEntrances, tried: TriedBook): Promise<object> {
+  const { sandbox, chats, marks, startOver, botName } = entrances;
   const { directory, clock } = sandbox;
-  const boxes = [
-    ...directory.mailboxes().map(({ mail, displayName }) => ({ address: mail, name: displayName, kind: 'shared' })),
-    ...directory.people().map(({ mail, displayName, kind }) => ({ address: mail, name: displayName, kind })),
-    ...directory.rooms().map(({ mail, displayName }) => ({ address: mail, name: displayName, kind: 'room' })),
-  ];
+  const guide = await entrances.guide(tried.facts());
+  const talks = chats.book.conversations().map(({ id }) => chats.book.posts(id));
+  const outsider = guide === null || guide.outsider === null ? '' : guide.outsider.address;
   return {
     now: clock.now().toString(),
     isFrozen: clock.isFrozen(),
     next: (await clock.nextEvent())?.toString() ?? null,
     marks: await marks(),
-    guide: await guide(),
+    guide,
+    progress: progressOf({
+      ...{ guide, talks, hasLooked: tried.facts().hasLooked },
+      isInvited: sandbox.mailbox(outsider).some(({ kind }) => kind === 'meetingRequest'),
+    }),
     mayStartOver: startOver !== null,
     botName,
-    posts: chats.book.conversations().reduce((sum, { id }) => sum + chats.book.posts(id).length, 0),
+    posts: talks.reduce((sum, posts) => sum + posts.length, 0),
     version: chats.version(),
     people: directory.people().map((person) => ({
       oid: person.id,
@@ -136,7 +148,7 @@ async function stateOf({ sandbox, chats, marks, guide, startOver, botName }: San
       hasAccount: hasUserObject(person),
       jobTitle: person.jobTitle ?? '',
     })),
-    mailboxes: boxes.map((box) => ({
+    mailboxes: boxesOf(sandbox).map((box) => ({
       ...box,
       mails: sandbox.mailbox(box.address).filter(({ folder }) => folder === 'inbox').length,
     })),
@@ -148,6 +160,23 @@ async function stateOf({ sandbox, chats, marks, guide, startOver, botName }: San
       isInstalled: installedBy !== null,
     })),
   };
+}
+
+/** Everybody who has a mailbox: those of the world, and whoever else has got mail, such as somebody who has just registered. */
+function boxesOf({ directory, far }: Sandbox): readonly { address: string; name: string; kind: string }[] {
+  const known = [
+    ...directory.mailboxes().map(({ mail, displayName }) => ({ address: mail, name: displayName, kind: 'shared' })),
+    ...directory.people().map(({ mail, displayName, kind }) => ({ address: mail, name: displayName, kind })),
+    ...directory.rooms().map(({ mail, displayName }) => ({ address: mail, name: displayName, kind: 'room' })),
+  ];
+  const addresses = new Set(known.map(({ address }) => address.toLowerCase()));
+  const strangers = new Map<string, string>();
+  for (const { mailbox, folder, to } of far.tables.messages.all()) {
+    if (folder !== 'inbox' || addresses.has(mailbox)) continue;
+    const named = to.find(({ address }) => address.toLowerCase() === mailbox)?.name;
+    strangers.set(mailbox, named || (strangers.get(mailbox) ?? mailbox));
+  }
+  return [...known, ...[...strangers].map(([address, name]) => ({ address, name, kind: 'stranger' }))];
 }
 
 function channelsOf({ sandbox }: SandboxEntrances): object[] {

@@ -16,6 +16,7 @@ export function clockApi(entrances: SandboxEntrances): Router {
     isMoving: target !== null,
     target: target?.toString() ?? null,
     isStartingOver,
+    mails: sandbox.far.tables.messages.size,
     // Rises with everything that a page may want to show anew.
     version: `${sandbox.far.state.change()}.${entrances.chats.version()}`,
   });

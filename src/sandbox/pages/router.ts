@@ -4,7 +4,7 @@ import express, { type RequestHandler, type Router } from 'express';
 import type { TeamsChats } from '../chat/teams.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { sandboxApi } from './api.ts';
-import type { Guide, Mark } from './guide.ts';
+import type { Guide, Mark, Tried } from './guide.ts';
 
 export interface SandboxEntrances {
   readonly sandbox: Sandbox;
@@ -17,7 +17,7 @@ export interface SandboxEntrances {
   /** Moments of the product that the clock can be wound to. */
   readonly marks: () => Promise<readonly Mark[]>;
   /** What the start page leads to; null while there is no project. */
-  readonly guide: () => Promise<Guide | null>;
+  readonly guide: (tried: Tried) => Promise<Guide | null>;
   /** Empties everything and begins anew; null where that cannot be done from inside. */
   readonly startOver: (() => Promise<void>) | null;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { daysBetween, localDate } from '../../../src/domain/local-date.ts';
 import { readProjectFile } from '../../../src/features/planning/file/actions.ts';
 import { layAround } from '../../../src/features/planning/file/laying/rules.ts';
-import { sampleAround } from '../../../src/features/planning/sample/rules.ts';
+import { beforeClosing, sampleAround } from '../../../src/features/planning/sample/rules.ts';
 import { generated, sample, small } from './project-file.ts';
 
 const days = Array.from({ length: 60 }, (_, index) => localDate('2026-11-22').add({ days: index * 13 }));
@@ -69,4 +69,22 @@ test('a project without a closing date is laid so that its first session is four
 test('the sample lies around the day that the clock shows', () => {
   const file = sampleAround(Temporal.Instant.from('2027-03-27T23:30:00Z'));
   expect(file.project.keyDates?.['registrationCloses']).toBe('2027-04-02T16:00:00+02:00');
+});
+
+test('a newcomer arrives on the morning two days before the sample’s registration closes, whatever the day', () => {
+  for (const now of days.map((day) => day.toZonedDateTime('Europe/Stockholm').toInstant())) {
+    const file = sampleAround(now);
+    const starts = beforeClosing(file, now).toZonedDateTimeISO('Europe/Stockholm');
+    const closes = Temporal.Instant.from(file.project.keyDates?.['registrationCloses'] ?? '');
+    expect(daysBetween(starts.toPlainDate(), closes.toZonedDateTimeISO('Europe/Stockholm').toPlainDate())).toBe(2);
+    expect(starts.toPlainTime().toString()).toBe('09:00:00');
+    expect(
+      Math.abs(
+        daysBetween(
+          localDate(now.toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString()),
+          starts.toPlainDate(),
+        ),
+      ),
+    ).toBeLessThan(6);
+  }
 });

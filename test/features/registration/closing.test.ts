@@ -34,9 +34,7 @@ onEachEngine('closing the registration', (engine) => {
     await runDue(desk.tools);
     await desk.send();
     const announced = desk.mails.filter(({ to }) => to.name === 'Karin Tunsberg');
-    expect(announced.map(({ subject }) => subject)).toEqual([
-      'Om tre dagar stänger anmälan till Kompetens i hela Dalarna',
-    ]);
+    expect(announced.map(({ subject }) => subject)).toEqual(['Snart stänger anmälan till Kompetens i hela Dalarna']);
     expect(announced[0]?.text).toContain('/stoppa/');
     expect(await registrationStateOf(desk.tools, key)).toEqual({ closed: false, closedAt: null });
 

@@ -1,7 +1,8 @@
-import { chooser, compareNames, element } from './parts.js';
+import { chooser, compareNames, element, picker } from './parts.js';
 import { words } from './words.js';
 
 const groups = [
+  ['newcomers', (kind) => kind === 'stranger'],
   ['shared', (kind) => kind === 'shared'],
   ['withAccount', (kind) => kind === 'member' || kind === 'guest'],
   ['without', (kind) => kind === 'external' || kind === 'mailOnly'],
@@ -9,8 +10,8 @@ const groups = [
 ];
 
 /** Everybody who has a mailbox, in groups and with a search, beside what `content` shows of the chosen one. */
-export async function boxPane({ main, state, rest }, { hash, label, note, content }) {
-  let address = rest[0] ?? state().mailboxes[0]?.address;
+export async function boxPane({ main, me, state, rest }, { hash, label, note, content }) {
+  let address = rest[0] ?? me().mail;
   let wanted = '';
   const hits = element('div', {});
   const search = element('input', {
@@ -27,27 +28,37 @@ export async function boxPane({ main, state, rest }, { hash, label, note, conten
     element('label', { className: 'search' }, words.search, search),
     hits,
   );
-  const detail = element('section', { className: 'detail', tabIndex: -1 });
-  main.append(element('div', { className: 'split' }, aside, detail));
+  const detail = element('div', { className: 'detail', tabIndex: -1 });
+  const pick = picker(label, (chosen) => void choose(chosen));
+  main.append(element('div', { className: 'split' }, aside, pick.whole, detail));
+
+  const grouped = (boxes) =>
+    groups
+      .map(([name, belongs]) => ({
+        label: words[name],
+        items: boxes
+          .filter(({ kind }) => belongs(kind))
+          .sort((one, other) => compareNames(one.name, other.name))
+          .map((box) => ({ id: box.address, name: box.name, note: note(box) })),
+      }))
+      .filter(({ items }) => items.length > 0);
 
   function list() {
-    const found = state().mailboxes.filter(({ name, address: box }) => `${name} ${box}`.toLowerCase().includes(wanted));
-    const parts = groups.flatMap(([name, belongs]) => {
-      const boxes = found
-        .filter(({ kind }) => belongs(kind))
-        .sort((one, other) => compareNames(one.name, other.name))
-        .map((box) => ({ id: box.address, name: box.name, note: note(box) }));
-      return boxes.length === 0 ? [] : [element('h3', {}, words[name]), chooser(boxes, address, choose)];
-    });
-    hits.replaceChildren(...(parts.length === 0 ? [element('p', { className: 'quiet' }, words.noHits)] : parts));
+    const boxes = state().mailboxes;
+    pick.show(grouped(boxes), address);
+    const parts = grouped(boxes.filter(({ name, address: box }) => `${name} ${box}`.toLowerCase().includes(wanted)));
+    hits.replaceChildren(
+      ...(parts.length === 0 ? [element('p', { className: 'quiet' }, words.noHits)] : []),
+      ...parts.flatMap((group) => [element('h3', {}, group.label), chooser(group.items, address, choose)]),
+    );
   }
 
   async function choose(chosen) {
     address = chosen;
-    history.replaceState(null, '', `#${hash}/${encodeURIComponent(chosen)}`);
+    remember(hash, chosen);
     await refresh(true);
-    detail.focus({ preventScroll: true });
-    if (matchMedia('(max-width: 640px)').matches) detail.scrollIntoView();
+    if (document.activeElement !== pick.select) detail.focus({ preventScroll: true });
+    detail.closest('.body').scrollTop = 0;
     hits.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -60,11 +71,16 @@ export async function boxPane({ main, state, rest }, { hash, label, note, conten
     if (key === shown && !isChosen) return;
     shown = key;
     detail.replaceChildren(
-      element('h1', {}, box?.name ?? address),
+      element('h3', { className: 'whose' }, box?.name ?? address),
       element('p', { className: 'quiet' }, address),
       ...draw(),
     );
   }
   await refresh();
-  return { refresh: () => refresh() };
+  return { refresh: () => refresh(), go: ([chosen]) => choose(chosen) };
+}
+
+/** The address tells what is looked at, so that it can be come back to; beside the others it stays the start page's. */
+function remember(hash, chosen) {
+  if (document.body.dataset.view === hash) history.replaceState(null, '', `#${hash}/${encodeURIComponent(chosen)}`);
 }

@@ -24,7 +24,7 @@ function byDay(events) {
     const day = longDayText(event.startMs);
     days.set(day, [...(days.get(day) ?? []), event]);
   }
-  return [...days].flatMap(([day, those]) => [element('h2', { className: 'day' }, day), ...those.map(entry)]);
+  return [...days].flatMap(([day, those]) => [element('h3', { className: 'day' }, day), ...those.map(entry)]);
 }
 
 function entry(event) {
@@ -42,7 +42,7 @@ function entry(event) {
         ? null
         : element('span', {}, `${words.yourAnswer} ${words.answers[event.response] ?? event.response}`),
     ),
-    element('h3', {}, event.isCancelled ? `${words.cancelled}: ${event.subject}` : event.subject),
+    element('h4', {}, event.isCancelled ? `${words.cancelled}: ${event.subject}` : event.subject),
     people.length > 0
       ? element(
           'details',

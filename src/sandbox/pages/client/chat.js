@@ -1,6 +1,6 @@
 import { renderCard } from './cards.js';
 import { richText } from './markdown.js';
-import { callApi, chooser, element, whenText } from './parts.js';
+import { callApi, chooser, element, picker, whenText } from './parts.js';
 import { inMyLanguage, words } from './words.js';
 
 const TYPING_MS = 700;
@@ -11,7 +11,7 @@ export async function chatView({ main, me, state, refreshState, rest }) {
   let chosen = rest[0];
   let replyTo = null;
   let isClosed = false;
-  const parts = layout(rest[1] ?? '');
+  const parts = layout((id) => open(id));
   main.append(parts.whole);
   const { posts, status, trouble, box, mention, older } = parts;
   const nodes = new Map();
@@ -74,7 +74,14 @@ export async function chatView({ main, me, state, refreshState, rest }) {
     if (isClosed || here()?.id !== conversation.id) return;
     const wasLast = posts.lastElementChild;
     drawPosts(conversation, all);
-    if (posts.lastElementChild !== wasLast) posts.lastElementChild?.scrollIntoView({ block: 'end' });
+    if (posts.lastElementChild !== wasLast) toTheEnd();
+  }
+
+  /** Within the pane where that scrolls by itself, else only as far as one is looking at it. */
+  function toTheEnd() {
+    const { body } = parts.scroller();
+    if (body.scrollHeight > body.clientHeight) body.scrollTop = body.scrollHeight;
+    else if (parts.whole.contains(document.activeElement)) parts.form.scrollIntoView({ block: 'end' });
   }
 
   function drawList(conversation) {
@@ -86,6 +93,7 @@ export async function chatView({ main, me, state, refreshState, rest }) {
     }));
     const isFocused = parts.list.contains(document.activeElement);
     parts.list.replaceChildren(chooser(items, conversation?.id, open));
+    parts.pick.show([{ items }], conversation?.id);
     if (isFocused) parts.list.querySelector('[aria-current]')?.focus();
   }
 
@@ -95,8 +103,8 @@ export async function chatView({ main, me, state, refreshState, rest }) {
     nodes.clear();
     posts.replaceChildren();
     say('');
-    history.replaceState(null, '', `#chatt/${encodeURIComponent(id)}`);
-    void refresh();
+    if (document.body.dataset.view === 'chatt') history.replaceState(null, '', `#chatt/${encodeURIComponent(id)}`);
+    return refresh();
   }
 
   function drawTop(conversation) {
@@ -108,6 +116,7 @@ export async function chatView({ main, me, state, refreshState, rest }) {
     parts.count.textContent = [teamOf(conversation), people].filter(Boolean).join(' · ');
     parts.install.textContent = conversation.isInstalled ? words.uninstall : words.install;
     parts.install.className = conversation.isInstalled ? '' : 'main';
+    parts.settings.open ||= !conversation.isInstalled;
     const root = replyTo === null ? undefined : nodes.get(replyTo)?.author;
     parts.replying.hidden = replyTo === null;
     parts.replyingText.textContent = root === undefined ? '' : words.replying(root);
@@ -208,11 +217,25 @@ export async function chatView({ main, me, state, refreshState, rest }) {
       if (answered >= 300) complain(words.botFailed(answered));
     });
   });
-  if (rest[1]) box.focus();
+  function prepare(text) {
+    if (!text) return;
+    box.value = text;
+    mention.checked = true;
+    box.focus();
+  }
+  prepare(rest[1]);
   await callApi('chat/personal', { oid: me().oid });
   await refreshState();
   await refresh();
-  return { refresh, close: () => (isClosed = true) };
+  return {
+    refresh,
+    async go([id, text]) {
+      if (id && id !== here()?.id) await open(id);
+      prepare(text);
+      toTheEnd();
+    },
+    close: () => (isClosed = true),
+  };
 }
 
 /** A thread's replies stand under its first post. */
@@ -222,9 +245,10 @@ function threads(all) {
     .flatMap((root) => [root, ...all.filter(({ rootId }) => rootId === root.id)]);
 }
 
-function layout(prefilled) {
+function layout(onChoose) {
   const list = element('div', { className: 'aside', role: 'group', 'aria-label': words.conversations });
-  const title = element('h1', {});
+  const pick = picker(words.conversations, onChoose);
+  const title = element('h3', { className: 'whose' });
   const count = element('span', { className: 'quiet' });
   const install = element('button', { type: 'button' });
   const older = element('input', { type: 'checkbox' });
@@ -232,7 +256,7 @@ function layout(prefilled) {
   const posts = element('div', { className: 'posts', role: 'log', 'aria-label': words.chat });
   const status = element('p', { role: 'status', className: 'news' });
   const trouble = element('p', { role: 'alert', className: 'error' });
-  const box = element('input', { type: 'text', autocomplete: 'off', value: prefilled });
+  const box = element('input', { type: 'text', autocomplete: 'off' });
   const mention = element('input', { type: 'checkbox', checked: true });
   const mentionLabel = element('label', {}, mention, ` ${words.mention}`);
   const mentionHelp = element('p', { className: 'quiet', id: 'mention-help' }, words.mentionHelp);
@@ -247,26 +271,23 @@ function layout(prefilled) {
     trouble,
     replying,
     element('label', { className: 'text' }, words.write, box),
-    mentionLabel,
     element('button', { className: 'main' }, words.send),
+    mentionLabel,
     mentionHelp,
   );
-  const top = element(
-    'div',
-    { className: 'toolbar' },
-    title,
-    count,
-    install,
-    element('label', { title: words.olderTeamsHelp }, older, ` ${words.olderTeams}`),
+  const settings = element(
+    'details',
+    { className: 'settings' },
+    element('summary', {}, words.chatSettings),
+    element('div', { className: 'actions' }, install, element('label', {}, older, ` ${words.olderTeams}`)),
+    element('p', { className: 'quiet' }, words.olderTeamsHelp),
   );
-  const whole = element(
-    'div',
-    { className: 'split' },
-    list,
-    element('section', { className: 'detail' }, top, hint, posts, form),
-  );
+  const top = element('div', { className: 'toolbar' }, title, count);
+  const detail = element('div', { className: 'detail' }, top, settings, hint, posts, form);
+  const whole = element('div', { className: 'split' }, list, pick.whole, detail);
   return {
-    ...{ whole, list, title, count, install, older, hint, posts, status, trouble, box, form },
+    ...{ whole, list, pick, title, count, install, older, hint, posts, status, trouble, box, form, settings },
     ...{ mention, mentionLabel, mentionHelp, replying, replyingText, newThread },
+    scroller: () => ({ body: whole.closest('.body') }),
   };
 }

@@ -4,7 +4,7 @@ import { words } from './words.js';
 
 /** The channels' files and posts, as their members have them. */
 export async function filesView({ main, me }) {
-  const pane = element('div', { className: 'pane' }, element('h1', {}, words.files));
+  const pane = element('div', { className: 'sheet' });
   const list = element('div', {});
   pane.append(list);
   main.append(pane);
@@ -27,12 +27,12 @@ export async function filesView({ main, me }) {
 function section({ id, name, files }, posts) {
   const standing = posts.filter(({ deletedAt }) => deletedAt === null);
   return [
-    element('h2', {}, name),
-    element('h3', {}, words.filesIn),
+    element('h3', {}, name),
+    element('h4', {}, words.filesIn),
     files.length === 0
       ? element('p', { className: 'quiet' }, words.noFiles)
       : element('ul', { className: 'files' }, files.map(fileLine)),
-    element('h3', {}, words.postsIn),
+    element('h4', {}, words.postsIn),
     ...(standing.length === 0 ? [element('p', { className: 'quiet' }, words.noPosts)] : standing.map(post)),
     element('p', {}, element('a', { href: `#chatt/${encodeURIComponent(id)}` }, words.openInChat)),
   ];

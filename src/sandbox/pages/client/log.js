@@ -9,8 +9,7 @@ export async function logView({ main }) {
   main.append(
     element(
       'div',
-      { className: 'pane' },
-      element('h1', {}, words.logTitle),
+      { className: 'sheet' },
       element('p', { className: 'quiet' }, words.logText),
       element(
         'div',
@@ -66,7 +65,7 @@ function call({ at, method, path, status, requestBody, responseBody }) {
 function bodyOf(title, body) {
   const isEmpty = body === null || body === undefined || body === '';
   return [
-    element('h2', { className: 'small' }, title),
+    element('h3', { className: 'small' }, title),
     element('pre', {}, isEmpty ? words.noBody : JSON.stringify(body, null, 2)),
   ];
 }

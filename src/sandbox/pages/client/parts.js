@@ -82,6 +82,24 @@ export function chooser(items, chosen, onChoose) {
   );
 }
 
+/** The same choice where there is no room for a list. */
+export function picker(label, onChoose) {
+  const select = element('select', { onchange: () => onChoose(select.value) });
+  return {
+    select,
+    whole: element('label', { className: 'pick' }, element('span', {}, label), select),
+    show(groups, chosen) {
+      const option = ({ id, name, note }) =>
+        element('option', { value: id, selected: id === chosen }, name + (note ? ` (${note})` : ''));
+      select.replaceChildren(
+        ...groups.flatMap((group) =>
+          group.label ? element('optgroup', { label: group.label }, group.items.map(option)) : group.items.map(option),
+        ),
+      );
+    },
+  };
+}
+
 /** Mail bodies are shown apart from this page: no scripts and no styles of ours; links open in a window of their own. */
 export function bodyFrame(html, title) {
   const frame = element('iframe', {

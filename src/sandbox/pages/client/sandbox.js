@@ -1,35 +1,22 @@
 // The sandbox's own page: browser code without a build step, on the far side of the wire.
 import { callApi, compareNames, element, whenText } from './parts.js';
 import { language, words } from './words.js';
-import { startView } from './start.js';
-import { tabView } from './teams-host.js';
-import { chatView } from './chat.js';
-import { mailView } from './mail.js';
-import { calendarView } from './calendar.js';
-import { filesView } from './files.js';
-import { logView } from './log.js';
 import { openClock } from './clock.js';
+import { openDesk } from './desk.js';
+import { openGuide } from './guide.js';
 
-const views = {
-  start: startView,
-  flik: tabView,
-  chatt: chatView,
-  brev: mailView,
-  kalender: calendarView,
-  kanal: filesView,
-  logg: logView,
-};
 const POLL_MS = 1500;
+/** What happens in the product alone, such as a registration, shows in no version; while the guide waits it is looked for. */
+const POLLS_PER_LOOK = 4;
 
 const byId = (id) => document.getElementById(id);
 const main = byId('view');
 const who = byId('who');
 let state;
-let view;
 let shown = '';
-let showing = 0;
-let viewShown = '';
-/** What had come when the view was last looked at. */
+let isPolling = false;
+let polls = 0;
+/** What had come when the pane was last looked at. */
 const read = { mails: 0, posts: 0 };
 
 const me = () => state.people.find(({ oid }) => oid === who.value) ?? state.people.find(({ hasAccount }) => hasAccount);
@@ -51,13 +38,14 @@ async function refreshState() {
   byId('trouble').textContent = '';
   if (who.options.length === 0) fillPeople();
   clock.show(state);
+  guide.refresh();
   showBadges();
 }
 
 function showBadges() {
-  const name = viewName();
-  if (name === 'brev') read.mails = mailCount();
-  if (name === 'chatt') read.posts = state.posts;
+  const isSeen = (name) => document.querySelector(`.pane.${name}`)?.getClientRects().length > 0;
+  if (isSeen('brev')) read.mails = mailCount();
+  if (isSeen('chatt')) read.posts = state.posts;
   const badge = (id, count) => (byId(id).textContent = count > 0 ? words.newThings(count) : '');
   badge('new-mails', mailCount() - read.mails);
   badge('new-posts', state.posts - read.posts);
@@ -87,41 +75,49 @@ function fillPeople() {
   if (people.some(({ oid }) => oid === remembered)) who.value = remembered;
 }
 
-const viewName = () => location.hash.slice(1).split('/')[0] || 'start';
-
-async function changeView() {
-  byId('news').textContent = '';
-  await show();
-  // A view may have a better place to begin, such as the line where one writes.
-  if (main !== document.activeElement && main.contains(document.activeElement)) return;
-  main.focus({ preventScroll: true });
-  scrollTo(0, 0);
-}
+const parts = () => location.hash.slice(1).split('/').map(decodeURIComponent);
+const viewName = () => (desk.has(parts()[0]) ? parts()[0] : 'start');
 
 async function show() {
-  const turn = ++showing;
-  viewShown = viewName();
-  const [name, ...rest] = location.hash.slice(1).split('/').map(decodeURIComponent);
-  const chosen = views[name] ?? startView;
+  const [, ...rest] = parts();
+  document.body.dataset.view = viewName();
   for (const link of document.querySelectorAll('.views a')) {
     if (link.hash === `#${viewName()}`) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
-  view?.close?.();
-  view = undefined;
-  main.replaceChildren();
   showBadges();
-  const pane = element('div', { className: 'view' });
-  main.append(pane);
-  const opened = await chosen({ main: pane, me, state: () => state, refreshState, rest, wind: clock.move, become });
-  if (turn === showing) view = opened;
-  else opened?.close?.();
+  await desk.show(viewName(), rest);
+}
+
+async function changeView() {
+  byId('news').textContent = '';
+  await show();
+  if (viewName() === 'start') byId('guide').focus({ preventScroll: true });
+  else desk.focus(viewName());
+  scrollTo(0, 0);
+}
+
+/** Leads to a pane: to where it stands already, else to a view of its own. */
+async function go(name, rest = []) {
+  if (desk.isBeside(name) && viewName() !== name) {
+    if (viewName() !== 'start') {
+      history.pushState(null, '', '#start');
+      await show();
+    }
+    await desk.show(name, rest);
+    return desk.focus(name);
+  }
+  const wanted = `#${[name, ...rest].map(encodeURIComponent).join('/')}`;
+  if (decodeURIComponent(location.hash) === decodeURIComponent(wanted)) await changeView();
+  else location.hash = wanted;
 }
 
 /** Changes who one is, as with the list at the top. */
 function become(oid) {
+  if (me()?.oid === oid) return;
   who.value = oid;
   sessionStorage.setItem('who', oid);
+  void desk.changePerson();
 }
 
 async function startOver() {
@@ -142,46 +138,60 @@ async function startOver() {
   }
 }
 
-const clock = openClock({
-  refresh: async () => {
-    await refreshState();
-    await view?.refresh?.();
-  },
-  counts: () => ({ mails: mailCount(), posts: state.posts }),
+async function refreshAll() {
+  await refreshState();
+  await desk.refresh();
+}
+
+const clock = openClock({ refresh: refreshAll, counts: () => ({ mails: mailCount(), posts: state.posts }) });
+const desk = openDesk(main, { me, state: () => state, refreshState });
+const guide = openGuide({
+  root: byId('guide'),
+  say: (text) => (byId('step-done').textContent = text),
+  ...{ state: () => state, go, wind: clock.move, become },
 });
 
-async function poll() {
-  if (document.hidden) return;
+async function poll(isBack = false) {
+  if (document.hidden || isPolling || document.body.getAttribute('aria-busy') === 'true') return;
+  isPolling = true;
   try {
     const { version, now } = await callApi('clock');
     byId('now').textContent = whenText(now);
-    if (version === shown) return;
+    desk.tick();
+    polls += 1;
+    const isWaiting = Object.values(state.progress).includes(false) && polls % POLLS_PER_LOOK === 0;
+    if (version === shown && isWaiting) return void (await refreshState());
+    if (version === shown && !isBack) return;
     shown = version;
-    await refreshState();
-    await view?.refresh?.();
+    await refreshAll();
   } catch (problem) {
     byId('trouble').textContent = problem.message;
+    // What has come since is shown as soon as there is an answer again.
+    shown = '';
+  } finally {
+    isPolling = false;
   }
 }
 
 translate();
-main.append(element('p', { className: 'pane quiet', role: 'status' }, words.loading));
+main.setAttribute('aria-busy', 'true');
 await refreshState();
 Object.assign(read, { mails: mailCount(), posts: state.posts });
 shown = (await callApi('clock')).version;
 await show();
+main.removeAttribute('aria-busy');
 byId('start-over').addEventListener('click', () => byId('ask').showModal());
 byId('ask-no').addEventListener('click', () => byId('ask').close());
 byId('ask-yes').addEventListener('click', () => void startOver());
 document.querySelector('.skip').addEventListener('click', (event) => {
   event.preventDefault();
-  main.focus();
+  (main.getClientRects().length > 0 ? main : byId('guide')).focus();
 });
 who.addEventListener('change', () => {
-  become(who.value);
-  void show();
+  sessionStorage.setItem('who', who.value);
+  void desk.changePerson();
 });
 addEventListener('hashchange', () => void changeView());
-// The address may have changed while the first view was on its way.
-if (viewName() !== viewShown) await show();
+// Somebody who comes back from the form wants to see what it led to at once.
+document.addEventListener('visibilitychange', () => void poll(true));
 setInterval(() => void poll(), POLL_MS);

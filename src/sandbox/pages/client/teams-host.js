@@ -5,11 +5,10 @@ import { language, words } from './words.js';
  * A parent window that speaks the teams-js protocol, so that the tab runs unchanged with the real library:
  * `{id, uuidAsString, func, args}` in, `{id, uuidAsString, args}` out, `{func, args}` for what the host starts.
  */
-export async function tabView({ main, me, rest }) {
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-  let theme = sessionStorage.getItem('theme') ?? (dark ? 'dark' : 'default');
+export async function tabView({ main, tools, me, state, refreshState, rest }) {
+  let theme = sessionStorage.getItem('theme') ?? usualTheme();
   let locale = sessionStorage.getItem('locale') ?? (language === 'en' ? 'en-us' : 'sv-se');
-  const page = rest.length > 0 ? rest.join('/') : 'idag';
+  const page = rest.length > 0 ? rest.join('/') : (state().guide?.tabPage ?? 'idag');
   const frame = element('iframe', { id: 'app', title: 'Lärprojekt', src: `/tab/${page}` });
   const chooseTheme = element(
     'select',
@@ -25,29 +24,15 @@ export async function tabView({ main, me, rest }) {
       element('option', { value, selected: value === locale }, name),
     ),
   );
-  main.append(
-    element(
-      'div',
-      { className: 'frame' },
-      element(
-        'div',
-        { className: 'toolbar' },
-        element('span', { className: 'mark', 'aria-hidden': 'true' }, 'L'),
-        element('h1', {}, 'Lärprojekt'),
-        element('span', { className: 'quiet' }, `${words.tabNote} ${me().name}.`),
-        chooseTheme,
-        chooseLocale,
-      ),
-      frame,
-    ),
-  );
+  tools.append(element('span', { className: 'quiet' }, words.inTeamsAs(me().name)), chooseTheme, chooseLocale);
+  main.append(frame);
 
   // The set-up window of a configurable tab: the host's Save button sleeps until the tab says that a choice is made.
   const frameContext = page === 'config' ? 'settings' : 'content';
   const saved = element('span', { role: 'status' });
   const save = element('button', { type: 'button', className: 'main', disabled: true }, words.saveTab);
   save.addEventListener('click', () => send({ func: 'settings.save', args: [{}] }));
-  if (frameContext === 'settings') main.querySelector('.toolbar').append(save, saved);
+  if (frameContext === 'settings') tools.append(save, saved);
 
   const send = (message) => frame.contentWindow?.postMessage(message, location.origin);
   const context = () => ({
@@ -92,13 +77,27 @@ export async function tabView({ main, me, rest }) {
       open(url, '_blank', 'noopener');
       return [true];
     },
-    'appInitialization.success': () => [undefined],
+    'appInitialization.success': () => {
+      stands = true;
+      tick();
+      return [undefined];
+    },
     'settings.setValidityState': (isValid) => void (save.disabled = !isValid),
     'settings.setSettings': ({ contentUrl, suggestedDisplayName }) => {
       saved.textContent = `${suggestedDisplayName}: ${contentUrl}`;
       return [true];
     },
   };
+  let stands = false;
+  const path = () => frame.contentWindow?.location.pathname ?? '';
+  /** The content lead's page of the day stands in the frame, and somebody is there. */
+  function tick() {
+    const { guide, progress } = state();
+    const isThere = stands && document.activeElement === frame && path() === `/tab/${guide?.tabPage}`;
+    if (!isThere || progress.today || me().oid !== guide.leadOid) return;
+    void callApi('looked', {}).then(refreshState);
+  }
+
   async function hear(event) {
     if (event.source !== frame.contentWindow || typeof event.data?.func !== 'string') return;
     const { id, uuidAsString, func, args = [] } = event.data;
@@ -116,5 +115,24 @@ export async function tabView({ main, me, rest }) {
     sessionStorage.setItem('locale', locale);
     frame.contentWindow.location.reload();
   });
-  return { close: () => removeEventListener('message', hear) };
+  return {
+    tick,
+    go([wanted]) {
+      if (path() !== `/tab/${wanted}`) {
+        stands = false;
+        frame.src = `/tab/${wanted}`;
+      }
+      frame.focus();
+      tick();
+    },
+    // What one does on coming back to the tab from another: it looks for news.
+    refresh: () => frame.contentDocument?.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+    close: () => removeEventListener('message', hear),
+  };
+}
+
+/** Teams has themes of its own; at first the one that the machine asks for. */
+function usualTheme() {
+  if (matchMedia('(forced-colors: active)').matches) return 'contrast';
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'default';
 }

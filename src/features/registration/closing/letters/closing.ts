@@ -22,7 +22,7 @@ export function announcementLetter(
   project: ProjectTelling,
   { confirmedBy, confirmedNow, stopUrl }: Announcement,
 ): Letter {
-  return letter(`Om tre dagar stänger anmälan till ${project.title}`, [
+  return letter(`Snart stänger anmälan till ${project.title}`, [
     paragraph(`Anmälan stänger ${closes(project)}.`),
     paragraph(
       `Då får alla bekräftade en kalenderbokning för varje träff. Just nu är det ${counted(confirmedNow, 'person', 'personer')}. ${confirmedBy} har bekräftat det.`,
@@ -56,7 +56,7 @@ export function announcementCard(
       body: [
         {
           type: 'TextBlock',
-          text: 'Om tre dagar stänger anmälan',
+          text: 'Snart stänger anmälan',
           weight: 'Bolder',
           size: 'Medium',
           wrap: true,
