@@ -111,7 +111,7 @@ const stopNow = `(() => {
   const box = e.getBoundingClientRect();
   const isFrame = e.tagName === 'IFRAME';
   return {
-    name: (e.getAttribute('aria-label') ?? e.labels?.[0]?.textContent ?? e.textContent ?? e.title).trim().replace(/\\s+/g, ' ').slice(0, 60),
+    name: (e.getAttribute('aria-label') || e.labels?.[0]?.textContent || e.textContent || e.title).trim().replace(/\\s+/g, ' ').slice(0, 60),
     isMarked: isFrame || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none' || e.matches('.skip'),
     isInside: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
   };
