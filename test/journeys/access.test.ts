@@ -10,7 +10,7 @@ import { temporaryFolder } from '../temporary.ts';
 
 const LONG = 400_000;
 const address = 'saga.strand@kommun-gagnef.example';
-const tabPages = ['planering', 'planering/datum', 'planering/projektet', 'deltagare', 'traffar/s-1', 'utskick'];
+const tabPages = ['idag', 'planering', 'planering/datum', 'planering/projektet', 'deltagare', 'traffar/s-1', 'utskick'];
 
 interface Mail {
   readonly kind: string;
