@@ -5,6 +5,7 @@ import type { Tools } from '../../../tools.ts';
 import { writeAudit } from '../audit/actions.ts';
 import { projectRowById, type ProjectRow } from '../store.ts';
 import { faultsOf } from './checks/rules.ts';
+import { laidInDays } from './days/schema.ts';
 import { rowsOf } from './importing/actions.ts';
 import { problemAt, problemsOfIssues } from './problems/rules.ts';
 import { projectFile } from './schema.ts';
@@ -55,7 +56,7 @@ export function readProjectFile(input: unknown): ReadProjectFile {
   const result = projectFile.safeParse(parsed.value);
   if (!result.success) return { ok: false, problems: problemsOfIssues(result.error.issues, parsed.value) };
   // Read just now: the value itself, because the validator's copy has the known properties first.
-  const file = parsed.value as ProjectFile;
+  const file = laidInDays(parsed.value as ProjectFile);
   const problems = faultsOf(file);
   return problems.length === 0 ? { ok: true, file } : { ok: false, problems };
 }
