@@ -95,13 +95,19 @@ export async function walk(page: Page, most: number): Promise<{ stops: string[];
   const unseen: string[] = [];
   while (stops.length < most) {
     await page.keyboard.press('Tab');
-    const stop = (await page.evaluate(stopNow)) as { name: string; isMarked: boolean; isInside: boolean } | null; // just above
+    const stop = await page.evaluate<Stop | null>(stopNow);
     if (stop === null || (stops.length > 1 && stop.name === stops[0])) break;
     stops.push(stop.name);
     if (!stop.isMarked) unseen.push(`${stop.name} has no mark of focus`);
     if (!stop.isInside) unseen.push(`${stop.name} has focus out of sight`);
   }
   return { stops, remarks: unseen };
+}
+
+interface Stop {
+  readonly name: string;
+  readonly isMarked: boolean;
+  readonly isInside: boolean;
 }
 
 const stopNow = `(() => {

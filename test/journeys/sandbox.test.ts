@@ -141,7 +141,7 @@ describe.skipIf(browserMissing !== undefined)('the sandbox’s pages', () => {
       const headers = { authorization: `Bearer ${token}` };
       return await (await fetch(`${running.url}/api/projects/${project}/${path}`, { headers })).json();
     };
-    const sessions = (await ask('sessions')) as { id: string; number: number }[];
+    const { sessions } = (await ask('sessions')) as { sessions: { id: string; number: number }[] };
     const first = sessions.find(({ number }) => number === 1);
     const view = (await ask(`sessions/${first?.id}/kitchen`)) as KitchenView;
     return view.sheet.numbers.heads.total;

@@ -59,7 +59,12 @@ export const linkRefusals: ReasonWords<LinkRefusal> = {
 
 /** Long work whose end a card in a conversation waits for. */
 export type FollowUpWhat =
-  'rooms.book' | 'registration.close' | 'documentation.share' | 'sessionInfo.preview' | 'registration.missing' | 'correction.prepare';
+  | 'rooms.book'
+  | 'registration.close'
+  | 'documentation.share'
+  | 'sessionInfo.preview'
+  | 'registration.missing'
+  | 'correction.prepare';
 
 export interface FollowUp {
   readonly tenantId: string;
