@@ -232,8 +232,8 @@ export const list = {
   noneOfThese: { sv: 'Ingen av dem', en: 'None of them' },
   ticks: { sv: 'Anmälan gäller alla träffar', en: 'The registration is for all sessions' },
   ticksText: {
-    sv: '{n} av personerna har inte kryssat i rutan om att anmälan gäller hela lärprojektet. De får frågan på sin egen sida, om du inte kan intyga att de vet det.',
-    en: '{n} of the people have not ticked the box that the registration is for the whole project. Their own page asks them, unless you can vouch that they know.',
+    sv: '{n} av personerna har inte kryssat i rutan om att anmälan gäller hela lärprojektet. Fråga dem, och intyga här att de vet det. Utan ditt intyg sparas de utan kryss.',
+    en: '{n} of the people have not ticked the box that the registration is for the whole project. Ask them, and vouch here that they know. Without your word they are kept without the tick.',
   },
   attest: {
     sv: 'Jag intygar att de vet att anmälan gäller hela lärprojektet',

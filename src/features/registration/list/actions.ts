@@ -98,7 +98,7 @@ async function addPerson(
   });
 }
 
-/** REG-04: a tick in the list counts from when it was made; somebody's word for another is kept as such; else the own page asks. */
+/** REG-04: a tick in the list counts from when it was made; somebody's word for another is kept as such; else there is no tick. */
 async function enter(
   work: Work,
   tools: Tools,
