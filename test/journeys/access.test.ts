@@ -34,11 +34,14 @@ describe.skipIf(browserMissing !== undefined)('without a mouse, a large screen o
       while (e?.contentDocument) e = e.contentDocument.activeElement;
       return (e?.labels?.[0]?.textContent ?? e?.getAttribute('aria-label') ?? e?.textContent ?? '').trim();
     })()`;
+    const passed: string[] = [];
     for (let step = 0; step < most; step += 1) {
-      if (String(await page.evaluate(focused)).startsWith(name)) return;
+      const at = String(await page.evaluate(focused));
+      if (at.startsWith(name)) return;
+      passed.push(at.slice(0, 40));
       await page.keyboard.press('Tab');
     }
-    throw new Error(`Tab did not come to ${name}`);
+    throw new Error(`Tab did not come to ${name}, only to: ${passed.join(' · ')}`);
   }
 
   test(
@@ -78,7 +81,7 @@ describe.skipIf(browserMissing !== undefined)('without a mouse, a large screen o
       await tabTo(page, 'Stäng nu', 40);
       await page.keyboard.press('Enter');
       const window = tab.getByRole('dialog');
-      await window.getByRole('button', { name: 'Stäng och skicka bokningarna' }).waitFor();
+      await window.getByRole('button', { name: 'Stäng och skicka bokningarna', disabled: false }).waitFor();
       await tabTo(page, 'Stäng och skicka bokningarna', 20);
       await page.keyboard.press('Enter');
       await window.waitFor({ state: 'hidden' });

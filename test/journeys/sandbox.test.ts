@@ -200,8 +200,10 @@ describe.skipIf(browserMissing !== undefined)('the sandbox’s pages', () => {
       await press('Öppna inkorgen');
       const mail = page.locator('.pane.brev');
       await mail.getByRole('heading', { name: 'Saga Strand' }).waitFor();
-      await click(mail.locator('details', { hasText: 'Träff 1' }).locator('summary').first());
-      await click(mail.getByRole('button', { name: 'Tacka nej' }).last());
+      // By its subject: each invitation's text names the other sessions too.
+      const ofFirst = mail.locator('details').filter({ has: page.locator('summary', { hasText: 'Träff 1' }) });
+      await click(ofFirst.locator('summary').last());
+      await click(ofFirst.getByRole('button', { name: 'Tacka nej' }).last());
       await mail.getByText('Svaret är skickat: nej.').waitFor();
       await isTicked('Tacka nej utan konto');
       expect(await portions()).toBe(before - 1);
