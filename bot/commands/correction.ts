@@ -1,20 +1,23 @@
 import { say as sayIn } from '../../src/domain/words.ts';
-import { sendCorrection } from '../../src/features/notices/corrections/actions.ts';
-import { canCorrect, previewCorrection } from '../../src/features/notices/corrections/queries.ts';
-import { correctionRefusals, longestCorrection } from '../../src/features/notices/corrections/types.ts';
-import { deliveryOf } from '../../src/features/notices/confirmations/queries.ts';
+import { writeOwnWords } from '../../src/features/mailings/actions.ts';
+import { correctable } from '../../src/features/mailings/correction/rules.ts';
+import { mailingId } from '../../src/features/mailings/rules.ts';
+import { longestWords, wordsRefusals, type MailingId } from '../../src/features/mailings/types.ts';
 import { noticeLog } from '../../src/features/notices/queries.ts';
 import type { CardAction } from '../activities.ts';
-import { previewCard, resultCard } from '../cards/confirm.ts';
-import { subtle, text, write } from '../cards/parts.ts';
+import { resultCard } from '../cards/confirm.ts';
+import { write } from '../cards/parts.ts';
 import { say, show, showAll, type Button, type Command, type Reply, type Turn } from '../turn.ts';
 import { isDietaryStatement } from '../understand/dietary.ts';
 import { spoken } from '../understand/tokens.ts';
 import { wording } from '../wording.ts';
-import { goingOut } from './going.ts';
-import { fieldOf, seenOn } from './seen.ts';
+import { previewInChat, sendFromChat, type ChatMailing } from './mailing.ts';
+import { fieldOf } from './seen.ts';
 
-/** "Förbered en rättelse": of what went out last. The lead writes what holds, reads it as it would go out, and says yes. */
+/**
+ * "Förbered en rättelse": of what went out last. The lead writes what holds, reads it as it would go out, and says yes.
+ * The letter is the tab's own, so a draft begun in one place is gone on with in the other.
+ */
 export const correctionCommand: Command = {
   id: 'correction.prepare',
   act: 'notices.send',
@@ -22,33 +25,36 @@ export const correctionCommand: Command = {
   utterances: { sv: ['förbered en rättelse'], en: ['prepare a correction'] },
   ways: ['rattelse|korrigering|=correction|erratum'],
   async run(turn) {
-    const { confirmations } = await noticeLog(turn.tools, turn.project, turn.language);
-    for (const { id, stoppedAt } of confirmations) {
-      if (stoppedAt === null && (await canCorrect(turn.tools, turn.project, id))) return writing(turn, id);
-    }
-    return say(wording[turn.language].correction.nothing);
+    const { confirmations, notices } = await noticeLog(turn.tools, turn.project, turn.language);
+    const latest = confirmations.find(({ id, stoppedAt }) => stoppedAt === null && correctable(notices, id).length > 0);
+    return latest === undefined ? say(wording[turn.language].correction.nothing) : writing(turn, latest.id);
   },
 };
 
 const field = 'correction';
 
-async function writing(turn: Turn, confirmation: string, notice?: string): Promise<Reply> {
+/** Whether a correction could reach anybody: something went out by mail under this yes. */
+export async function canCorrect({ tools, project, language }: Turn, confirmation: string): Promise<boolean> {
+  return correctable((await noticeLog(tools, project, language)).notices, confirmation).length > 0;
+}
+
+async function writing(turn: Turn, confirmation: string): Promise<Reply> {
   const { tools, project, language } = turn;
   const words = wording[language];
-  const { sent } = await deliveryOf(tools, project, confirmation);
+  const sent = correctable((await noticeLog(tools, project, language)).notices, confirmation).length;
   if (sent === 0) return say(words.correction.nothing);
   return showAll(
     resultCard(
       {
         title: words.correction.title,
-        lines: [...(notice === undefined ? [] : [notice]), words.correction.whom(sent)],
+        lines: [words.correction.whom(sent)],
         body: [
           write({
             id: field,
             label: words.correction.label,
             example: words.correction.example,
-            longest: longestCorrection,
-            errorMessage: words.evaluation.tooLong(longestCorrection),
+            longest: longestWords,
+            errorMessage: words.evaluation.tooLong(longestWords),
           }),
         ],
         actions: [
@@ -67,61 +73,37 @@ async function writing(turn: Turn, confirmation: string, notice?: string): Promi
   );
 }
 
-async function preview(turn: Turn, pressed: CardAction, notice?: string): Promise<Reply> {
-  const { tools, project, language } = turn;
-  const words = wording[language];
-  const confirmationId = fieldOf(pressed, 'confirmation');
-  const written = fieldOf(pressed, field);
-  if (isDietaryStatement(spoken(written))) return say(words.correction.dietary);
-  const previewed = await previewCorrection(tools, project, { confirmationId, text: written });
-  if (!previewed.ok) return say(sayIn(correctionRefusals[previewed.reason], language, previewed.details));
-  const { subject, text: letter, ...shown } = previewed.value;
-  return showAll(
-    previewCard(
-      {
-        title: words.correction.title,
-        ...(notice === undefined ? {} : { notice }),
-        shown,
-        body: [
-          text(words.sessionInfo.who(shown.recipientCount)),
-          subtle(words.mailSubject(subject)),
-          ...letter.split(/\n{2,}/).map(text),
-        ],
-        confirm: {
-          title: words.sessionInfo.send,
-          verb: 'correction.prepare!send',
-          data: { project: project.projectId, confirmation: confirmationId, [field]: written },
-        },
-        others: [
-          {
-            title: words.sessionInfo.change,
-            verb: 'correction.prepare!write',
-            data: { project: project.projectId, confirmation: confirmationId },
-          },
-        ],
-      },
-      language,
-    ),
-  );
-}
-
-async function send(turn: Turn, pressed: CardAction): Promise<Reply> {
+async function preview(turn: Turn, pressed: CardAction): Promise<Reply> {
   const { tools, actor, language } = turn;
   const words = wording[language];
-  const seen = seenOn(pressed);
-  if (seen === undefined) return say(words.stale);
-  const correcting = { confirmationId: fieldOf(pressed, 'confirmation'), text: fieldOf(pressed, field) };
-  const sent = await sendCorrection(tools, actor, correcting, seen);
-  if (!sent.ok) {
-    const why = sayIn(correctionRefusals[sent.reason], language, sent.details);
-    return sent.reason === 'previewChanged' ? preview(turn, pressed, why) : say(why);
-  }
-  return goingOut(turn, pressed, {
-    what: 'correction.prepare',
-    title: words.correction.title,
-    page: 'notices',
-    ...sent.value,
+  const confirmation = fieldOf(pressed, 'confirmation');
+  const written = fieldOf(pressed, field).trim();
+  if (written === '') return say(words.correction.empty);
+  if (written.length > longestWords) return say(words.evaluation.tooLong(longestWords));
+  if (isDietaryStatement(spoken(written))) return say(words.correction.dietary);
+  const kept = await writeOwnWords(tools, actor, idOf(confirmation), {
+    slot: 'own',
+    sv: '',
+    en: '',
+    [language]: written,
   });
+  if (!kept.ok) return say(sayIn(wordsRefusals[kept.reason], language));
+  return previewInChat(turn, mailingOf(turn, confirmation));
+}
+
+function idOf(confirmation: string): MailingId {
+  return mailingId({ template: 'correction', subject: confirmation });
+}
+
+function mailingOf(turn: Turn, confirmation: string): ChatMailing {
+  return {
+    id: idOf(confirmation),
+    what: 'correction.prepare',
+    title: wording[turn.language].correction.title,
+    data: { confirmation },
+    url: turn.tabUrl('notices'),
+    change: 'correction.prepare!write',
+  };
 }
 
 /** What went out cannot be taken back; with a yes, in words too, it is put right. */
@@ -153,6 +135,12 @@ export const correctionButtons: readonly Button[] = [
     where: 'planning',
     press: (turn, pressed) => writing(turn, fieldOf(pressed, 'confirmation')),
   },
+  // Keeps the draft that it shows; the same words once more change nothing.
   { verb: 'correction.prepare!preview', shows: true, act: 'notices.send', where: 'planning', press: preview },
-  { verb: 'correction.prepare!send', act: 'notices.send', where: 'planning', press: send },
+  {
+    verb: 'correction.prepare!send',
+    act: 'notices.send',
+    where: 'planning',
+    press: (turn, pressed) => sendFromChat(turn, pressed, mailingOf(turn, fieldOf(pressed, 'confirmation'))),
+  },
 ];

@@ -15,12 +15,14 @@ import { seenOn } from './seen.ts';
 /** A letter that a command sends. */
 export interface ChatMailing {
   readonly id: MailingId;
-  readonly what: Extract<FollowUpWhat, 'sessionInfo.preview' | 'registration.missing'>;
+  readonly what: Extract<FollowUpWhat, 'sessionInfo.preview' | 'registration.missing' | 'correction.prepare'>;
   readonly title: string;
   /** What the button carries back beside the project and what was seen. */
   readonly data: Readonly<Record<string, string>>;
   /** Where what is missing is mended. */
   readonly url: string;
+  /** The button of the chat that writes it anew, where it is not written in the tab. */
+  readonly change?: string;
   /** Said above the letter. */
   readonly lines?: readonly string[];
 }
@@ -41,6 +43,7 @@ export async function previewInChat(turn: Turn, mailing: ChatMailing, notice?: s
     return show(wayForwardCard({ title, lines: [...lines, why], url }, language));
   }
   const { textVersion, recipientCount, selected } = previewed.value;
+  const data = { ...mailing.data, project: project.projectId };
   const letter = await letterTo(tools, project, mailing.id, selected[0] ?? '');
   if (!letter.ok) return say(sayIn(mailingRefusals[letter.reason], language, letter.details));
   const { subject, text: body } = letter.value;
@@ -58,11 +61,12 @@ export async function previewInChat(turn: Turn, mailing: ChatMailing, notice?: s
         confirm: {
           title: words.send,
           verb: `${mailing.what}!send`,
-          data: { ...mailing.data, project: project.projectId },
+          data,
         },
         texts: [{ title: subject, text: body }],
-        url: mailing.url,
-        urlTitle: words.change,
+        ...(mailing.change === undefined
+          ? { url: mailing.url, urlTitle: words.change }
+          : { url: mailing.url, others: [{ title: words.change, verb: mailing.change, data }] }),
       },
       language,
     ),

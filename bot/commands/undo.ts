@@ -4,17 +4,16 @@ import { localDate } from '../../src/domain/local-date.ts';
 import { dayMonth } from '../../src/domain/swedish-text.ts';
 import { stopConfirmation } from '../../src/features/notices/actions.ts';
 import { deliveryOf } from '../../src/features/notices/confirmations/queries.ts';
-import { canCorrect } from '../../src/features/notices/corrections/queries.ts';
 import { noticeLog } from '../../src/features/notices/queries.ts';
 import { stopWords, type ConfirmationEntry } from '../../src/features/notices/types.ts';
-import { auditOf, sessionOf } from '../../src/features/planning/queries.ts';
+import { auditOf, sessionOf, sessionsOf } from '../../src/features/planning/queries.ts';
 import { resultCard } from '../cards/confirm.ts';
-import { commandTitles } from '../command-ids.ts';
 import { say, show, showAll, type Button, type Command, type Reply, type Turn } from '../turn.ts';
 import { wording } from '../wording.ts';
-import { correctionOffer } from './correction.ts';
+import { canCorrect, correctionOffer } from './correction.ts';
 import { momentText } from './moments.ts';
 import { fieldOf } from './seen.ts';
+import { kindOf, nameOf } from './yes.ts';
 
 /**
  * "Ångra": stops at once what was confirmed a moment ago and has not gone out; stopping harms nobody. What was
@@ -43,7 +42,8 @@ export const undoCommand: Command = {
     // What was done last is what is meant: that it has gone out comes before what can still be stopped.
     const isGoneLast =
       gone !== undefined && promised.every(({ confirmedAt }) => confirmedAt <= (gone.executedAt ?? gone.confirmedAt));
-    if (promised.length > 0) return show(promisedCard(turn, promised, isGoneLast ? [await goneText(turn, gone)] : []));
+    if (promised.length > 0)
+      return show(await promisedCard(turn, promised, isGoneLast ? [await goneText(turn, gone)] : []));
     return gone === undefined ? say(wording[turn.language].undo.nothing) : goneReply(turn, gone);
   },
 };
@@ -63,8 +63,8 @@ export async function stopRecent(turn: Turn): Promise<Reply | undefined> {
 /** When and to how many it went, and the offer to put it right where a mail can. */
 async function goneReply(turn: Turn, gone: ConfirmationEntry): Promise<Reply> {
   const text = await goneText(turn, gone);
-  if (kindOf(gone) === 'rooms.book') return say(text);
-  if (await canCorrect(turn.tools, turn.project, gone.id)) return correctionOffer(turn, text, gone.id);
+  if (kindOf(gone) === 'rooms') return say(text);
+  if (await canCorrect(turn, gone.id)) return correctionOffer(turn, text, gone.id);
   return say(`${text} ${wording[turn.language].undo.writeYourself}`);
 }
 
@@ -72,7 +72,7 @@ async function goneText(turn: Turn, gone: ConfirmationEntry): Promise<string> {
   const words = wording[turn.language].undo;
   const { sent, lastSentAt } = await deliveryOf(turn.tools, turn.project, gone.id);
   const when = momentText(lastSentAt ?? gone.executedAt ?? gone.confirmedAt, turn);
-  if (kindOf(gone) === 'rooms.book') return words.roomsAsked(when);
+  if (kindOf(gone) === 'rooms') return words.roomsAsked(when);
   return words.tooLate(Math.max(sent, gone.recipientCount), when);
 }
 
@@ -114,15 +114,16 @@ function isInGrace({ dueAt, executedAt, confirmedAt }: ConfirmationEntry, { tool
 
 /** The files wait themselves, and their mails are written when they go. */
 function isHeldBack(entry: ConfirmationEntry): boolean {
-  return kindOf(entry) === 'documentation.share';
+  return kindOf(entry) === 'files';
 }
 
-function promisedCard(
+async function promisedCard(
   turn: Turn,
   promised: readonly ConfirmationEntry[],
   before: readonly string[],
-): ReturnType<typeof resultCard> {
+): Promise<ReturnType<typeof resultCard>> {
   const words = wording[turn.language].undo;
+  const sessions = await sessionsOf(turn.tools, turn.project);
   const shown = promised.slice(0, 5);
   return resultCard(
     {
@@ -130,38 +131,21 @@ function promisedCard(
       lines: [
         ...before,
         ...shown.map((entry) =>
-          words.stop(nameOf(entry, turn), entry.recipientCount, momentText(entry.dueAt ?? entry.confirmedAt, turn)),
+          words.stop(
+            nameOf(entry, sessions, turn),
+            entry.recipientCount,
+            momentText(entry.dueAt ?? entry.confirmedAt, turn),
+          ),
         ),
       ],
       actions: shown.map((entry) => ({
-        title: `${words.button}: ${nameOf(entry, turn)}`,
+        title: `${words.button}: ${nameOf(entry, sessions, turn)}`,
         verb: 'undo!stop',
         data: { project: turn.project.projectId, confirmation: entry.id },
       })),
     },
     turn.language,
   );
-}
-
-/** How the acts of confirmations begin, and the command that gives them. */
-const kinds = [
-  ['registration', 'registration.close'],
-  ['evaluation', 'evaluation.send'],
-  ['documents', 'documentation.share'],
-  ['rooms', 'rooms.book'],
-  ['sessionInfo', 'sessionInfo.preview'],
-  ['silent', 'registration.missing'],
-  ['correction', 'correction.prepare'],
-] as const;
-
-/** The command that gives a confirmation of this kind; acts that send nothing, such as waking the project, have none. */
-function kindOf({ act }: ConfirmationEntry): (typeof kinds)[number][1] | undefined {
-  return kinds.find(([prefix]) => act.startsWith(prefix))?.[1];
-}
-
-function nameOf(entry: ConfirmationEntry, { language }: Turn): string {
-  const kind = kindOf(entry);
-  return kind === undefined ? entry.act : commandTitles[kind][language];
 }
 
 async function stop(turn: Turn, confirmationId: string): Promise<Reply> {
@@ -176,8 +160,9 @@ async function stop(turn: Turn, confirmationId: string): Promise<Reply> {
   // Nothing waited and nothing was promised: what it did is done, such as a room that has been asked.
   const isKept = isHeldBack(entry) && entry.executedAt === null;
   if (count === 0 && entry.dueAt === null && !isKept) return goneReply(turn, entry);
-  const line = stoppedText(turn, entry, { count, goneOut });
-  return showAll(resultCard({ title: line, lines: [nameOf(entry, turn)] }, turn.language));
+  const sessions = await sessionsOf(turn.tools, turn.project);
+  const meant = wording[turn.language].undo.meant(nameOf(entry, sessions, turn), entry.recipientCount);
+  return showAll(resultCard({ title: stoppedText(turn, entry, { count, goneOut }), lines: [meant] }, turn.language));
 }
 
 function stoppedText(
@@ -188,8 +173,8 @@ function stoppedText(
   const words = wording[turn.language].undo;
   if (goneOut > 0) return words.stoppedSome(count, goneOut);
   // A room with a calendar is asked at once: nobody is disturbed by that, and it can be let go again.
-  if (kindOf(entry) === 'rooms.book') return words.stoppedMails(count);
-  return kindOf(entry) === 'sessionInfo.preview' ? wording[turn.language].going.stopped : words.stopped;
+  if (kindOf(entry) === 'rooms') return words.stoppedMails(count);
+  return kindOf(entry) === 'mailing' ? wording[turn.language].going.stopped : words.stopped;
 }
 
 function keyOf({ project }: Turn): { tenantId: string; projectId: string } {

@@ -86,6 +86,7 @@ export const sendingEn: Pick<
     label: 'What is it that holds?',
     example: 'For example: coffee is at 8:30, not at 9:00.',
     preview: 'Preview',
+    empty: 'First write what holds instead.',
     nothing: 'No mail has gone out that could be corrected.',
     dietary: 'Do not write dietary needs in a correction. I have not saved it.',
   },
@@ -95,6 +96,7 @@ export const sendingEn: Pick<
     button: 'Stop',
     question: 'What do you want to stop?',
     stopped: 'Stopped. Nothing has gone out.',
+    meant: (what, count) => `${what}: would have gone to ${count === 1 ? 'one recipient' : `${count} recipients`}.`,
     writeYourself: 'Write a correction in the channel or in a mail.',
     stoppedMails: (count) =>
       `Stopped. ${count} mails to hosts do not go out. Rooms with a calendar may have been asked already, see the tab.`,

@@ -85,6 +85,7 @@ export const sendingSv = {
     label: 'Vad är det som gäller?',
     example: 'Till exempel: Kaffet är klart kl. 8.30, inte 9.00.',
     preview: 'Förhandsgranska',
+    empty: 'Skriv först vad som gäller i stället.',
     nothing: 'Inget mejl har gått ut som kan rättas.',
     dietary: 'Skriv inte specialkost i en rättelse. Jag har inte sparat det.',
   },
@@ -94,6 +95,8 @@ export const sendingSv = {
     button: 'Stoppa',
     question: 'Vad vill du stoppa?',
     stopped: 'Stoppat. Inget har gått ut.',
+    meant: (what: string, count: number) =>
+      `${what}: skulle ha gått till ${count === 1 ? 'en mottagare' : `${count} mottagare`}.`,
     writeYourself: 'Skriv en rättelse i kanalen eller i ett mejl.',
     stoppedMails: (count: number) =>
       `Stoppat. ${count} mejl till värdar går inte ut. Rum med egen kalender kan redan vara frågade, se fliken.`,

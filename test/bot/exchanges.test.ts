@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sandboxTenantId } from '../../src/commands/sandbox-world.ts';
+import { sendMailing } from '../../src/features/mailings/actions.ts';
+import { previewMailing } from '../../src/features/mailings/queries.ts';
+import { changeProject } from '../../src/features/planning/actions.ts';
+import { overrideRule } from '../../src/features/planning/guidance/actions.ts';
 import { bookingsOf } from '../../src/features/rooms/queries.ts';
 import { at, openBotStage, people, planningChatId, type BotStage } from './stage.ts';
 
@@ -123,6 +127,40 @@ describe('INF-01 X-02 the information before a session, from the chat', () => {
     expect(stage.face(card.id).text).toContain('Stoppat. Inget har gått ut. Utkastet är kvar.');
   });
 
+  test('X-02 “ångra” stops the letter that waits, whichever it is, and says what and to how many', async () => {
+    const { tools } = stage.running.product;
+    await db().deleteFrom('milestone').where('name', '=', 'invitationSent').execute();
+    await changeProject(tools, await stage.actor(lead), {
+      invitation: { municipalDirectorsAddress: 'kd@region.example', targetGroupAddress: 'hr@natverk.example' },
+    });
+    await overrideRule(tools, await stage.actor(lead), { ruleId: 'INV-01', reason: 'Beslutet kom sent.' });
+    const project_id = stage.projectId;
+    const closed = { tenant_id: sandboxTenantId, project_id, name: 'registrationClosed', source: 'tool' } as const;
+    for (const [id, name] of [
+      ['invitation', 'Inbjudan'],
+      ['reminder:s-2', 'Påminnelse om träff 2'],
+      ['unanswered:s-2', 'Fråga dem som inte svarat om träff 2'],
+    ] as const) {
+      const actor = await stage.actor(lead);
+      if (id === 'unanswered:s-2')
+        await db()
+          .insertInto('milestone')
+          .values({ ...closed, at: '2026-08-25T07:00:00Z' })
+          .execute();
+      const seen = await previewMailing(tools, key(), id, {});
+      if (!seen.ok) throw new Error(`${id}: ${JSON.stringify(seen)}`);
+      const { textVersion, recipientCount } = seen.value;
+      expect(await sendMailing(tools, actor, id, { textVersion, recipientCount })).toMatchObject({ ok: true });
+      const { text } = await say(id === 'invitation' ? 'stoppa' : 'ångra');
+      expect(text).toBe(
+        `Stoppat. Inget har gått ut. Utkastet är kvar.\n${name}: skulle ha gått till ${recipientCount} mottagare.`,
+      );
+    }
+    await db().deleteFrom('milestone').where('name', '=', 'registrationClosed').execute();
+    const waits = await db().selectFrom('notice').select('kind').where('state', '=', 'waiting').execute();
+    expect(waits).toEqual([]);
+  });
+
   test('too late: says when it went and to how many, and a yes prepares the correction', async () => {
     const card = await say('skicka infon inför träff 2');
     await stage.press(lead, card, 'Skicka');
@@ -150,9 +188,14 @@ describe('INF-01 X-02 the information before a session, from the chat', () => {
     await stage.press(lead, preview, 'Skicka');
     await goTo('2026-08-25T08:10:00Z');
     expect(await sent('correction')).toBe(30);
-    const letters = await mailbox('dmitri.petrov@region-dalarna.example');
-    const correction = letters.find(({ subject }) => subject.startsWith('Rättelse: Inför träff 2'));
-    expect(correction).toBeDefined();
+    const corrections = (
+      await db().selectFrom('notice').select('content').where('kind', '=', 'correction').execute()
+    ).map(({ content }) => `${String(content['subject'])}\n${String(content['text'])}`);
+    expect(new Set(corrections.map((one) => one.split('\n')[0]))).toEqual(
+      new Set(['Rättelse: Inför träff 2 den 5 november: program och förberedelser']),
+    );
+    expect(corrections.filter((one) => one.includes('Kaffet är klart kl. 8.30.'))).toHaveLength(30);
+    expect(corrections[0]).toContain('SÅ HÄR SKA HELA MEJLET VARA');
   });
 });
 

@@ -92,7 +92,9 @@ export async function writeOwnWords(
 ): Promise<Outcome<null, WordsRefusal>> {
   const found = await prepared(tools, actor, id);
   if (found === undefined) return refused('mailingUnknown');
-  if (!found.composed.ownWords.some(({ slot }) => slot === words.slot)) return refused('slotUnknown');
+  const before = found.composed.ownWords.find(({ slot }) => slot === words.slot);
+  if (before === undefined) return refused('slotUnknown');
+  if (before.sv === words.sv && before.en === words.en) return done(null);
   await tools.tx(async (work) => {
     await putWords(work.db, actor, { ...words, mailing: id, by: actor.name, at: tools.clock.now() });
     await recordAct(work, tools, actor, {

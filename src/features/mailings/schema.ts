@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestWords } from './types.ts';
 
 /** Left out means everybody who lacks the letter; an empty list is nobody. */
 const selection = z.array(z.string().max(200)).max(1000).optional();
@@ -14,8 +15,8 @@ export const sendBody = z.object({
 
 export const wordsBody = z.object({
   slot: z.string().max(40),
-  sv: z.string().trim().max(3000),
-  en: z.string().trim().max(3000),
+  sv: z.string().trim().max(longestWords),
+  en: z.string().trim().max(longestWords),
 });
 
 /** The right address of a mail that came back. */

@@ -70,6 +70,9 @@ export interface OwnWords {
   readonly en: string;
 }
 
+/** Characters of one text of the content lead's own. */
+export const longestWords = 3000;
+
 /** What one person would get, ready to copy where nothing may be sent for them. */
 export interface LetterTo extends Letter {
   readonly recipient: Recipient;

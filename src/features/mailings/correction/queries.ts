@@ -8,6 +8,7 @@ import { mailingOfAct, mailingRef } from '../rules.ts';
 import { ownLabel, ownWordsOf, senderOf, wordsFor } from '../sources/queries.ts';
 import type { Composed, Sources } from '../sources/types.ts';
 import type { MailingRef, OwnWords, Recipient, Requirement } from '../types.ts';
+import { correctable } from './rules.ts';
 
 type Compose = (sources: Sources, ref: MailingRef) => Composed | undefined;
 
@@ -42,7 +43,7 @@ export function composeCorrection(sources: Sources, ref: MailingRef, compose: Co
     due: null,
     kind: 'correction',
     again: 'newWords',
-    candidates: sent.filter(({ state }) => state === 'sent').map((entry) => recipientOf(entry, sources, original)),
+    candidates: correctable(sources.notices, yes.id).map((entry) => recipientOf(entry, sources, original)),
     leftOut: sent
       .filter(({ state }) => state === 'bounced')
       .map((entry) => ({ name: nameOf(entry), why: { sv: 'Mejlet studsade.', en: 'The mail came back.' } })),
