@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sampleProject } from '../../src/features/planning/sample/rules.ts';
 import type { ParticipantList } from '../../src/features/registration/types.ts';
 import { axe, browserMissing, closePages, openPage, screenshot } from '../browser.ts';
-import { axeInTab, openStage, people, projectId, settled, type TabStage } from './stage.ts';
+import { axeInTab, openStage, people, projectId, settled, type OpenTab, type TabStage } from './stage.ts';
 
 describe.skipIf(browserMissing)('what one does in the tab', { timeout: 90_000 }, () => {
   let stage: TabStage;
@@ -24,6 +25,41 @@ describe.skipIf(browserMissing)('what one does in the tab', { timeout: 90_000 },
     await tab.getByRole('heading', { name: 'Lärprojektet är vilande' }).waitFor();
     expect(await tab.locator('.project-name').textContent()).toBe('Vatten i Dalarna');
     await tab.getByText('Karin Tunsberg').first().waitFor();
+  });
+
+  test('X-02 a project file with faults tells where, what and how; mended it is read, and fetched again as it was', async () => {
+    const file = structuredClone(sampleProject());
+    const window = (opened: OpenTab) => opened.tab.getByRole('dialog', { name: 'Läs in en projektfil' });
+    const opened = await stage.open('planering');
+    const read = async (content: unknown): Promise<void> => {
+      const buffer = Buffer.from(JSON.stringify(content));
+      await window(opened)
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'projekt.json', mimeType: 'application/json', buffer });
+      await window(opened).getByRole('button', { name: 'Läs in projektfil' }).click();
+    };
+    await opened.tab.getByRole('button', { name: 'Läs in projektfil' }).click();
+    await read({ ...file, timeZone: 'Europa/Falun' });
+    const fault = window(opened).getByRole('listitem').first();
+    await fault.getByText('timeZone = "Europa/Falun"').waitFor();
+    expect((await fault.textContent())?.length).toBeGreaterThan('timeZone = "Europa/Falun"'.length + 10);
+    await read(file);
+    await opened.tab.getByRole('heading', { name: 'Lärprojektet är vilande' }).waitFor();
+
+    await opened.tab.getByText('Byt lärprojekt').click();
+    const fetched = async (): Promise<string> => {
+      const coming = opened.page.waitForEvent('download');
+      await opened.tab.getByRole('button', { name: 'Hämta projektfil' }).click();
+      return readFileSync(await (await coming).path(), 'utf8');
+    };
+    const first = await fetched();
+    await opened.tab.getByRole('button', { name: 'Läs in projektfil' }).click();
+    await window(opened).getByLabel('Ersätt om lärprojektet redan finns', { exact: false }).check();
+    await read(JSON.parse(first));
+    await opened.tab.getByRole('heading', { name: 'Lärprojektet är vilande' }).waitFor();
+    await opened.tab.getByText('Byt lärprojekt').click();
+    expect(await fetched()).toBe(first);
+    expect(first).not.toContain('"dietary"');
   });
 
   test('X-02 waking shows what would go out; if the plan changed meanwhile, it shows again and nothing is done', async () => {

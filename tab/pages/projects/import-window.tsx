@@ -9,7 +9,8 @@ import { AskWindow } from '../../parts/ask.tsx';
 import { projects as words } from '../../wording/projects.ts';
 
 interface Mistake {
-  readonly path: string;
+  /** The path in the file, and what stands there where it may be shown. */
+  readonly where: string;
   readonly message: string;
 }
 
@@ -49,9 +50,9 @@ export function ImportWindow({ onClose }: { onClose: () => void }) {
         <div className="mistakes">
           <p>{say(words.problems)}</p>
           <ul>
-            {mistakes.slice(0, mostShown).map(({ path, message }) => (
-              <li key={`${path} ${message}`}>
-                <code>{path}</code> {message}
+            {mistakes.slice(0, mostShown).map(({ where, message }) => (
+              <li key={`${where} ${message}`}>
+                <code>{where}</code> {message}
               </li>
             ))}
           </ul>
@@ -80,6 +81,8 @@ function mistakesIn(details: unknown): readonly Mistake[] {
   if (!Array.isArray(details)) return [];
   return details.flatMap((one: unknown) => {
     if (typeof one !== 'object' || one === null || !('path' in one) || !('message' in one)) return [];
-    return [{ path: String(one.path), message: String(one.message) }];
+    const value = 'value' in one && typeof one.value === 'string' ? one.value : null;
+    const where = [String(one.path), value].filter((part) => part !== null && part !== '').join(' = ');
+    return [{ where, message: String(one.message) }];
   });
 }
