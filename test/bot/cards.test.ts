@@ -17,11 +17,17 @@ import {
 import { chooseProjectCard, greetingCard, linkCard } from '../../bot/cards/projects.ts';
 import { questionsFor } from '../../src/features/evaluations/questions/rules.ts';
 import type { Language } from '../../src/domain/words.ts';
+import { wording } from '../../bot/wording.ts';
+import { forbiddenWords, longSentences } from '../letters/plain.ts';
 import { cardFaults } from './card-checker.ts';
+import { textOf } from './card-text.ts';
 
 const projects = Array.from({ length: 12 }, (_, index) => ({ projectId: `lp-${index}`, title: `Lärprojekt ${index}` }));
 const url = 'https://dalalab.example/tab';
-const many = Array.from({ length: 30 }, (_, index) => `Punkt nummer ${index} som är ganska lång för att vara en punkt`);
+const crowd = Array.from(
+  { length: 30 },
+  (_, index) => `Punkt nummer ${index} som är ganska lång för att vara en punkt`,
+);
 const offer = {
   projectId: 'lp',
   projectTitle: 'Kompetens',
@@ -32,7 +38,7 @@ const offer = {
   audience: 'shared',
 } as const;
 
-function cardsIn(language: Language): readonly (readonly [name: string, card: object])[] {
+function cardsIn(language: Language, many: readonly string[]): readonly (readonly [name: string, card: object])[] {
   const plain = { title: 'Titel', lines: many };
   return [
     ['help', helpCard([{ command: 'help', utterance: 'läget', title: 'Läget', about: 'allt' }], true, language).card],
@@ -126,9 +132,21 @@ function cardsIn(language: Language): readonly (readonly [name: string, card: ob
   ];
 }
 
-const all = (['sv', 'en'] as const).flatMap((language) =>
-  cardsIn(language).map(([name, card]) => [`${name} (${language})`, card] as const),
-);
+const inBoth = (many: readonly string[]) =>
+  (['sv', 'en'] as const).flatMap((language) =>
+    cardsIn(language, many).map(([name, card]) => [`${name} (${language})`, card] as const),
+  );
+const all = inBoth(crowd);
+/** With as much in each as one usually reads. */
+const few = inBoth(['Orsa']);
+
+/** What is said in the same words whoever asks; what has figures in it is read in the cards and letters. */
+function fixedTexts(words: object): readonly string[] {
+  return Object.values(words).flatMap((value: unknown) => {
+    if (typeof value === 'string') return [value];
+    return typeof value === 'object' && value !== null ? fixedTexts(value) : [];
+  });
+}
 
 describe('cards', () => {
   test.each(all)('%s works in every Teams client', (_name, card) => {
@@ -146,6 +164,19 @@ describe('cards', () => {
     new cards.AdaptiveCard().parse(face, context);
     const complaints = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index)?.message);
     expect(complaints).toEqual([]);
+  });
+
+  test.each(few)('%s says what it says in short sentences and plain words', (_name, card) => {
+    const said = textOf(card as Record<string, unknown>); // our own JSON
+    expect(longSentences(said)).toEqual([]);
+    expect(forbiddenWords(said)).toEqual([]);
+  });
+
+  test.each(['sv', 'en'] as const)('every fixed answer of the bot (%s) is short and plain', (language) => {
+    const said = fixedTexts(wording[language]).join('\n');
+    expect(said.split('\n').length).toBeGreaterThan(80);
+    expect(longSentences(said)).toEqual([]);
+    expect(forbiddenWords(said)).toEqual([]);
   });
 
   test('the checker finds what it looks for', () => {

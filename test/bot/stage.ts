@@ -18,6 +18,7 @@ import { startSandbox, type RunningSandbox } from '../../src/start.ts';
 import type { Actor } from '../../src/domain/people.ts';
 import { quickest } from '../engines.ts';
 import { temporaryFolder } from '../temporary.ts';
+import { textOf } from './card-text.ts';
 
 /** People of the sample project, by what they are in it. */
 export const people = {
@@ -179,26 +180,6 @@ function buttonOf({ card }: Face, title: string, inputs: Record<string, unknown>
   if (found?.verb === undefined)
     throw new Error(`no button "${title}" among ${actions.map((action) => action.title).join(', ')}`);
   return { type: 'Action.Execute', verb: found.verb, data: { ...found.data, ...inputs } };
-}
-
-/** Everything that a card says, in order, with its buttons in brackets. */
-export function textOf(card: Record<string, unknown>): string {
-  const lines: string[] = [];
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(walk);
-    if (typeof value !== 'object' || value === null) return;
-    const { type, text, title, label, facts, ...rest } = value as Record<string, unknown>; // JSON is read field by field
-    if (typeof text === 'string') lines.push(text);
-    if (typeof label === 'string') lines.push(label);
-    if (Array.isArray(facts))
-      facts.forEach((fact: { title: string; value: string }) => lines.push(`${fact.title}: ${fact.value}`));
-    if (typeof type === 'string' && type.startsWith('Action.') && typeof title === 'string')
-      return void lines.push(`[${title}]`);
-    Object.values(rest).forEach(walk);
-  };
-  walk(card['body']);
-  walk(card['actions']);
-  return lines.join('\n');
 }
 
 export function at(iso: string): Temporal.Instant {

@@ -8,7 +8,8 @@ import { startRelay, type Relay } from '../../src/commands/playground/relay.ts';
 import { playgroundConfig, playgroundIds } from '../../src/commands/playground/teams.ts';
 import { sandboxBotId, sandboxTeamId, sandboxTenantId } from '../../src/commands/sandbox-world.ts';
 import { conversationFor } from '../../src/features/conversations/queries.ts';
-import { openBotStage, people, textOf, type BotStage } from '../bot/stage.ts';
+import { textOf } from '../bot/card-text.ts';
+import { openBotStage, people, type BotStage } from '../bot/stage.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 const { group, channel, personal } = playgroundIds;

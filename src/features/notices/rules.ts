@@ -35,8 +35,10 @@ export function withoutSecrets(text: string): string {
 
 /** Swedish readability index: words per sentence plus the share of words longer than six letters. 40 is ordinary prose. */
 export function lix(text: string): number {
-  const words = text.match(/[\p{L}\p{M}\d]+(?:[-’'.:/@][\p{L}\p{M}\d]+)*/gu) ?? [];
-  const sentences = text.split(/[.!?:]\s|\n+/u).filter((part) => /\p{L}/u.test(part)).length;
+  // "kl. 9.00" and "v. 39" do not end a sentence.
+  const whole = text.replaceAll(/\b(kl|v)\. (?=\d)/g, '$1 ');
+  const words = whole.match(/[\p{L}\p{M}\d]+(?:[-’'.:/@][\p{L}\p{M}\d]+)*/gu) ?? [];
+  const sentences = whole.split(/[.!?:]\s|\n+/u).filter((part) => /\p{L}/u.test(part)).length;
   const long = words.filter((word) => [...word].length > 6).length;
   return words.length === 0 ? 0 : words.length / Math.max(1, sentences) + (long * 100) / words.length;
 }

@@ -31,10 +31,31 @@ export interface Draft {
   readonly parts: readonly LetterPart[];
 }
 
+/** Everything that leaves as a notice, by kind. Each has a sample that is read for plain language (`test/letters/`). */
+export type NoticeKind =
+  | 'accessibility.report'
+  | 'bot.leadAsked'
+  | `closing.${'announced' | 'announcedMail' | 'done' | 'doneMail'}`
+  | `closing.${'tellUnconfirmed' | 'tellStopped' | 'tellChanged'}`
+  | 'correction'
+  | `documents.${'posted' | 'shared'}`
+  | `evaluation.${'announced' | 'link' | 'personal' | 'reminder' | 'shared'}`
+  | `guest.${'substitute' | 'colleague'}`
+  | 'invitation'
+  | 'invitation.silent'
+  | 'kitchen.order'
+  | `meeting.${'byHand' | 'byHandCancelled'}`
+  | `meetings.${'drift' | 'failed' | 'linkRemoved' | 'noLink' | 'sharedCalendarFailed'}`
+  | 'personalLink'
+  | `registration.${'confirmed' | 'waiting' | 'late' | 'merged' | 'place' | 'declined' | 'cancelled'}`
+  | `room.${'declined' | 'silent'}`
+  | `rooms.${'undecided' | 'undecidedMail'}`
+  | `session.${'info' | 'reminder' | 'unanswered'}`
+  | `venue.${'release' | 'request'}`;
+
 /** What makes a message one and the same: said once, however often its cause is handled. */
 export interface NoticeKey extends ProjectKey {
-  /** `registration.confirmed`, `documents.shared` … */
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly sessionId?: SessionId;
   readonly personId?: PersonId;
   /** Rises or changes when the same message has to be said again, such as the minute of a moved date. */

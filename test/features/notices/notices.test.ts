@@ -163,7 +163,7 @@ onEachEngine('a notice', (engine) => {
     const { to, letter: own } = order();
     const post = {
       ...key,
-      kind: 'evaluation.route',
+      kind: 'evaluation.personal',
       personId: 'p-01',
       version: '1',
       grace: 'none',

@@ -1,154 +1,57 @@
 import { describe, expect, test } from 'vitest';
-import { documentationLetter } from '../../../src/features/documentation/letters/letters.ts';
-import {
-  askLetter,
-  linkLetter as evaluationLink,
-  remindLetter,
-} from '../../../src/features/evaluations/letters/letters.ts';
-import { invitationBody, movedLine, newPlaceLine } from '../../../src/features/meetings/letters/invitation-body.ts';
-import { speakersLinkBody } from '../../../src/features/meetings/letters/speakers-link.ts';
-import { lix } from '../../../src/features/notices/rules.ts';
-import {
-  announcementLetter,
-  closedLetter,
-  notClosingLetter,
-} from '../../../src/features/registration/closing/letters/closing.ts';
-import type { ProjectTelling } from '../../../src/features/registration/facts/types.ts';
-import { guestLetter } from '../../../src/features/registration/letters/guests.ts';
-import {
-  cancelledLetter,
-  confirmedLetter,
-  declinedLetter,
-  lateLetter,
-  linkLetter,
-  mergedLetter,
-  placeLetter,
-  waitingLetter,
-  type Registered,
-} from '../../../src/features/registration/letters/registered.ts';
-import { venueRelease, venueRequest } from '../../../src/features/rooms/letters/venue-mail.ts';
-import { letter } from '../../../src/features/notices/letters/letter.ts';
-import { infoDraft } from '../../../src/features/sessions/letters/info.ts';
+import type { Language } from '../../../src/domain/words.ts';
+import { movedLine, newPlaceLine } from '../../../src/features/meetings/letters/invitation-body.ts';
+import type { NoticeKind } from '../../../src/features/notices/types.ts';
+import { closedLetter } from '../../../src/features/registration/closing/letters/closing.ts';
+import { confirmedLetter, waitingLetter } from '../../../src/features/registration/letters/registered.ts';
 import { wholeProjectText } from '../../../src/features/registration/rules.ts';
+import { bookingsIn, lead, person, project, samplesIn, session } from '../../letters/samples.ts';
 
-const session = {
-  id: 's-1',
-  number: 1,
-  day: null,
-  title: 'Träff 1',
-  theme: 'Nuläge och behov',
-  date: '2026-09-22',
-  startTime: '08:30',
-  endTime: '16:00',
-  place: { name: 'Regionens hus, sal Siljan', city: 'Falun' },
-  colleagueAllowed: false,
-};
+/** Letters that a participant gets from the registration. */
+const toParticipants: readonly NoticeKind[] = [
+  'registration.confirmed',
+  'registration.waiting',
+  'registration.late',
+  'registration.merged',
+  'registration.place',
+  'registration.declined',
+  'registration.cancelled',
+  'personalLink',
+  'guest.substitute',
+];
 
-const project: ProjectTelling = {
-  projectId: 'lp',
-  title: 'Kompetens i hela Dalarna',
-  subtitle: null,
-  challenge: null,
-  purpose: null,
-  webPage: null,
-  wholeProjectText: null,
-  timeZone: 'Europe/Stockholm',
-  registrationCloses: '2026-08-28T16:00:00+02:00',
-  registrationOpens: null,
-  dietaryTerms: { legalBasis: null, retentionDays: null, decisionReference: null },
-  sessions: [session],
-  lead: { name: 'Karin Tunsberg', givenName: 'Karin', email: 'karin@region.example', phone: '070-174 06 05' },
-  organiserMailbox: 'dalalab@region.example',
-  publicUrl: 'https://dalalab.example',
-};
-
-const person = (language: 'sv' | 'en'): Registered => ({
-  givenName: 'Åsa',
-  familyName: 'Lindh',
-  title: 'Strateg',
-  organisation: 'Falu kommun',
-  phone: '070-174 06 12',
-  ownPageUrl: 'https://dalalab.example/min/x',
-  language,
-});
-
-const letters = (language: 'sv' | 'en') => ({
-  confirmed: confirmedLetter(project, person(language)),
-  waiting: waitingLetter(project, person(language), { position: 2, max: 3 }),
-  late: lateLetter(project, person(language)),
-  merged: mergedLetter(project, person(language)),
-  place: placeLetter(project, person(language)),
-  declined: declinedLetter(project, person(language)),
-  cancelled: cancelledLetter(project, person(language)),
-  link: linkLetter(project, person(language)),
-  guest: guestLetter(project, { kind: 'substitute', givenName: 'Saga', host: 'Åsa Lindh', session, language }),
-});
-
-const toTheLead = {
-  announced: announcementLetter(project, {
-    confirmedBy: 'Karin',
-    confirmedNow: 34,
-    stopUrl: 'https://dalalab.example/s',
-  }),
-  closed: closedLetter(project, 34, 'Karin Tunsberg'),
-  unconfirmed: notClosingLetter(project, 'tellUnconfirmed'),
-  stopped: notClosingLetter(project, 'tellStopped'),
-  changed: notClosingLetter(project, 'tellChanged'),
+const first = (kind: NoticeKind, language: Language) => {
+  const [sample] = samplesIn(language)[kind];
+  if (sample === undefined) throw new Error(`no sample of ${kind}`);
+  return sample;
 };
 
 describe('letters', () => {
-  test.each(Object.entries({ ...letters('sv'), ...toTheLead }))(
-    '%s is plain Swedish: LIX 40 at most',
-    (_name, { text }) => {
-      expect(lix(text)).toBeLessThanOrEqual(40);
-      expect(text).not.toMatch(/undefined|null|\{\w+\}/);
-    },
-  );
-
   test('X-08 every letter to a participant exists in English, with its own words', () => {
-    const [swedish, english] = [letters('sv'), letters('en')];
-    for (const [name, letter] of Object.entries(english)) {
-      expect(letter.text, name).not.toMatch(/\b(och|anmäld|träff|kommer)\b/i);
-      expect(letter.html).toContain('<html lang="en">');
-      expect(letter.subject).not.toBe(swedish[name as keyof typeof swedish].subject);
+    for (const kind of toParticipants) {
+      const english = first(kind, 'en');
+      expect(english.text, kind).not.toMatch(/\b(och|anmäld|träff|kommer)\b/i);
+      expect(english.html).toContain('<html lang="en">');
+      expect(english.subject).not.toBe(first(kind, 'sv').subject);
     }
   });
 
   test('one session is spoken of as one, and one person as one', () => {
-    expect(letters('sv').confirmed.text).toContain('får du en bokning. Den kommer från Dalalab');
-    expect(letters('en').confirmed.text).toContain('you get one booking. It comes from Dalalab');
+    expect(first('registration.confirmed', 'sv').text).toContain('får du en bokning. Den kommer från Dalalab');
+    expect(first('registration.confirmed', 'en').text).toContain('you get one booking. It comes from Dalalab');
     const four = confirmedLetter({ ...project, sessions: [session, session, session, session] }, person('sv'));
     expect(four.text).toContain('får du 4 bokningar, en för varje träff. De kommer från Dalalab');
-    expect(closedLetter(project, 1, 'Karin').text).toContain('1 bekräftad deltagare får nu');
+    expect(closedLetter(project, 1, 'Karin').text).toContain('en bokning för varje träff till 1 person.');
     expect(waitingLetter(project, person('sv'), { position: 1, max: 1 }).text).toContain('har redan 1 anmäld,');
   });
 
   test('REG-02 the rule of the whole project stands in the same words wherever somebody gets a place', () => {
-    for (const { text } of [letters('sv').confirmed, letters('sv').waiting, letters('sv').place])
-      expect(text).toContain(wholeProjectText(null, 'sv'));
+    for (const kind of ['registration.confirmed', 'registration.waiting', 'registration.place'] as const)
+      expect(first(kind, 'sv').text).toContain(wholeProjectText(null, 'sv'));
   });
 });
 
 describe('what an outsider has to trust', () => {
-  const url = 'https://dalalab.example/x/secret';
-  const lead = { name: 'Karin Tunsberg', phone: '070-174 06 05', email: 'karin@region.example' };
-  const body = (language: 'sv' | 'en', isOnline = false) =>
-    invitationBody(
-      {
-        projectTitle: project.title,
-        wholeProjectText: wholeProjectText(null, language),
-        isOnline,
-        venueName: 'Regionens hus, sal Siljan',
-        street: 'Vasagatan 27',
-        city: 'Falun',
-        arrival: '08:30',
-        end: '16:00',
-        infoDeadline: '2026-09-08',
-        projectPageUrl: 'https://dalalab.example/projekt/lp',
-        lead,
-      },
-      language,
-    );
   const moved = movedLine(
     {
       fromStart: '2027-01-13T09:00:00',
@@ -159,87 +62,15 @@ describe('what an outsider has to trust', () => {
     },
     'sv',
   );
-  const everything = (language: 'sv' | 'en'): Readonly<Record<string, string>> => {
-    const offer = {
-      projectId: 'lp',
-      projectTitle: project.title,
-      sessionId: 's-1',
-      sessionNumber: 1,
-      sessionTitle: 'Träff 1',
-      questions: [],
-      closes: 'tisdag 29 september',
-      language,
-    };
-    const ask = { offer, givenName: 'Åsa', url, sender: 'Karin' };
-    const documents = documentationLetter(
-      {
-        sessionNumber: 1,
-        city: 'Falun',
-        files: ['bilder.pdf'],
-        opinion: null,
-        homework: [],
-        next: null,
-        photographers: [],
-        sender: 'Karin',
-        own: '',
-        language,
-      },
-      { givenName: 'Åsa', url },
-    );
-    const { subject, parts } = infoDraft(
-      {
-        sessionNumber: '1',
-        theme: null,
-        day: 'tisdagen den 22 september',
-        shortDay: '22 september',
-        weekday: 'tisdag',
-        times: 'kl. 8.30–16.00',
-        arrival: 'kl. 8.30',
-        place: 'Siljan, Falun',
-        city: 'Falun',
-        preparation: 'Du behöver inte förbereda något.',
-        programme: ['9.00 Välkommen'],
-        programmeUrl: url,
-        sender: 'Karin',
-        language,
-      },
-      { givenName: 'Åsa', own: '' },
-    );
-    const info = letter(subject, parts, language);
-    const venue = {
-      language,
-      projectTitle: project.title,
-      number: '1',
-      venueName: 'Siljan',
-      when: 'tisdag 22 september',
-      heads: 34,
-      equipment: [],
-      layout: null,
-      setupFrom: null,
-      lead,
-    };
-    const written = {
-      ...letters(language),
-      ...toTheLead,
-      ask: askLetter(ask),
-      remind: remindLetter(ask),
-      evaluationLink: evaluationLink(ask),
-      documents,
-      info,
-      venueRequest: venueRequest(venue, url),
-      venueRelease: venueRelease(venue),
-    };
-    return {
-      ...Object.fromEntries(Object.entries(written).map(([name, { html, text }]) => [name, `${html} ${text}`])),
-      body: body(language),
-      online: body(language, true),
-      moved,
-      speakersLink: speakersLinkBody(
-        { projectTitle: project.title, lead, number: 1, date: '2026-09-22', items: [] },
-        language,
-      ),
-    };
-  };
+  const everything = (language: Language): Readonly<Record<string, string>> => ({
+    ...Object.fromEntries(
+      Object.entries(samplesIn(language)).map(([kind, samples]) => [
+        kind,
+        samples.map(({ html, text }) => `${html} ${text}`).join(' '),
+      ]),
+    ),
+    ...bookingsIn(language),
+  });
 
   test.each(Object.entries({ ...everything('sv'), ...prefixed(everything('en')) }))(
     'X-03 every address in %s is on the one host that is ours, and nothing is fetched, tracked or attached',
@@ -256,7 +87,7 @@ describe('what an outsider has to trust', () => {
   );
 
   test('CAL-01 the booking says first why it came, then where and when, and never asks for a password', () => {
-    const plain = body('sv')
+    const plain = (bookingsIn('sv')['body'] ?? '')
       .replaceAll(/<[^>]+>/g, ' ')
       .replaceAll(/\s+/g, ' ')
       .trim();
@@ -264,7 +95,6 @@ describe('what an outsider has to trust', () => {
     expect(plain).toContain('Plats: Regionens hus, sal Siljan, Vasagatan 27, Falun. Kaffe kl. 8.30, slut kl. 16.00.');
     expect(plain).toContain('Vi ber aldrig om lösenord.');
     expect(plain).not.toContain('/min/');
-    expect(lix(plain)).toBeLessThanOrEqual(40);
   });
 
   test('a moved session says first what changed, and what did not; a new place likewise', () => {
@@ -280,7 +110,7 @@ describe('what an outsider has to trust', () => {
     expect(text).toContain('kommer från Dalalab, dalalab@region.example');
     expect(text).toContain('Har de inte kommit dagen efter? Titta i skräpposten eller ring mig.');
     expect(text).toContain('070-174 06 05');
-    const noPhone = confirmedLetter({ ...project, lead: { ...lead, givenName: 'Karin', phone: null } }, person('sv'));
+    const noPhone = confirmedLetter({ ...project, lead: { ...lead, phone: null } }, person('sv'));
     expect(noPhone.text).toContain('eller svara på det här mejlet.');
   });
 });

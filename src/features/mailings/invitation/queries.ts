@@ -1,15 +1,16 @@
 import { localDateOf } from '../../../domain/local-date.ts';
-import { dayMonth, listText } from '../../../domain/swedish-text.ts';
+import { dayMonth } from '../../../domain/swedish-text.ts';
 import type { Language, Words } from '../../../domain/words.ts';
 import { guarding, type Evaluation } from '../../../guideline/evaluate.ts';
 import { invitationDue } from '../../../guideline/due-dates.ts';
 import { ruleById } from '../../../guideline/versions.ts';
 import { invitedOrganisations, wholeProjectText } from '../../registration/rules.ts';
+import { standardCover, type CoverGroup as Group } from '../letters/cover.ts';
 import { invitationDraft, type InvitationFacts } from '../letters/invitation.ts';
 import { addressesIn, mailingName } from '../rules.ts';
 import { ownWordsOf, senderOf, wordsFor } from '../sources/queries.ts';
 import type { Composed, Sources } from '../sources/types.ts';
-import type { LeftOut, MailingRef, OwnWords, Recipient, RecipientGroup, Requirement } from '../types.ts';
+import type { LeftOut, MailingRef, OwnWords, Recipient, Requirement } from '../types.ts';
 import {
   closingMoment,
   formatLine,
@@ -23,8 +24,6 @@ import {
 
 const ref: MailingRef = { template: 'invitation', subject: null };
 
-type Group = Extract<RecipientGroup, 'municipalDirectors' | 'targetGroups' | 'municipalMailboxes'>;
-
 const groupNames: Readonly<Record<Group, Words>> = {
   municipalDirectors: { sv: 'Till kommundirektörsgruppen', en: 'To the group of municipal directors' },
   targetGroups: { sv: 'Till målgrupperna', en: 'To the target groups' },
@@ -35,8 +34,13 @@ const groups: readonly Group[] = ['municipalDirectors', 'targetGroups', 'municip
 /** INV-01…INV-11: the nine parts to three groups, each with its own cover text. */
 export function composeInvitation(sources: Sources): Composed {
   const { project, facts } = sources;
+  const closes = { sv: closingDay(sources, 'sv'), en: closingDay(sources, 'en') };
   const own = groups.map((group) =>
-    ownWordsOf(sources, ref, { slot: group, label: groupNames[group], standard: standardCover(group, sources) }),
+    ownWordsOf(sources, ref, {
+      slot: group,
+      label: groupNames[group],
+      standard: standardCover(group, { project, closes }),
+    }),
   );
   return {
     ref,
@@ -161,27 +165,4 @@ function subjectFor({ group, language }: Recipient, sources: Sources): string {
 function closingDay({ facts, project }: Sources, language: Language): string {
   const { closesAt } = facts.registration;
   return closesAt === undefined ? unknown : dayMonth(localDateOf(closesAt, project.timeZone), language);
-}
-
-function standardCover(group: Group, sources: Sources): Words {
-  const { project } = sources;
-  const [sv, en] = [closingDay(sources, 'sv'), closingDay(sources, 'en')];
-  if (group === 'municipalDirectors') {
-    const max = project.maxPerOrganisation['municipality'];
-    return {
-      sv: `Hej! Styrgruppen för Dalalab har beslutat om lärprojektet ${project.title}.${max === undefined ? '' : ` Er kommun får skicka upp till ${max} personer.`} Vilka hos er har mest nytta av det? Tipsa dem redan nu. Anmälan är öppen till ${sv}.\n\nInbjudan finns nedan.`,
-      en: `Hello! The steering group of Dalalab has decided on the learning project ${project.title}.${max === undefined ? '' : ` Your municipality may send up to ${max} people.`} Who would benefit most? Tell them now. Registration is open until ${en}.\n\nThe invitation is below.`,
-    };
-  }
-  if (group === 'municipalMailboxes') {
-    const number = project.diaryNumber;
-    return {
-      sv: `Hej registrator! Skicka gärna inbjudan vidare till dem det gäller: ${listText(project.targetGroups, 'sv') || unknown}.\n\nInget svar behövs till oss.${number === null ? '' : ` Ärendet har diarienummer ${number}.`}`,
-      en: `Hello! Please forward the invitation to: ${listText(project.targetGroups, 'en') || unknown}.\n\nNo answer to us is needed.${number === null ? '' : ` The case has diary number ${number}.`}`,
-    };
-  }
-  return {
-    sv: 'Hej! Här är en inbjudan till dig som arbetar med frågan. Känner du någon mer som borde vara med? Skicka den gärna vidare.',
-    en: 'Hello! Here is an invitation to you who work with the question. Do you know somebody else who should take part? Please pass it on.',
-  };
 }

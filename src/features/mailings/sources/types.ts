@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../domain/local-date.ts';
 import type { Words } from '../../../domain/words.ts';
 import type { ProjectFacts } from '../../../guideline/facts.ts';
 import type { RuleSet } from '../../../guideline/rule.ts';
-import type { ConfirmationEntry, Draft, NoticeEntry } from '../../notices/types.ts';
+import type { ConfirmationEntry, Draft, NoticeEntry, NoticeKind } from '../../notices/types.ts';
 import type { Organisation, Person, Project, Session, Speaker, Venue } from '../../planning/types.ts';
 import type { ParticipantList } from '../../registration/types.ts';
 import type { LeftOut, MailingRef, OwnWords, Recipient, Requirement } from '../types.ts';
@@ -59,7 +59,7 @@ export interface Composed {
   /** Local days; null without one. */
   readonly due: { readonly lastDay: LocalDate; readonly wiseDay: LocalDate } | null;
   /** The kind of its notices. */
-  readonly kind: string;
+  readonly kind: NoticeKind;
   /** When somebody who has had it may have it again: after new words, on another day, or never. */
   readonly again: 'newWords' | 'daily' | 'never';
   /** Everybody who might get it, whether they have had it or not. */

@@ -1,6 +1,7 @@
 import type { ProjectKey, SessionId } from '../../../domain/ids.ts';
 import type { Tools, Work } from '../../../tools.ts';
 import { queuePost } from '../../notices/actions.ts';
+import type { NoticeKind } from '../../notices/types.ts';
 
 /** Says one thing in the planning chat. The version tells one occasion from the next; on the same one it is said once. */
 export async function tellPlanners(
@@ -8,7 +9,7 @@ export async function tellPlanners(
   tools: Pick<Tools, 'ids' | 'clock' | 'settings'>,
   { tenantId, projectId }: ProjectKey,
   what: {
-    readonly kind: string;
+    readonly kind: NoticeKind;
     readonly sessionId?: SessionId;
     readonly version: string;
     readonly text: string;

@@ -6,7 +6,7 @@ import type { LinkPurpose } from '../../links/types.ts';
 import { queueMail } from '../actions.ts';
 import { recordAct } from '../acts/actions.ts';
 import { keyText, resentMark } from '../rules.ts';
-import type { Letter } from '../types.ts';
+import type { Letter, NoticeKind } from '../types.ts';
 import { nextLook } from './rules.ts';
 import {
   countOfKey,
@@ -113,7 +113,7 @@ function keyParts(row: Returned) {
   return {
     tenantId: row.tenant_id,
     projectId: row.project_id,
-    kind: row.kind,
+    kind: row.kind as NoticeKind, // written by queueMail only
     ...(row.session_id === null ? {} : { sessionId: row.session_id }),
     ...(row.person_id === null ? {} : { personId: row.person_id }),
   };

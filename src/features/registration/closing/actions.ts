@@ -9,7 +9,7 @@ import { queueMail, queuePost, recordConfirmation, stopConfirmation, supersede }
 import { recordAct } from '../../notices/acts/actions.ts';
 import { markConfirmed } from '../../notices/confirmations/actions.ts';
 import { samePreview } from '../../notices/rules.ts';
-import type { ConfirmationEntry, Letter, Preview } from '../../notices/types.ts';
+import type { ConfirmationEntry, Letter, Preview, NoticeKind } from '../../notices/types.ts';
 import { personOf, projectOf } from '../../planning/queries.ts';
 import type { Person, Project } from '../../planning/types.ts';
 import { leadPeopleOf, tellingOf } from '../facts/queries.ts';
@@ -182,7 +182,7 @@ async function postToPlanners(
   tools: Tools,
   what: {
     readonly project: Project;
-    readonly kind: string;
+    readonly kind: NoticeKind;
     readonly version: string;
     readonly post: { readonly text: string } | { readonly card: object; readonly summary: string };
   },
@@ -202,7 +202,7 @@ async function postToPlanners(
 async function mailLeads(
   work: Work,
   tools: Tools,
-  what: { readonly project: Project; readonly kind: string; readonly version: string },
+  what: { readonly project: Project; readonly kind: NoticeKind; readonly version: string },
   write: (lead: Person) => Letter | Promise<Letter>,
 ): Promise<void> {
   for (const lead of await leadPeopleOf(work, what.project)) {

@@ -57,7 +57,8 @@ async function decline(
 ): Promise<void> {
   await changeRegistration(work.db, { ...keyOf(project), personId }, { state: 'declined', waiting_position: null });
   const version = tools.clock.now().toString();
-  const about = { project, personId, language: 'sv' as const, kind: 'registration.declined', version, confirmationId };
+  const kind = 'registration.declined';
+  const about = { project, personId, language: 'sv', kind, version, confirmationId } as const;
   await writeTo(work, tools, about, declinedLetter);
   await recordAct(work, tools, project, { by, act: 'registration.declined', subject: personId });
 }

@@ -47,7 +47,7 @@ export async function mailOwnLink(tools: Tools, project: Project, typed: string,
     const row = await registrationRow(work.db, project, person.id);
     if (row === undefined || row.state === 'declined') return;
     const version = String(Math.floor(tools.clock.now().epochMilliseconds / linkPauseMs));
-    const about = { project, personId: person.id, language, kind: 'personalLink', version };
+    const about = { project, personId: person.id, language, kind: 'personalLink', version } as const;
     await writeTo(work, tools, about, linkLetter);
   });
 }

@@ -5,7 +5,7 @@ import type { Language } from '../../../domain/words.ts';
 import type { Tools, Work } from '../../../tools.ts';
 import { issueLink } from '../../links/actions.ts';
 import { queueMail } from '../../notices/actions.ts';
-import type { Letter } from '../../notices/types.ts';
+import type { Letter, NoticeKind } from '../../notices/types.ts';
 import { organisationsOf, peopleOf } from '../../planning/queries.ts';
 import type { Project } from '../../planning/types.ts';
 import { tellingOf } from '../facts/queries.ts';
@@ -24,7 +24,7 @@ export async function writeTo(
     readonly project: Project;
     readonly personId: PersonId;
     readonly language: Language;
-    readonly kind: string;
+    readonly kind: NoticeKind;
     readonly version: string;
     readonly confirmationId?: string;
   },

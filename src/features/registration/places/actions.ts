@@ -39,7 +39,7 @@ export async function leave(
   );
   await cancelGuests(work.db, { ...keyOf(project), hostPersonId: personId, now });
   await saveDietary(work, tools, { ...keyOf(project), personId, text: '' });
-  const about = { project, personId, language, kind: 'registration.cancelled', version: now.toString() };
+  const about = { project, personId, language, kind: 'registration.cancelled', version: now.toString() } as const;
   await writeTo(work, tools, confirmationId === undefined ? about : { ...about, confirmationId }, cancelledLetter);
   await recordAct(work, tools, project, { by, act: 'registration.cancelled', subject: personId });
   await offerFreePlaces(work, tools, project);
@@ -67,7 +67,7 @@ export async function confirmPlace(
   await changeRegistration(work.db, { ...keyOf(project), personId }, { state: 'confirmed', waiting_position: null });
   const now = tools.clock.now();
   const version = now.toString();
-  const about = { project, personId, language: 'sv' as const, kind: 'registration.place', version };
+  const about = { project, personId, language: 'sv', kind: 'registration.place', version } as const;
   await writeTo(work, tools, confirmationId === undefined ? about : { ...about, confirmationId }, (telling, person) =>
     placeLetter(withWhatRemains(telling, now), person),
   );

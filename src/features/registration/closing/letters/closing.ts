@@ -75,7 +75,7 @@ export function announcementCard(
 }
 
 export function closedText(project: ProjectTelling, confirmed: number): string {
-  return `Anmälan till ${project.title} har stängt. ${counted(confirmed, 'bekräftad deltagare', 'bekräftade deltagare')} får nu en kalenderbokning för varje träff.`;
+  return `Anmälan till ${project.title} har stängt. Nu går det ut en bokning för varje träff till ${counted(confirmed, 'person', 'personer')}.`;
 }
 
 export function closedLetter(project: ProjectTelling, confirmed: number, confirmedBy: string): Letter {
