@@ -164,6 +164,8 @@ export interface CountFacts {
   readonly cancelled: number;
   readonly organisations: number;
   readonly silent: readonly string[];
+  /** Have said that they take no part. */
+  readonly abstaining: readonly string[];
   readonly tabUrl: string;
 }
 
@@ -187,6 +189,7 @@ export function countsCard(data: CountFacts, language: Language): CardPost {
         ...optional.filter(([, count]) => count > 0).map(([title, count]) => [title, String(count)] as const),
       ]),
       ...(data.silent.length === 0 ? [] : [text(words.silent(data.silent.join(', ')))]),
+      ...(data.abstaining.length === 0 ? [] : [text(words.abstaining(data.abstaining.join(', ')))]),
       text(words.namesInTab),
     ],
     actions: [open(wording[language].inTab, data.tabUrl)],

@@ -32,6 +32,7 @@ export const countCommand: Command = {
           cancelled: counts.cancelled,
           organisations: counts.perOrganisation.filter(({ confirmed }) => confirmed > 0).length,
           silent: counts.silentMunicipalities.map(({ shortName }) => shortName),
+          abstaining: counts.abstaining.map(({ shortName }) => shortName),
           tabUrl: tabUrl('participants'),
         },
         language,

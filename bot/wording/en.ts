@@ -136,6 +136,7 @@ export const en: Wording = {
     cancelled: 'Cancelled',
     organisations: 'Organisations',
     silent: (names) => `Have registered nobody: ${names}.`,
+    abstaining: (names) => `Take no part: ${names}.`,
     namesInTab: 'The names are in the tab.',
   },
   missing: {

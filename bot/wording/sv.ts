@@ -138,6 +138,7 @@ export const sv = {
     cancelled: 'Avbokade',
     organisations: 'Organisationer',
     silent: (names: string) => `Har inte anmält någon: ${names}.`,
+    abstaining: (names: string) => `Avstår: ${names}.`,
     namesInTab: 'Namnen finns i fliken.',
   },
   missing: {

@@ -97,6 +97,7 @@ function cardsIn(language: Language, many: readonly string[]): readonly (readonl
           cancelled: 0,
           organisations: 13,
           silent: many,
+          abstaining: ['Orsa'],
           tabUrl: url,
         },
         language,

@@ -22,6 +22,7 @@ import {
   registerVenue,
   setRoles,
 } from './actions.ts';
+import { setAbstention } from './abstaining/actions.ts';
 import { addDay, previewDay } from './days/actions.ts';
 import { importProject, importRefusals } from './file/actions.ts';
 import { exportProject, fileText } from './file/exporting/queries.ts';
@@ -105,6 +106,18 @@ function addRegister(router: Router, tools: Tools): void {
     '/organisations/:id',
     api({ act: 'plan.edit', body: schema.organisation, refusals }, ({ actor, body, params }) =>
       registerOrganisation(tools, actor, { ...body, id: params['id'] ?? '' }),
+    ),
+  );
+  router.put(
+    '/organisations/:id/abstention',
+    api({ act: 'participants.edit', body: schema.abstention, refusals }, ({ actor, body, params }) =>
+      setAbstention(tools, actor, { organisationId: params['id'] ?? '', abstention: body }),
+    ),
+  );
+  router.delete(
+    '/organisations/:id/abstention',
+    api({ act: 'participants.edit', refusals }, ({ actor, params }) =>
+      setAbstention(tools, actor, { organisationId: params['id'] ?? '', abstention: null }),
     ),
   );
   router.put(

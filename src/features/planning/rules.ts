@@ -75,6 +75,10 @@ export const planRefusals: ReasonWords<PlanRefusal> = {
     sv: '"{value}" är inget datum. Skriv år-månad-dag, till exempel 2026-09-22.',
     en: '"{value}" is not a date. Write year-month-day, for example 2026-09-22.',
   },
+  dayAhead: {
+    sv: '{value} har inte varit än. Skriv den dag då det hände.',
+    en: '{value} has not come yet. Write the day when it happened.',
+  },
   badTime: {
     sv: '"{value}" är inget klockslag. Skriv timme:minut, till exempel 09:00.',
     en: '"{value}" is not a time. Write hour:minute, for example 09:00.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type {
+  Abstention,
   Confirm,
   NewProject,
   NewSession,
@@ -168,6 +169,8 @@ export const organisation: z.ZodType<Omit<RegisteredOrganisation, 'id'>> = z.str
   functionMailbox: address.nullable().default(null),
   registrarMailbox: address.nullable().default(null),
 });
+
+export const abstention: z.ZodType<Abstention> = z.strictObject({ on: day, saidBy: line.min(1) });
 
 export const venue: z.ZodType<Omit<RegisteredVenue, 'id'>> = z.strictObject({
   name: line.min(1),

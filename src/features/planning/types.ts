@@ -132,6 +132,14 @@ export interface Organisation {
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
+/** An organisation has said that it takes no part. */
+export interface Abstention {
+  /** Local day. */
+  readonly on: string;
+  /** The person or the office, as the content lead wrote it. */
+  readonly saidBy: string;
+}
+
 export interface Venue {
   readonly id: VenueId;
   readonly name: string;
@@ -208,6 +216,7 @@ export type PlanRefusal =
   | 'addressTaken'
   | 'idTaken'
   | 'badDate'
+  | 'dayAhead'
   | 'badTime'
   | 'noDateYet'
   | 'dayTaken'

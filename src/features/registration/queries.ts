@@ -4,6 +4,7 @@ import type { AccountType, RegistrationState, SessionAnswer } from '../../domain
 import { reachOf } from '../../domain/reach.ts';
 import { compareFamilyName, compareSwedish } from '../../domain/swedish-text.ts';
 import type { Tools } from '../../tools.ts';
+import { abstentionOf } from '../planning/abstaining/rules.ts';
 import { organisationsOf, peopleOf, projectOf, sessionsOf } from '../planning/queries.ts';
 import type { Organisation, Person, Project } from '../planning/types.ts';
 import { invitedOrganisations, phaseOf, positionInLine, type Waiting } from './rules.ts';
@@ -227,9 +228,10 @@ function countsFrom(
   const shown = [...new Set([...invited, ...withPeople])].toSorted((one, other) =>
     compareSwedish(one.name, other.name),
   );
-  const isSilent = ({ id, type }: Organisation): boolean =>
-    type === 'municipality' &&
-    !facts.registrations.some((row) => isPresent(row) && organisationOf.get(row.person_id) === id);
+  const nobodyFrom = invited
+    .filter(({ id }) => !facts.registrations.some((row) => isPresent(row) && organisationOf.get(row.person_id) === id))
+    .toSorted((one, other) => compareSwedish(one.name, other.name));
+  const named = ({ id, name, shortName }: Organisation) => ({ organisationId: id, name, shortName });
   return {
     confirmed: count('confirmed'),
     waitingList: count('waitingList'),
@@ -252,10 +254,13 @@ function countsFrom(
       waiting: count('waitingList', id),
       max: project.maxPerOrganisation[type] ?? null,
     })),
-    silentMunicipalities: invited
-      .filter(isSilent)
-      .toSorted((one, other) => compareSwedish(one.name, other.name))
-      .map(({ id, name, shortName }) => ({ organisationId: id, name, shortName })),
+    silentMunicipalities: nobodyFrom
+      .filter((one) => one.type === 'municipality' && abstentionOf(one) === null)
+      .map(named),
+    abstaining: nobodyFrom.flatMap((one) => {
+      const abstention = abstentionOf(one);
+      return abstention === null ? [] : [{ ...named(one), ...abstention }];
+    }),
   };
 }
 

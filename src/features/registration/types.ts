@@ -3,6 +3,7 @@ import type { OrganisationType } from '../../domain/organisation.ts';
 import type { AccountType, RegistrationState, SessionAnswer } from '../../domain/people.ts';
 import type { ReachLine } from '../../domain/reach.ts';
 import type { ReasonWords } from '../../domain/words.ts';
+import type { Abstention } from '../planning/types.ts';
 
 /**
  * How far the registration has come. `dormant`: the project stands still, so nobody can register. `undecided`: it is not
@@ -123,6 +124,12 @@ export interface OrganisationCount {
   readonly max: number | null;
 }
 
+export interface NamedOrganisation {
+  readonly organisationId: string;
+  readonly name: string;
+  readonly shortName: string;
+}
+
 export interface RegistrationCounts {
   readonly confirmed: number;
   readonly waitingList: number;
@@ -134,12 +141,10 @@ export interface RegistrationCounts {
   readonly maxTotal: number | null;
   /** Organisations whose people may register, in Swedish order. */
   readonly perOrganisation: readonly OrganisationCount[];
-  /** Municipalities that nobody has registered from. */
-  readonly silentMunicipalities: readonly {
-    readonly organisationId: string;
-    readonly name: string;
-    readonly shortName: string;
-  }[];
+  /** Municipalities that nobody has registered from and that have not said no. */
+  readonly silentMunicipalities: readonly NamedOrganisation[];
+  /** Those who have said no, and whom nobody has registered from all the same. */
+  readonly abstaining: readonly (NamedOrganisation & Abstention)[];
 }
 
 export interface ParticipantList {

@@ -1,38 +1,16 @@
-import { Button } from '@fluentui/react-components';
-import { Copy20Regular } from '@fluentui/react-icons';
 import type { OrganisationCount, RegistrationCounts } from '../../../src/features/registration/types.ts';
 import { useSay } from '../../language.tsx';
-import { useMessages } from '../../parts/messages.tsx';
 import { Section } from '../../parts/section.tsx';
-import { Status } from '../../parts/status.tsx';
 import { participants as words } from '../../wording/participants.ts';
+import { SilentList } from './silent.tsx';
 
 /** INV-04, REG-03: places taken per organisation, and the municipalities that nobody has come from. */
 export function QuotasSection({ counts }: { counts: RegistrationCounts }) {
   const say = useSay();
-  const messages = useMessages();
-  const silent = counts.silentMunicipalities;
-  const copy = () =>
-    void navigator.clipboard
-      .writeText(silent.map(({ name }) => name).join(', '))
-      .then(() => messages.done(say(words.copied)), messages.failed);
   return (
     <div className="no-print">
       <Section id="platser" title={say(words.quotas)}>
-        {silent.length === 0 ? (
-          <Status tone="done">{say(words.silentNone)}</Status>
-        ) : (
-          <div className="silent">
-            <p>
-              <Status tone="warning">
-                {say(words.silentList)}: <strong>{silent.map(({ shortName }) => shortName).join(', ')}</strong>
-              </Status>
-            </p>
-            <Button icon={<Copy20Regular />} onClick={copy}>
-              {say(words.copySilent)}
-            </Button>
-          </div>
-        )}
+        <SilentList counts={counts} />
         <ul className="quotas">
           {counts.perOrganisation.map((organisation) => (
             <Quota key={organisation.organisationId} organisation={organisation} />

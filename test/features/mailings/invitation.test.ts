@@ -3,9 +3,13 @@ import { sendMailing, writeOwnWords } from '../../../src/features/mailings/actio
 import { letterTo, mailingList, mailingView, previewMailing } from '../../../src/features/mailings/queries.ts';
 import { stopConfirmation } from '../../../src/features/notices/actions.ts';
 import { lix } from '../../../src/features/notices/rules.ts';
+import { setAbstention } from '../../../src/features/planning/abstaining/actions.ts';
 import { changeProject } from '../../../src/features/planning/actions.ts';
+import { importProject } from '../../../src/features/planning/file/actions.ts';
+import { exportProject, fileText } from '../../../src/features/planning/file/exporting/queries.ts';
 import { overrideRule } from '../../../src/features/planning/guidance/actions.ts';
 import { timelineOf } from '../../../src/features/planning/guidance/queries.ts';
+import { countsOf } from '../../../src/features/registration/queries.ts';
 import { onEachEngine } from '../../engines.ts';
 import { key, lead, openDesk, sample, withoutParticipants, type Desk } from '../registration/desk.ts';
 
@@ -13,6 +17,8 @@ const addresses = {
   municipalDirectorsAddress: 'kommundirektorer@region-dalarna.example',
   targetGroupAddress: 'hr@natverk.example; naringsliv@natverk.example',
 };
+
+const karin = { actorName: 'Karin Tunsberg' };
 
 /** The sample before its invitation went out. */
 function unsent(): unknown {
@@ -200,5 +206,47 @@ onEachEngine('the invitation', (engine) => {
     expect(orsa?.text).toContain('Ni har 3 platser till och med fredagen den 28 augusti kl. 16.00.');
     expect(orsa?.text).not.toContain('Gagnef');
     expect(await previewMailing(desk.tools, key, 'silent', {})).toMatchObject({ reason: 'allTold' });
+  });
+
+  test('INV-11 a municipality that has said no is left in peace and shown with who said so, until that is undone', async () => {
+    desk = await openDesk(engine, { now: '2026-08-10T08:00:00Z', file: sample() });
+    await desk.tools.db.deleteFrom('milestone').where('name', '=', 'registrationClosed').execute();
+    const names = async () => {
+      const counts = await countsOf(desk.tools, key);
+      return {
+        silent: counts?.silentMunicipalities.map(({ shortName }) => shortName),
+        abstaining: counts?.abstaining.map(({ shortName, saidBy, on }) => `${shortName} ${saidBy} ${on}`),
+      };
+    };
+    const organisationId = 'org-2034';
+    const abstention = { on: '2026-08-07', saidBy: 'HR-chefen' };
+    const ahead = { on: '2026-08-11', saidBy: 'HR-chefen' };
+    expect(await setAbstention(desk.tools, lead, { organisationId, abstention: ahead })).toMatchObject({
+      reason: 'dayAhead',
+    });
+    expect(await setAbstention(desk.tools, lead, { organisationId, abstention })).toMatchObject({ ok: true });
+    expect(await names()).toEqual({
+      silent: ['Gagnef', 'Smedjebacken', 'Vansbro'],
+      abstaining: ['Orsa HR-chefen 2026-08-07'],
+    });
+    const seen = await previewMailing(desk.tools, key, 'silent', {});
+    if (!seen.ok) throw new Error(seen.reason);
+    expect(seen.value.recipients.map(({ name }) => name)).not.toContain('Orsa kommun');
+    expect(seen.value.leftOut).toContainEqual({
+      name: 'Orsa kommun',
+      why: { sv: 'Har tackat nej fredagen den 7 augusti.', en: 'Said no on Friday 7 August.' },
+    });
+    const audit = await desk.tools.db.selectFrom('audit').select(['act', 'details']).execute();
+    expect(JSON.stringify(audit.filter(({ act }) => act === 'organisation.abstains'))).not.toContain('HR-chefen');
+
+    const first = fileText((await exportProject(desk.tools, key)) ?? {});
+    expect(first).toContain('"abstention": {\n        "on": "2026-08-07",');
+    await importProject(desk.tools, 'tenant-b', JSON.parse(first.replaceAll(key.projectId, 'lp-igen')), karin);
+    const again = await exportProject(desk.tools, { tenantId: 'tenant-b', projectId: 'lp-igen' });
+    expect(fileText(again ?? {}).replaceAll('lp-igen', key.projectId)).toBe(first);
+
+    await setAbstention(desk.tools, lead, { organisationId, abstention: null });
+    expect((await names()).silent).toEqual(['Gagnef', 'Orsa', 'Smedjebacken', 'Vansbro']);
+    expect(fileText((await exportProject(desk.tools, key)) ?? {})).not.toContain('abstention');
   });
 });

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { isBefore, localDateOf } from '../../../domain/local-date.ts';
+import { isBefore, localDate, localDateOf } from '../../../domain/local-date.ts';
+import { textDate } from '../../../domain/swedish-text.ts';
 import { dueBy } from '../../../guideline/due-dates.ts';
 import { closingMoment } from '../invitation/rules.ts';
 import { silentDraft } from '../letters/silent.ts';
@@ -52,7 +53,7 @@ export function composeSilent(sources: Sources): Composed {
     kind: 'invitation.silent',
     again: 'daily',
     candidates,
-    leftOut: [...leftOut, ...registered(sources)],
+    leftOut: [...leftOut, ...abstaining(sources), ...registered(sources)],
     requirements: [isOpen(sources)],
     ownWords: [own],
     draftFor: (recipient) =>
@@ -71,9 +72,21 @@ export function composeSilent(sources: Sources): Composed {
   };
 }
 
+/** INV-11: whoever has said no is left in peace. */
+function abstaining({ registrations }: Sources): readonly LeftOut[] {
+  return registrations.counts.abstaining.map(({ name, on }) => {
+    const day = localDate(on);
+    return {
+      name,
+      why: { sv: `Har tackat nej ${textDate(day, 'sv')}.`, en: `Said no on ${textDate(day, 'en')}.` },
+    };
+  });
+}
+
 function registered({ registrations, organisations }: Sources): readonly LeftOut[] {
-  const { perOrganisation, silentMunicipalities } = registrations.counts;
-  const isSilent = (id: string): boolean => silentMunicipalities.some(({ organisationId }) => organisationId === id);
+  const { perOrganisation, silentMunicipalities, abstaining: saidNo } = registrations.counts;
+  const isSilent = (id: string): boolean =>
+    [...silentMunicipalities, ...saidNo].some(({ organisationId }) => organisationId === id);
   return perOrganisation
     .filter(({ type, organisationId }) => type === 'municipality' && !isSilent(organisationId))
     .filter(({ organisationId }) => organisations.some(({ id }) => id === organisationId))

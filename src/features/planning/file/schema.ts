@@ -20,6 +20,7 @@ const organisation = z.looseObject({
   emailDomain: text,
   functionMailbox: text,
   registrarMailbox: text,
+  abstention: z.looseObject({ on: z.string(), saidBy: z.string() }).nullish(),
 });
 
 const personShape = {

@@ -73,7 +73,7 @@ export const duties: readonly Duty[] = [
     name: { sv: 'Påminna tysta kommuner', en: 'Remind silent municipalities' },
     today: 19,
     target: 1,
-    acts: ['mailing.silent', 'silent'],
+    acts: ['mailing.silent', 'silent', 'organisation.abstains', 'organisation.abstainsNot'],
   },
   {
     id: 'sessionInfo',

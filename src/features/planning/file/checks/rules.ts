@@ -55,6 +55,7 @@ function wrongProjectId(file: ProjectFile): readonly FileProblem[] {
 }
 
 const dayPaths = [
+  'organisations[].abstention.on',
   'sessions[].date',
   'speakers[].techTest',
   'homework[].dueDate',
