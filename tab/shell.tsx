@@ -87,10 +87,23 @@ function Frame({ item, plan }: ChosenProject) {
       <main id="main" tabIndex={-1}>
         <h1 className="page-title">{say(page.name)}</h1>
         <Boundary key={page.path}>
-          {open.includes(page) ? <page.View /> : <Empty title={shell.mayNotTitle} text={shell.mayNot} />}
+          {open.includes(page) ? <page.View /> : <MayNot projectId={item.projectId} />}
         </Boundary>
       </main>
     </ProjectContext.Provider>
+  );
+}
+
+/** Whoever takes part and leads nothing still gets on from here. */
+function MayNot({ projectId }: { projectId: string }) {
+  const say = useSay();
+  return (
+    <Empty title={shell.mayNotTitle} text={shell.mayNot}>
+      <p>{say(shell.mayNotParticipant)}</p>
+      <a className="button" href={`/projekt/${encodeURIComponent(projectId)}`} target="_blank" rel="noopener">
+        {say(shell.projectPage)}
+      </a>
+    </Empty>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { CardElementArray } from '@microsoft/teams.cards';
-import { longestText } from '../../src/features/evaluations/questions/rules.ts';
+import { longestText, numberOf } from '../../src/features/evaluations/questions/rules.ts';
 import type { EvaluationCard, Question } from '../../src/features/evaluations/types.ts';
 import type { Language } from '../../src/domain/words.ts';
 import { wording } from '../wording.ts';
@@ -14,10 +14,10 @@ export const evaluationCard: EvaluationCard = (offer) => {
   const words = wording[language].evaluation;
   return card({
     language,
-    title: words.title(offer.sessionNumber, offer.sessionTitle),
+    title: words.title(offer.sessionNumber, offer.theme),
     body: [
       text(words.intro),
-      ...offer.questions.flatMap((question) => ask(question, language)),
+      ...offer.questions.flatMap((question, index) => ask(question, numberOf(offer.questions, index), language)),
       subtle(words.closes(offer.closes)),
     ],
     actions: [
@@ -32,9 +32,9 @@ export const evaluationCard: EvaluationCard = (offer) => {
   });
 };
 
-function ask(question: Question, language: Language): CardElementArray {
+function ask(question: Question, number: string, language: Language): CardElementArray {
   const words = wording[language].evaluation;
-  const label = `${question.number}. ${question.words[language]}`;
+  const label = `${number}${question.words[language]}`;
   if (question.kind === 'text')
     return [
       write({

@@ -155,7 +155,7 @@ export const documents = {
   cleared: { sv: 'Klar att dela', en: 'Ready to share' },
   sharing: { sv: 'Delas just nu', en: 'Being shared' },
   shared: { sv: 'Delad {when}', en: 'Shared {when}' },
-  preview: { sv: 'Förhandsvisa delning', en: 'Preview sharing' },
+  preview: { sv: 'Förhandsgranska delningen', en: 'Preview sharing' },
   share: { sv: 'Dela dokumentationen', en: 'Share the documentation' },
   goes: { sv: 'Delas', en: 'Will be shared' },
   stays: { sv: 'Stannar kvar', en: 'Stay behind' },

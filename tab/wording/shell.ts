@@ -27,8 +27,8 @@ export const shell = {
   retry: { sv: 'Försök igen', en: 'Try again' },
   failedTitle: { sv: 'Det gick inte att visa sidan', en: 'The page could not be shown' },
   failedAdvice: {
-    sv: 'Inget är ändrat. Försök igen om en stund. Hjälper det inte, ladda om fliken.',
-    en: 'Nothing has changed. Try again in a while. If that does not help, reload the tab.',
+    sv: 'Inget är ändrat. Hjälper det inte, ladda om fliken.',
+    en: 'Nothing has changed. If that does not help, reload the tab.',
   },
   pageBroke: {
     sv: 'Något i sidan gick sönder. Det du har sparat finns kvar.',
@@ -48,6 +48,12 @@ export const shell = {
     sv: 'Din roll i lärprojektet visar inte den här sidan. Be innehållsansvarig om hjälp.',
     en: 'Your role in the learning project does not show this page. Ask the content lead for help.',
   },
+  mayNotParticipant: {
+    sv: 'Är du deltagare finns träffar, program och din personliga länk på lärprojektets egen sida.',
+    en: 'If you take part, the sessions, the programme and your personal link are on the learning project’s own page.',
+  },
+  projectPage: { sv: 'Till lärprojektets sida', en: 'To the learning project’s page' },
+  noTheme: { sv: 'Tema saknas än', en: 'No theme yet' },
 
   outsideTitle: { sv: 'Öppna fliken i Teams', en: 'Open the tab in Teams' },
   outsideText: {

@@ -33,7 +33,7 @@ const offer = {
   projectTitle: 'Kompetens',
   sessionId: 's-1',
   sessionNumber: 1,
-  sessionTitle: 'Nuläge',
+  theme: 'Nuläge',
   closes: 'tisdag 29 september 2026 kl. 15.40',
   audience: 'shared',
 } as const;

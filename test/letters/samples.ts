@@ -154,7 +154,7 @@ export function samplesIn(language: Language): Samples {
     projectTitle: project.title,
     sessionId: 's-1',
     sessionNumber: 1,
-    sessionTitle: 'Nuläge och behov',
+    theme: 'Nuläge och behov',
     questions: questionsFor(false),
     closes: sv ? 'tisdag 29 september 2026 kl. 15.40' : 'Tuesday 29 September 2026 at 15:40',
     language,

@@ -61,7 +61,7 @@ export function offerOf(
     projectTitle: project.title,
     sessionId: session.id,
     sessionNumber: session.number,
-    sessionTitle: session.title,
+    theme: session.theme ?? '',
     questions,
     closes: listDateTime(closesAt, project.timeZone, language),
     language,

@@ -34,7 +34,8 @@ export interface EvaluationOffer {
   readonly projectTitle: string;
   readonly sessionId: string;
   readonly sessionNumber: number;
-  readonly sessionTitle: string;
+  /** Empty while none is set. */
+  readonly theme: string;
   readonly questions: readonly Question[];
   /** Words for people: `tisdag 29 september 2026 kl. 15.40`. */
   readonly closes: string;

@@ -17,6 +17,8 @@ type Abstaining = RegistrationCounts['abstaining'][number];
 /** INV-11: the municipalities that nobody has come from: those that owe an answer, and those that have said no. */
 export function SilentList({ counts }: { counts: RegistrationCounts }) {
   const { silentMunicipalities: silent, abstaining } = counts;
+  // Before anybody has been invited, "everybody has answered" would say too much.
+  if (!counts.perOrganisation.some(({ type }) => type === 'municipality')) return null;
   return (
     <>
       <SilentOnes silent={silent} isEverybodyIn={abstaining.length === 0} />

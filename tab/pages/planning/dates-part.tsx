@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Session } from '../../../src/features/planning/types.ts';
 import { call } from '../../api.ts';
 import { useSay } from '../../language.tsx';
-import { useSessionName } from '../../parts/session-name.ts';
+import { useSessionName, useTopic } from '../../parts/session-name.ts';
 import { AskWindow, field } from '../../parts/ask.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -83,6 +83,7 @@ function newSession(form: FormData) {
 function SessionRow({ session }: { session: Session }) {
   const say = useSay();
   const nameOf = useSessionName();
+  const topicOf = useTopic();
   const may = useMay();
   const today = useToday();
   const isHeld = session.date !== null && today !== undefined && session.date < today;
@@ -93,7 +94,7 @@ function SessionRow({ session }: { session: Session }) {
       <div className="row-text">
         <p className="eyebrow">{nameOf(session.id, session.number)}</p>
         <p className="row-title">
-          <PageLink to={`/traffar/${encodeURIComponent(session.id)}`}>{session.theme ?? session.title}</PageLink>
+          <PageLink to={`/traffar/${encodeURIComponent(session.id)}`}>{topicOf(session)}</PageLink>
         </p>
         <p>
           <SessionTime session={session} />

@@ -3,7 +3,7 @@ import type { SessionState } from '../../../src/features/sessions/types.ts';
 import { dayMonth } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { Section } from '../../parts/section.tsx';
-import { useSessionName } from '../../parts/session-name.ts';
+import { useSessionName, useTopic } from '../../parts/session-name.ts';
 import { Status } from '../../parts/status.tsx';
 import { useMay } from '../../project.tsx';
 import { kitchen } from '../../wording/kitchen.ts';
@@ -23,11 +23,12 @@ import { Place, WhenText } from './session-parts.tsx';
 export function SessionDetail({ session }: { session: SessionState }) {
   useScrollToPart();
   const nameOf = useSessionName();
+  const topicOf = useTopic();
   return (
     <div className="stack">
       <header className="detail-head">
         <p className="eyebrow">{nameOf(session.id, session.number)}</p>
-        <h2>{session.theme ?? session.title}</h2>
+        <h2>{topicOf(session)}</h2>
         <p>
           <WhenText session={session} />
         </p>

@@ -3,7 +3,7 @@ import type { SessionBoard, SessionState } from '../../../src/features/sessions/
 import { useRead } from '../../api.ts';
 import { dayMonth } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
-import { useSessionName } from '../../parts/session-name.ts';
+import { useSessionName, useTopic } from '../../parts/session-name.ts';
 import { PageLink } from '../../parts/page-link.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { Status, type Tone } from '../../parts/status.tsx';
@@ -65,6 +65,7 @@ function All({ board }: { board: SessionBoard }) {
 function SessionCard({ session, isNext }: { session: SessionState; isNext: boolean }) {
   const say = useSay();
   const nameOf = useSessionName();
+  const topicOf = useTopic();
   const { counts } = session;
   return (
     <article className={`card session-card ${isNext ? 'session-next' : ''}`} aria-labelledby={`title-${session.id}`}>
@@ -72,7 +73,7 @@ function SessionCard({ session, isNext }: { session: SessionState; isNext: boole
         <div>
           <p className="eyebrow">{nameOf(session.id, session.number)}</p>
           <h2 id={`title-${session.id}`}>
-            <PageLink to={`/traffar/${encodeURIComponent(session.id)}`}>{session.theme ?? session.title}</PageLink>
+            <PageLink to={`/traffar/${encodeURIComponent(session.id)}`}>{topicOf(session)}</PageLink>
           </h2>
           <p>
             <WhenText session={session} />

@@ -4,6 +4,7 @@ import { useLanguage, useSay } from '../../language.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { placeOf } from '../../parts/places.ts';
 import { Section } from '../../parts/section.tsx';
+import { useTopic } from '../../parts/session-name.ts';
 import { Status } from '../../parts/status.tsx';
 import { shell } from '../../wording/shell.ts';
 import { today as words } from '../../wording/today.ts';
@@ -15,6 +16,7 @@ type NextSession = NonNullable<Today['nextSession']>;
 export function NextSessionSection({ session, today }: { session: Today['nextSession']; today: string }) {
   const say = useSay();
   const language = useLanguage();
+  const topicOf = useTopic();
   if (session === null)
     return (
       <Section title={say(words.next)}>
@@ -39,7 +41,7 @@ export function NextSessionSection({ session, today }: { session: Today['nextSes
           {say(shell.session, session)}
           {session.date !== null && ` · ${fromToday(session.date, today, language)}`}
         </p>
-        <p className="row-title">{session.theme ?? session.title}</p>
+        <p className="row-title">{topicOf(session)}</p>
         <p>
           <WhenText session={session} />
         </p>

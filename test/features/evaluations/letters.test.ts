@@ -12,7 +12,7 @@ const offer = {
   projectTitle: 'Hitta, utveckla, behålla',
   sessionId: 's-1',
   sessionNumber: 1,
-  sessionTitle: 'Träff 1',
+  theme: '',
   questions: [],
   closes: 'tisdag 29 september 2026 kl. 15.40',
   language: 'sv',

@@ -51,10 +51,7 @@ function inSwedish(facts: DocumentationFacts, to: To): Draft {
       link('Öppna dokumentationen', to.url),
       paragraph('Länken är bara din. Skicka den inte vidare.'),
       ...section('Så tyckte ni', facts.opinion),
-      ...facts.homework.flatMap((task): readonly LetterPart[] => [
-        heading(task.due === null ? 'Hemuppgift' : `Hemuppgift till ${task.due}`),
-        paragraph([`${task.title}.`, task.instruction, task.purpose].filter((part) => part !== null).join(' ')),
-      ]),
+      ...homework(facts, (due) => (due === null ? 'Hemuppgift' : `Hemuppgift till ${due}`)),
       ...section(
         'Nästa träff',
         next &&
@@ -85,10 +82,7 @@ function inEnglish(facts: DocumentationFacts, to: To): Draft {
       link('Open the documentation', to.url),
       paragraph('The link is yours alone. Do not pass it on.'),
       ...section('What you thought', facts.opinion),
-      ...facts.homework.flatMap((task): readonly LetterPart[] => [
-        heading(task.due === null ? 'Homework' : `Homework by ${task.due}`),
-        paragraph([`${task.title}.`, task.instruction, task.purpose].filter((part) => part !== null).join(' ')),
-      ]),
+      ...homework(facts, (due) => (due === null ? 'Homework' : `Homework by ${due}`)),
       ...section(
         'Next session',
         next &&
@@ -104,6 +98,17 @@ function inEnglish(facts: DocumentationFacts, to: To): Draft {
       paragraph(`Kind regards, ${facts.sender}`),
     ],
   };
+}
+
+/** One heading for the tasks that are due the same day. */
+function homework(
+  { homework: tasks }: DocumentationFacts,
+  titled: (due: string | null) => string,
+): readonly LetterPart[] {
+  return tasks.flatMap(({ title, instruction, purpose, due }, index): readonly LetterPart[] => [
+    ...(index > 0 && tasks[index - 1]?.due === due ? [] : [heading(titled(due))]),
+    paragraph([`${title}.`, instruction, purpose].filter((part) => part !== null).join(' ')),
+  ]);
 }
 
 function section(title: string, text: string | null): readonly LetterPart[] {

@@ -1,7 +1,14 @@
 import { html, type Html } from '../../../domain/html.ts';
 import { say, type Language } from '../../../domain/words.ts';
 import { languageQuery, publicPage } from '../../shell/pages/shell.ts';
-import { introduction, isRequired, longestText, problemWords, type AnswerProblem } from '../questions/rules.ts';
+import {
+  introduction,
+  isRequired,
+  longestText,
+  numberOf,
+  problemWords,
+  type AnswerProblem,
+} from '../questions/rules.ts';
 import type { Question } from '../types.ts';
 
 export interface FormPage {
@@ -40,7 +47,7 @@ export function formPage(page: FormPage): string {
     <p>${introduction[language]}</p>
     ${problems.size > 0 && faultBox(page)}
     <form method="post" action="${languageQuery(language)}" novalidate>
-      ${page.questions.map((question, index) => field(question, { ...page, number: numberOf(page, index) }))}
+      ${page.questions.map((question, index) => field(question, { ...page, number: numberOf(page.questions, index) }))}
       <p><button type="submit">${text.send}</button></p>
     </form>`;
   return publicPage({ title, language, project, main, hasErrors: problems.size > 0 });
@@ -66,12 +73,6 @@ function firstControl(question: Question): string {
 
 interface Asked extends FormPage {
   readonly number: string;
-}
-
-/** "5. " before the first of the questions that share the number. */
-function numberOf({ questions }: FormPage, index: number): string {
-  const number = questions[index]?.number;
-  return number === undefined || questions[index - 1]?.number === number ? '' : `${number}. `;
 }
 
 function field(question: Question, page: Asked): Html {

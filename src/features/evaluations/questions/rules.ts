@@ -194,3 +194,9 @@ export function readAnswers(
   }
   return done(answers);
 }
+
+/** "5. " before the first of the questions that share the number. */
+export function numberOf(questions: readonly Question[], index: number): string {
+  const number = questions[index]?.number;
+  return number === undefined || questions[index - 1]?.number === number ? '' : `${number}. `;
+}
