@@ -71,22 +71,37 @@ function atTime(instant: string, language: Language): string {
   return `${language === 'sv' ? 'kl.' : 'at'}${fixedSpace}${clock(timeOf(instant), language)}`;
 }
 
-/** "28 augusti kl. 16.00", in the project's country. */
-export function moment(instant: string, language: Language): string {
+/** "28 augusti kl. 16.00", in the project's country: when something is going to happen. */
+export function atMoment(instant: string, language: Language): string {
   return `${dayMonth(dayOf(instant), language)} ${atTime(instant, language)}`;
+}
+
+/** When something happened. Of what a person or a file has told, often only the day is known: "28 augusti". */
+export function moment(instant: string, language: Language): string {
+  return isDayAlone(instant) ? dayMonth(dayOf(instant), language) : atMoment(instant, language);
+}
+
+/** A day without a clock time is kept as its first instant. Nothing that the tool does itself falls on it to the millisecond. */
+function isDayAlone(instant: string): boolean {
+  return timeOf(instant) === '00:00' && Date.parse(instant) % minuteMs === 0;
 }
 
 /** "i dag kl. 16.00", "i går kl. 9.30", else as `moment`. */
 export function nearMoment(instant: string, today: string, language: Language): string {
   const days = daysBetween(dayOf(instant), today);
-  return days === 0 || days === 1
-    ? `${fromToday(dayOf(instant), today, language)} ${atTime(instant, language)}`
-    : moment(instant, language);
+  if (days !== 0 && days !== 1) return moment(instant, language);
+  const day = fromToday(dayOf(instant), today, language);
+  return isDayAlone(instant) ? day : `${day} ${atTime(instant, language)}`;
 }
 
 /** "fredag 28 augusti 2026 kl. 16.00". */
 export function longMoment(instant: string, language: Language): string {
   return `${listDate(dayOf(instant), language)} ${atTime(instant, language)}`;
+}
+
+/** As `longMoment`, of what has happened: the day alone when no more is known. */
+export function longPast(instant: string, language: Language): string {
+  return isDayAlone(instant) ? listDate(dayOf(instant), language) : longMoment(instant, language);
 }
 
 /** "om 3 dagar", "i går": how far off a local day is. */

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { Stop20Regular } from '@fluentui/react-icons';
 import type { ConfirmationEntry, NoticeEntry } from '../../src/features/notices/types.ts';
 import { call, useAct } from '../api.ts';
-import { moment } from '../format.ts';
+import { atMoment, moment } from '../format.ts';
 import { useLanguage, useSay } from '../language.tsx';
 import { useMay, usePath, useProject } from '../project.tsx';
 import { actNames, notices as words } from '../wording/notices.ts';
@@ -82,7 +82,7 @@ function StandingRow({ entry, now }: { entry: ConfirmationEntry; now: string }) 
       <div className="row-text">
         <p className="row-title">{title}</p>
         <Status tone="waiting">
-          {say(words.goesAt, { when: moment(entry.dueAt ?? '', language) })}{' '}
+          {say(words.goesAt, { when: atMoment(entry.dueAt ?? '', language) })}{' '}
           <Countdown until={entry.dueAt ?? now} now={now} />
         </Status>
         <p className="quiet">{say(words.by, { name: entry.confirmedBy })}</p>

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ClosingPreview, ClosingView } from '../../../src/features/registration/closing/types.ts';
 import { call, useRead } from '../../api.ts';
-import { dayOf, fromToday, longMoment, moment } from '../../format.ts';
+import { atMoment, dayOf, fromToday, longMoment, longPast, moment } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { AskWindow } from '../../parts/ask.tsx';
 import { ConfirmWindow } from '../../parts/confirm.tsx';
@@ -57,7 +57,7 @@ function Closing({ view }: { view: ClosingView }) {
       </Section>
       {opened === 'later' && <ClosingWindow when="later" onClose={close} />}
       {opened === 'now' && <ClosingWindow when="now" onClose={close} />}
-      {opened === 'stop' && <StopWindow when={moment(view.closesAt ?? '', language)} onClose={close} />}
+      {opened === 'stop' && <StopWindow when={atMoment(view.closesAt ?? '', language)} onClose={close} />}
     </div>
   );
 }
@@ -67,7 +67,7 @@ function Standing({ view: { closesAt, closedAt, standing, announcesAt } }: { vie
   const language = useLanguage();
   const today = useToday();
   if (closedAt !== null)
-    return <Status tone="done">{say(words.closed, { when: longMoment(closedAt, language) })}</Status>;
+    return <Status tone="done">{say(words.closed, { when: longPast(closedAt, language) })}</Status>;
   if (closesAt === null) return <Status tone="warning">{say(words.noTime)}</Status>;
   const when = longMoment(closesAt, language);
   if (standing === null || standing.executedAt !== null)
@@ -80,7 +80,7 @@ function Standing({ view: { closesAt, closedAt, standing, announcesAt } }: { vie
       <Status tone="waiting">{say(words.confirmed, { when, far })}</Status>
       <p className="quiet">
         {say(words.by, { name: standing.confirmedBy, when: moment(standing.confirmedAt, language) })}
-        {announcesAt !== null && <> {say(words.announce, { when: moment(announcesAt, language) })}</>}
+        {announcesAt !== null && <> {say(words.announce, { when: atMoment(announcesAt, language) })}</>}
       </p>
     </>
   );

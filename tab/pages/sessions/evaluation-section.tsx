@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { EvaluationPreview } from '../../../src/features/evaluations/types.ts';
 import type { SessionState } from '../../../src/features/sessions/types.ts';
 import { call } from '../../api.ts';
-import { longMoment, moment } from '../../format.ts';
+import { atMoment, longMoment } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { ConfirmWindow, LetterPaper } from '../../parts/confirm.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
@@ -30,7 +30,7 @@ export function EvaluationStatus({ state, opensAt, closesAt }: Pick<State, 'stat
   const at = state === 'open' ? closesAt : opensAt;
   return (
     <Status tone={tones[state]}>
-      {say(evaluationStates[state], { when: at === null ? '' : moment(at, language) })}
+      {say(evaluationStates[state], { when: at === null ? '' : atMoment(at, language) })}
     </Status>
   );
 }
@@ -93,7 +93,7 @@ export function ConfirmEvaluation({ sessionId, onClose }: { sessionId: string; o
         call(`${base}/confirm`, { method: 'POST', body: { textVersion, recipientCount } })
       }
       confirmLabel={say(words.confirm)}
-      done={({ opensAt }) => say(words.confirmDone, { when: moment(opensAt, language) })}
+      done={({ opensAt }) => say(words.confirmDone, { when: atMoment(opensAt, language) })}
       onClose={onClose}
     >
       {(seen) => (

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import { localDateOf } from '../../../domain/local-date.ts';
 import { warningWords, type Participant, type ParticipantList } from '../types.ts';
 
 /** One column of the list that leaves the tool. */
@@ -22,7 +24,7 @@ const answers = { none: '', accepted: 'Kommer', declined: 'Kan inte', tentativel
 export type ListKind = 'participants' | 'lead';
 
 /** Never anything dietary; in the participants' list the telephone number of those who have chosen to show it. */
-export function columnsOf(kind: ListKind, sessions: ParticipantList['sessions']): readonly Column[] {
+export function columnsOf(kind: ListKind, sessions: ParticipantList['sessions'], zone: string): readonly Column[] {
   const open: readonly Column[] = [
     { title: 'Efternamn', width: 22, value: ({ familyName }) => familyName },
     { title: 'Förnamn', width: 18, value: ({ givenName }) => givenName },
@@ -36,7 +38,11 @@ export function columnsOf(kind: ListKind, sessions: ParticipantList['sessions'])
     ...open,
     { title: 'Telefon', width: 16, value: ({ phone }) => phone ?? '' },
     { title: 'Läge', width: 14, value: ({ state }) => states[state] },
-    { title: 'Anmäld', width: 12, value: ({ registeredAt }) => registeredAt.slice(0, 10) },
+    {
+      title: 'Anmäld',
+      width: 12,
+      value: ({ registeredAt }) => localDateOf(Temporal.Instant.from(registeredAt), zone).toString(),
+    },
     ...sessions.flatMap((session) => sessionColumns(session)),
     {
       title: 'Att titta på',
