@@ -44,3 +44,31 @@ export const outlook = {
   again: { sv: 'Försök igen', en: 'Try again' },
   asked: { sv: 'Vi försöker igen nu.', en: 'We are trying again now.' },
 } as const satisfies Readonly<Record<string, Words>>;
+
+export const earlier = {
+  mark: { sv: 'Har en gammal kallelse', en: 'Has an old invitation' },
+  markTitle: { sv: 'Gammal kallelse till träff {number}', en: 'Old invitation to session {number}' },
+  markText: {
+    sv: 'Verktyget bokar ett eget möte. I den nya bokningen står att den ersätter den gamla.',
+    en: 'The tool books a meeting of its own. The new booking says that it replaces the old one.',
+  },
+  markLate: {
+    sv: 'Den nya bokningen har redan gått ut, så raden om den gamla kommer med först vid nästa ändring av tid eller plats.',
+    en: 'The new booking has gone out, so the line about the old one comes with the next change of time or place.',
+  },
+  by: { sv: 'Vem kallade?', en: 'Who invited?' },
+  byHelp: { sv: 'Den som står som organisatör i Outlook.', en: 'The person who is the organiser in Outlook.' },
+  markSave: { sv: 'Spara', en: 'Save' },
+  marked: { sv: 'Sparat. Nu kan den gamla kallelsen avbokas.', en: 'Saved. The old invitation can be cancelled now.' },
+  title: { sv: 'Gammal kallelse från {name}', en: 'Old invitation from {name}' },
+  isCancelled: { sv: 'Den gamla är avbokad', en: 'The old one is cancelled' },
+  wasCancelled: { sv: 'Den gamla är avbokad ({day})', en: 'The old one is cancelled ({day})' },
+  isNoted: { sv: 'Sparat. Den gamla är avbokad.', en: 'Saved. The old one is cancelled.' },
+  isOpenAgain: { sv: 'Ångrat. Den gamla är inte avbokad.', en: 'Undone. The old one is not cancelled.' },
+  how: { sv: 'Så avbokar {name} den', en: 'How {name} cancels it' },
+  copyText: { sv: 'Kopiera texten', en: 'Copy the text' },
+  copyAll: { sv: 'Kopiera stegen och texten', en: 'Copy the steps and the text' },
+  copied: { sv: 'Kopierat.', en: 'Copied.' },
+  unmark: { sv: 'Det finns ingen gammal kallelse', en: 'There is no old invitation' },
+  unmarked: { sv: 'Borttaget.', en: 'Removed.' },
+} as const satisfies Record<string, Words>;

@@ -23,6 +23,7 @@ import {
   bookingLetter,
   cancelledLetter as fileTakenBack,
 } from '../../src/features/meetings/by-hand/letters/booking.ts';
+import { cancelEarlier } from '../../src/features/meetings/letters/earlier.ts';
 import {
   cancelComment,
   invitationBody,
@@ -189,6 +190,7 @@ export function samplesIn(language: Language): Samples {
     },
     projectUrl: 'https://dalalab.example/projekt/lp',
     lead: lead.name,
+    replaces: 'Maja Ström',
     language,
   };
   const guest = (kind: 'substitute' | 'colleague') =>
@@ -346,11 +348,14 @@ export function bookingsIn(language: Language): Readonly<Record<string, string>>
         end: '16:00',
         infoDeadline: '2026-09-08',
         projectPageUrl: 'https://dalalab.example/projekt/lp',
+        replaces: isOnline ? null : 'Maja Ström',
         lead,
       },
       language,
     );
   const day = (date: string) => ({ start: `${date}T09:00:00`, end: `${date}T16:00:00` });
+  // Its owner's own words, in Swedish whatever the project's language.
+  const cancelling = cancelEarlier({ number: '1', date: '2026-09-22', projectTitle: project.title });
   const [from, to] = [day('2027-01-13'), day('2027-01-20')];
   return {
     body: booking(false),
@@ -361,6 +366,8 @@ export function bookingsIn(language: Language): Readonly<Record<string, string>>
     ),
     newPlace: newPlaceLine('Kulturhuset, Mora', language),
     cancelled: cancelComment(language),
+    earlierSteps: cancelling.steps.join('\n'),
+    earlierText: cancelling.text,
     speakersLink: speakersLinkBody(
       {
         projectTitle: project.title,

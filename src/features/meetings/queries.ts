@@ -1,4 +1,5 @@
 import type { ProjectKey } from '../../domain/ids.ts';
+import { sessionNumber } from '../../domain/session-day.ts';
 import type { Tools } from '../../tools.ts';
 import { projectOf, sessionsOf, speakersOf, venuesOf } from '../planning/queries.ts';
 import type { Project, Session, Speaker, Venue } from '../planning/types.ts';
@@ -6,6 +7,8 @@ import { participantsOf, registrationStateOf } from '../registration/queries.ts'
 import type { Participant } from '../registration/types.ts';
 import { bookingsOf } from '../rooms/queries.ts';
 import type { Booking } from '../rooms/types.ts';
+import { earlierInvitationOf } from './earlier/rules.ts';
+import { cancelEarlier } from './letters/earlier.ts';
 import { problemWords } from './letters/problems.ts';
 import { remotePart } from './remote/rules.ts';
 import { folded } from './rules.ts';
@@ -99,6 +102,7 @@ function sessionMeeting(session: Session, sources: Sources): SessionMeeting {
     drift: mirror?.drift ?? null,
     sharedCalendar: project.sharedCalendarMailbox === null ? null : copyState(mirrorOf('sharedCalendar')),
     speakersLink,
+    earlier: earlierOf(session, project),
     problem,
     problemWords: problem === null ? null : problemWords(problem),
   };
@@ -141,6 +145,13 @@ function problemOf(known: {
   if (link?.problem != null) return link.problem;
   if (link?.drift?.removed !== undefined) return 'speakersLinkRemoved';
   return speakersLink.withoutAddress > 0 ? 'speakerWithoutAddress' : null;
+}
+
+function earlierOf(session: Session, { title }: Project): SessionMeeting['earlier'] {
+  const earlier = earlierInvitationOf(session);
+  if (earlier === null) return null;
+  const number = sessionNumber(session, 'sv');
+  return { ...earlier, ...cancelEarlier({ number, date: session.date, projectTitle: title }) };
 }
 
 function copyState(copy: Mirror | undefined): 'written' | 'missing' | 'failed' {

@@ -1,7 +1,9 @@
 import type { SessionId, TenantId } from '../../domain/ids.ts';
 import type { ReasonWords, Words } from '../../domain/words.ts';
 import type { MeetingAttendee, MeetingDraft } from '../../ports/meetings.ts';
+import type { EarlierInvitation } from '../planning/types.ts';
 import type { RoomStatus } from '../rooms/types.ts';
+import type { EarlierCancelling } from './earlier/types.ts';
 
 /**
  * `session`: the meeting that people are invited to. `sharedCalendar`: its copy in the shared calendar (CAL-02).
@@ -50,6 +52,8 @@ export interface MeetingSession {
   readonly roomStatus: RoomStatus;
   /** ISO instant of the last question to the room or its host. */
   readonly roomAskedAt: string | null;
+  /** Who had invited to it before the tool; null when nobody had. */
+  readonly replaces: string | null;
   /** Substitutes and accompanying colleagues of this session. */
   readonly guests: readonly MeetingPerson[];
   /** Addresses of participants whose substitute has their seat this time (X-05). */
@@ -182,6 +186,8 @@ export interface SessionMeeting {
   readonly sharedCalendar: 'written' | 'missing' | 'failed' | null;
   /** SPK-02: the separate online meeting; null when nobody takes part by link. */
   readonly speakersLink: SpeakersLink | null;
+  /** What somebody had invited to before the tool, and how they cancel it. */
+  readonly earlier: (EarlierInvitation & EarlierCancelling) | null;
   /** `roomUndecided`, `noOnlineMeeting`, `speakerWithoutAddress`, `speakersLinkRemoved`, else Outlook's own code. */
   readonly problem: string | null;
   /** What it means and what to do. */

@@ -120,6 +120,7 @@ const sessionShape = {
     .optional() as z.ZodType<SessionPatch['agenda']>, // exact optional properties: JSON has no undefined
   layout: line.nullish(),
   bookedEquipment: z.array(line).max(50).optional(),
+  earlierInvitation: z.strictObject({ by: line.min(1), cancelledOn: day.optional() }).nullish(),
 };
 
 export const sessionPatch: z.ZodType<SessionPatch> = z.strictObject(sessionShape);

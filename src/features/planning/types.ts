@@ -331,6 +331,14 @@ export interface RoleAssignment {
 }
 
 /** What is left out stays; null takes a value away. Dates and times are changed by a move. */
+/** A meeting that somebody organised in their own Outlook before the tool. */
+export interface EarlierInvitation {
+  /** Who organised it, by name. */
+  readonly by: string;
+  /** Local day; null until it is cancelled. */
+  readonly cancelledOn: string | null;
+}
+
 export interface SessionPatch {
   readonly title?: string | undefined;
   readonly theme?: string | null | undefined;
@@ -342,6 +350,7 @@ export interface SessionPatch {
   readonly agenda?: readonly AgendaItem[] | undefined;
   readonly layout?: string | null | undefined;
   readonly bookedEquipment?: readonly string[] | undefined;
+  readonly earlierInvitation?: { readonly by: string; readonly cancelledOn?: string | undefined } | null | undefined;
 }
 
 export interface NewTime {

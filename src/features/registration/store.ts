@@ -149,6 +149,8 @@ export async function changeRegistration(
     readonly state?: RegistrationState;
     readonly waiting_position?: number | null;
     readonly cancelled_at?: Date | null;
+    readonly commitment_at?: Date;
+    readonly commitment_version?: string;
     readonly warnings?: string;
     readonly shares_phone?: boolean;
   },

@@ -9,6 +9,7 @@ import { Section } from '../../parts/section.tsx';
 import { Remark, Status, type Tone } from '../../parts/status.tsx';
 import { useMay, usePath } from '../../project.tsx';
 import { outlook as words } from '../../wording/outlook.ts';
+import { EarlierInvitation } from './earlier.tsx';
 
 /** What Outlook holds for the session, what is wrong there, and what can be done about it. */
 export function OutlookSection({ session }: { session: SessionState }) {
@@ -63,6 +64,7 @@ export function OutlookSection({ session }: { session: SessionState }) {
           )}
         </div>
       )}
+      <EarlierInvitation meeting={meeting} />
       {meeting.lastSync !== null && (
         <p className="quiet">{say(words.readAt, { when: moment(meeting.lastSync, language) })}</p>
       )}

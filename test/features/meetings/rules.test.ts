@@ -31,6 +31,7 @@ function session(number: number, more: Partial<MeetingSession> = {}): MeetingSes
     venue: siljan,
     roomStatus: 'accepted',
     roomAskedAt: null,
+    replaces: null,
     guests: [],
     replaced: [],
     remote: null,

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { recordAnswers } from '../../../src/features/registration/actions.ts';
 import { kitchenNeeds } from '../../../src/features/registration/dietary/queries.ts';
 import { countsOf, eatersOf, participantsOf } from '../../../src/features/registration/queries.ts';
+import { commitmentSentence, commitmentVersion } from '../../../src/features/registration/rules.ts';
 import { onEachEngine } from '../../engines.ts';
 import { form, key, openDesk, ownPathIn, sample, type Desk, type Door } from './desk.ts';
 
@@ -37,6 +38,29 @@ onEachEngine('the personal page', (engine) => {
     expect(await eatersOf(desk.tools, key, 's-1')).toMatchObject({ portions: 0 });
     expect(await eatersOf(desk.tools, key, 's-2')).toMatchObject({ portions: 1 });
     expect(await countsOf(desk.tools, key)).toMatchObject({ confirmed: 1 });
+  });
+
+  test('REG-04 who came from a list without the box ticks it here, word for word, and the first time is kept', async () => {
+    desk = await openDesk(engine, { now: open });
+    const { door, own } = await registered(desk);
+    expect((await door.get(own)).text).not.toContain(commitmentSentence);
+    await desk.tools.db.updateTable('registration').set({ commitment_at: null, commitment_version: null }).execute();
+    expect((await door.get(own)).text).toContain(commitmentSentence);
+    expect((await door.get(`${own}?lang=en`)).text).toContain('In English: I am aware');
+    const unticked = await door.post(`${own}/medveten`, {});
+    expect(unticked.status).toBe(422);
+    expect(unticked.text).toContain('Kryssa i rutan och spara igen.');
+    expect(await door.post(`${own}/medveten`, { commitment: 'ja' })).toMatchObject({
+      location: `${own}?klart=medveten`,
+    });
+    expect((await door.get(own)).text).not.toContain(commitmentSentence);
+    desk.at('2026-08-25T10:00:00Z');
+    await door.post(`${own}/medveten`, { commitment: 'ja' });
+    const row = await desk.tools.db
+      .selectFrom('registration')
+      .select(['commitment_at', 'commitment_version'])
+      .executeTakeFirstOrThrow();
+    expect(row).toEqual({ commitment_at: new Date(open), commitment_version: commitmentVersion });
   });
 
   test('one’s own word on the page goes before Outlook’s answer', async () => {

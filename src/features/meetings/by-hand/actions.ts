@@ -72,12 +72,13 @@ async function knownOf(work: Pick<Tools, 'db'>, { tools, project }: Desk): Promi
   };
 }
 
-function textOf({ project, tools, lead }: Desk, { told }: HandBooking) {
+function textOf({ project, tools, lead, facts }: Desk, { told, sessionId }: HandBooking) {
   const language = project.language === 'en' ? ('en' as const) : ('sv' as const);
   return {
     told,
     lead,
     language,
+    replaces: facts.sessions.find(({ id }) => id === sessionId)?.replaces ?? null,
     projectUrl: `${tools.settings.publicUrl}/projekt/${encodeURIComponent(project.projectId)}`,
   };
 }

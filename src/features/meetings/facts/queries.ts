@@ -10,6 +10,7 @@ import { confirmedPeople, participantsOf, registrationStateOf } from '../../regi
 import { wholeProjectText } from '../../registration/rules.ts';
 import { bookingsOf } from '../../rooms/queries.ts';
 import type { Booking } from '../../rooms/types.ts';
+import { earlierInvitationOf } from '../earlier/rules.ts';
 import { invitationBody, invitationSubject } from '../letters/invitation-body.ts';
 import { speakersLinkBody, speakersLinkSubject, type SpeakersLinkText } from '../letters/speakers-link.ts';
 import { remotePart } from '../remote/rules.ts';
@@ -98,6 +99,7 @@ function sessionFacts(
     venue: venue === undefined ? null : meetingVenue(venue),
     roomStatus: booking?.status ?? 'none',
     roomAskedAt: booking?.askedAt ?? null,
+    replaces: earlierInvitationOf(session)?.by ?? null,
   };
 }
 
@@ -147,6 +149,7 @@ function textsFor({ settings }: Pick<Tools, 'settings'>, project: Project, sourc
           arrival: (isOnline ? undefined : session.agenda.find(({ type }) => type === 'arrival'))?.start ?? startTime,
           end: endTime,
           infoDeadline: sessionInfoDeadline(localDate(date)).toString(),
+          replaces: earlierInvitationOf(session)?.by ?? null,
           projectPageUrl: `${settings.publicUrl}/projekt/${encodeURIComponent(project.projectId)}`,
           lead: teller,
         },

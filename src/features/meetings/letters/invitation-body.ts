@@ -3,6 +3,7 @@ import { localDate } from '../../../domain/local-date.ts';
 import type { SessionDay } from '../../../domain/session-day.ts';
 import { clockText, dayMonth, listDate, timeText } from '../../../domain/swedish-text.ts';
 import type { Language } from '../../../domain/words.ts';
+import { replacesLine } from './earlier.ts';
 
 export interface InvitationText {
   readonly projectTitle: string;
@@ -19,6 +20,8 @@ export interface InvitationText {
   /** The last day for the programme, local day. */
   readonly infoDeadline: string;
   readonly projectPageUrl: string;
+  /** Who had invited to it before the tool; null when nobody had. */
+  readonly replaces: string | null;
   readonly lead: { readonly name: string; readonly phone: string | null };
 }
 
@@ -50,9 +53,11 @@ export function invitationBody(text: InvitationText, language: Language): string
   const place = isOnline ? 'Teams' : [text.venueName, text.street, text.city].filter(Boolean).join(', ');
   const phone = text.lead.phone === null ? '' : `, ${text.lead.phone}`;
   const programme = localDate(text.infoDeadline);
+  const replaces = text.replaces === null ? null : html`<p>${replacesLine(text.replaces, language)}</p>`;
   const body =
     language === 'sv'
       ? html`<p>Du får bokningen för att du är anmäld till eller medverkar i lärprojektet ${text.projectTitle}.</p>
+          ${replaces}
           <p>
             ${place === '' ? '' : `Plats: ${place}. `}${isOnline ? 'Start' : 'Kaffe'} ${timeText(text.arrival, 'sv')},
             slut
@@ -74,6 +79,7 @@ export function invitationBody(text: InvitationText, language: Language): string
             You get this booking because you are registered for or take part in the learning project
             ${text.projectTitle}.
           </p>
+          ${replaces}
           <p>
             ${place === '' ? '' : `Place: ${place}. `}${isOnline ? 'Start' : 'Coffee'} at
             ${clockText(text.arrival, 'en')}, end at

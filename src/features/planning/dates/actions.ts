@@ -102,9 +102,12 @@ function agendaFault({ agenda = [] }: SessionPatch): Fault | undefined {
 }
 
 function columnsOf(extra: Readonly<Record<string, unknown>>, patch: SessionPatch) {
-  const { title, theme, fullDay, format, preparation, agenda, layout, formatReason, bookedEquipment } = patch;
-  const more = { formatReason, bookedEquipment };
-  const kept = Object.entries({ ...extra, ...definedOf(more) }).filter(([, value]) => value !== null);
+  const { title, theme, fullDay, format, preparation, agenda, layout, ...more } = patch;
+  // What has no column of its own is kept in the project file's words.
+  const { formatReason, bookedEquipment, earlierInvitation } = more;
+  const kept = Object.entries({ ...extra, ...definedOf({ formatReason, bookedEquipment, earlierInvitation }) }).filter(
+    ([, value]) => value !== null,
+  );
   return {
     ...definedOf({ title, theme, format, preparation, layout, full_day: fullDay }),
     ...(agenda === undefined ? {} : { agenda: JSON.stringify(agenda) }),

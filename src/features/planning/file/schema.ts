@@ -101,6 +101,7 @@ const session = z.looseObject({
   agenda: z.array(agendaItem).optional(),
   layout: text,
   cancelledAt: text,
+  earlierInvitation: z.looseObject({ by: z.string(), cancelledOn: text }).nullish(),
   days: z.array(sessionDay).optional(),
   dayOf: textOnly,
 });

@@ -14,7 +14,7 @@ import { guestLetter } from '../letters/guests.ts';
 import { confirmPlace, followInOutlook, leave } from '../places/actions.ts';
 import { placesOf } from '../places/queries.ts';
 import { isShut } from '../queries.ts';
-import { addressFault, hasPlace, keyOf } from '../rules.ts';
+import { addressFault, commitmentVersion, hasPlace, keyOf } from '../rules.ts';
 import {
   cancelGuests,
   changePerson,
@@ -56,6 +56,21 @@ export async function correctOwn(tools: Tools, link: OpenedLink, typed: OwnDetai
     await recordAct(work, tools, link, { by: own(page), act: 'registration.corrected', subject: page.person.id });
     return done(null);
   });
+}
+
+/** REG-04: somebody who was brought in from a list without the box ticks it here, and the day is kept. The first time counts. */
+export async function commitOwn(tools: Tools, link: OpenedLink, hasTicked: boolean): Promise<Done> {
+  const page = await ownPageOf(tools, link);
+  if (page === null) return refused('notIn');
+  if (!page.asksCommitment) return done(null);
+  if (!hasTicked) return refused('notTicked');
+  await tools.tx(async (work) => {
+    const who = { ...keyOf(link), personId: page.person.id };
+    const at = date(tools.clock.now());
+    await changeRegistration(work.db, who, { commitment_at: at, commitment_version: commitmentVersion });
+    await recordAct(work, tools, link, { by: own(page), act: 'registration.committed', subject: page.person.id });
+  });
+  return done(null);
 }
 
 export async function saveOwnDietary(tools: Tools, link: OpenedLink, text: string): Promise<Done> {

@@ -51,6 +51,7 @@ export async function ownPageOf(tools: Tools, link: OpenedLink): Promise<OwnPage
     organisations: (await organisationsOf(tools, link)).toSorted((one, other) => compareSwedish(one.name, other.name)),
     guestNote: project.guestPolicy.note ?? null,
     mayReturn: row !== undefined && mayUndo(row, now),
+    asksCommitment: !me.committed,
   };
 }
 

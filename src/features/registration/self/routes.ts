@@ -9,6 +9,7 @@ import { messagePage } from '../../shell/pages/message.ts';
 import {
   answerOwn,
   comeBack,
+  commitOwn,
   correctOwn,
   leaveProject,
   nameGuest,
@@ -21,7 +22,7 @@ import { leavePage, ownPage } from './pages/own.ts';
 import { participantsPage } from './pages/participants.ts';
 import { selfPageWords, type SelfDone } from './pages/words.ts';
 import { ownCalendarOf, ownListOf, ownPageOf } from './queries.ts';
-import { guestDetails, ownAnswer, ownDetails, ownDietary } from './schema.ts';
+import { guestDetails, ownAnswer, ownCommitment, ownDetails, ownDietary } from './schema.ts';
 import { selfWords, type OwnDetails, type SelfRefusal } from './types.ts';
 
 /** The personal page and what can be done on it. A mail scanner that follows every link changes nothing. */
@@ -70,6 +71,9 @@ export function selfPages(tools: Tools): Router {
   };
 
   act('/min/:secret/uppgifter', 'uppgifter', (link, { body: posted }) => correctOwn(tools, link, readDetails(posted)));
+  act('/min/:secret/medveten', 'medveten', (link, { body: posted }) =>
+    commitOwn(tools, link, ownCommitment.parse(posted ?? {}).commitment !== ''),
+  );
   act('/min/:secret/kost', 'kost', (link, { body: posted }) =>
     saveOwnDietary(tools, link, ownDietary.parse(posted ?? {}).dietaryText),
   );

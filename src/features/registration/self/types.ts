@@ -25,6 +25,8 @@ export interface OwnPage {
   readonly guestNote: string | null;
   /** Who has left lately may take it back, if the place is still there. */
   readonly mayReturn: boolean;
+  /** REG-04: came in without the box, as from a list of before the tool. */
+  readonly asksCommitment: boolean;
 }
 
 export interface OwnSession extends SessionTelling {
@@ -60,6 +62,7 @@ export type SelfRefusal =
   | 'placeGone'
   | 'dietaryUndecided'
   | 'incomplete'
+  | 'notTicked'
   | 'addressUnreadable'
   | 'addressHasAccents'
   | 'notAllowed'
@@ -78,6 +81,10 @@ export const selfWords: ReasonWords<SelfRefusal> = {
   placeGone: {
     sv: 'Det går inte att ångra längre: platsen har gått till någon annan, eller så har det gått mer än ett dygn. Anmäl dig på nytt.',
     en: 'It is too late to undo: the place has gone to somebody else, or more than a day has passed. Register again.',
+  },
+  notTicked: {
+    sv: 'Kryssa i rutan och spara igen. Kan du inte vara med hela vägen? Hör av dig till innehållsansvarig.',
+    en: 'Tick the box and save again. Can you not take part all the way? Contact the content lead.',
   },
   incomplete: {
     sv: 'Något saknas. Fyll i alla fält och spara igen.',

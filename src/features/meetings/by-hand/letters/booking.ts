@@ -3,12 +3,15 @@ import { clockText, listDate } from '../../../../domain/swedish-text.ts';
 import type { Language } from '../../../../domain/words.ts';
 import { link, letter, paragraph } from '../../../notices/letters/letter.ts';
 import type { Letter } from '../../../notices/types.ts';
+import { replacesLine } from '../../letters/earlier.ts';
 import type { HandTold } from '../types.ts';
 
 export interface BookingText {
   readonly told: HandTold;
   readonly projectUrl: string;
   readonly lead: string;
+  /** Who had invited to it before the tool; null when nobody had. */
+  readonly replaces: string | null;
   readonly language: Language;
 }
 
@@ -20,7 +23,7 @@ function whenAndWhere({ told, language }: BookingText): string {
 
 /** The words around a calendar file that a person sends. */
 export function bookingLetter(text: BookingText, { isNew }: { readonly isNew: boolean }): Letter {
-  const { language, told, projectUrl, lead } = text;
+  const { language, told, projectUrl, lead, replaces } = text;
   const sv = language === 'sv';
   const first = isNew
     ? sv
@@ -33,6 +36,7 @@ export function bookingLetter(text: BookingText, { isNew }: { readonly isNew: bo
     isNew ? told.subject : `${sv ? 'Ändrat' : 'Changed'}: ${told.subject}`,
     [
       paragraph(first),
+      ...(isNew && replaces !== null ? [paragraph(replacesLine(replaces, language))] : []),
       paragraph(whenAndWhere(text)),
       paragraph(
         sv

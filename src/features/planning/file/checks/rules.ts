@@ -57,6 +57,7 @@ function wrongProjectId(file: ProjectFile): readonly FileProblem[] {
 const dayPaths = [
   'organisations[].abstention.on',
   'sessions[].date',
+  'sessions[].earlierInvitation.cancelledOn',
   'speakers[].techTest',
   'homework[].dueDate',
   'governance.consultations[].date',

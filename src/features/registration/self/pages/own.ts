@@ -4,7 +4,9 @@ import type { Language } from '../../../../domain/words.ts';
 import { checkbox, selectField, textArea, textField } from '../../../shell/pages/fields.ts';
 import { languageQuery, publicPage } from '../../../shell/pages/shell.ts';
 import { whenText } from '../../letters/lines.ts';
+import { commitmentSentence } from '../../rules.ts';
 import type { OwnPage, OwnSession } from '../types.ts';
+import { formWords } from '../../form/pages/words.ts';
 import { selfPageWords, type SelfDone } from './words.ts';
 
 export interface SelfPage {
@@ -28,6 +30,7 @@ export function ownPage(view: SelfPage): string {
     <p class="lead">
       ${words.state[page.state]} ${page.waitingPosition === null ? null : words.position(page.waitingPosition)}
     </p>
+    ${isIn && page.asksCommitment ? commitment(view) : null}
     ${page.state === 'confirmed' ? html`${contents(view)} ${waitingEvaluations(view)} ${sessions(view)}` : null}
     ${isIn ? html`${details(view)} ${dietary(view)} ${leaving(view)}` : null} ${page.mayReturn ? returning(view) : null}`;
   const project = { id: page.project.projectId, title: page.project.title };
@@ -36,6 +39,22 @@ export function ownPage(view: SelfPage): string {
 
 function path({ secret, language }: SelfPage, rest = ''): string {
   return `/min/${encodeURIComponent(secret)}${rest}${languageQuery(language)}`;
+}
+
+/** REG-04: the guideline's box, word for word, for somebody who has not met the form. */
+function commitment(view: SelfPage): Html {
+  const words = selfPageWords[view.language];
+  const box = { name: 'commitment', label: commitmentSentence, value: '' };
+  const meaning = formWords[view.language].commitmentMeaning;
+  return html`<section class="box" aria-labelledby="medveten">
+    <h2 id="medveten">${words.commitment}</h2>
+    <p>${words.commitmentText}</p>
+    ${meaning === undefined ? null : html`<p class="hint">${meaning}</p>`}
+    <form method="post" action="${path(view, '/medveten')}">
+      ${checkbox(box, false)}
+      <button type="submit">${words.save}</button>
+    </form>
+  </section>`;
 }
 
 function contents({ language }: SelfPage): Html {

@@ -3,7 +3,7 @@ import type { Language } from '../../../../domain/words.ts';
 import type { RegistrationState, SessionAnswer } from '../../../../domain/people.ts';
 
 /** What was just done, as the address says after a post. */
-export type SelfDone = 'uppgifter' | 'kost' | 'svar' | 'gast' | 'borttagen' | 'lamnat' | 'tillbaka';
+export type SelfDone = 'uppgifter' | 'kost' | 'svar' | 'gast' | 'borttagen' | 'lamnat' | 'tillbaka' | 'medveten';
 
 interface SelfWords {
   title(name: string): string;
@@ -11,6 +11,8 @@ interface SelfWords {
   readonly state: Readonly<Record<RegistrationState, string>>;
   position(position: number): string;
   readonly done: Readonly<Record<SelfDone, string>>;
+  readonly commitment: string;
+  readonly commitmentText: string;
   readonly sessions: string;
   session(number: string): string;
   readonly answers: Readonly<Record<SessionAnswer, string>>;
@@ -82,7 +84,10 @@ export const selfPageWords: Readonly<Record<Language, SelfWords>> = {
       borttagen: 'Borttaget. Meddela gärna personen själv.',
       lamnat: 'Du har lämnat lärprojektet. Du får ett mejl som bekräftar det.',
       tillbaka: 'Du är med igen. Du får ett mejl som bekräftar det.',
+      medveten: 'Tack! Det är sparat.',
     },
+    commitment: 'En sak att bekräfta',
+    commitmentText: 'Din anmälan kom in på ett annat sätt än genom formuläret. Läs, kryssa och spara.',
     sessions: 'Mina träffar',
     session: (number) => `Träff ${number}`,
     answers: {
@@ -161,7 +166,10 @@ export const selfPageWords: Readonly<Record<Language, SelfWords>> = {
       borttagen: 'Removed. Please tell the person yourself.',
       lamnat: 'You have left the learning project. A mail confirms it.',
       tillbaka: 'You are in again. A mail confirms it.',
+      medveten: 'Thank you. It is saved.',
     },
+    commitment: 'One thing to confirm',
+    commitmentText: 'Your registration did not come through the form. Read, tick and save.',
     sessions: 'My sessions',
     session: (number) => `Session ${number}`,
     answers: {
