@@ -144,6 +144,7 @@ export const dates = {
   },
   add: { sv: 'Lägg till träff', en: 'Add a session' },
   addTitle: { sv: 'Ny träff', en: 'New session' },
+  backToSession: { sv: 'Ändra', en: 'Change' },
   name: { sv: 'Namn', en: 'Name' },
   theme: { sv: 'Tema', en: 'Theme' },
   added: { sv: 'Träffen är tillagd.', en: 'The session is added.' },

@@ -217,7 +217,8 @@ function json(value: unknown): string | undefined {
 
 export { setRoles } from './roles/actions.ts';
 export { registerOrganisation, registerSpeaker, registerVenue } from './register/actions.ts';
-export { addSession, cancelSession, changeSession, moveSession, previewCancel, previewMove } from './dates/actions.ts';
+export { addSession, previewAdd } from './dates/adding/actions.ts';
+export { cancelSession, changeSession, moveSession, previewCancel, previewMove } from './dates/actions.ts';
 export { overrideRule, recordMilestone } from './guidance/actions.ts';
 export { activate, previewActivation } from './activation/actions.ts';
 export { planRefusals };

@@ -14,6 +14,7 @@ import {
   overrideRule,
   planRefusals,
   previewActivation,
+  previewAdd,
   previewCancel,
   previewMove,
   recordMilestone,
@@ -137,7 +138,11 @@ function addRegister(router: Router, tools: Tools): void {
 function addSessions(router: Router, tools: Tools): void {
   router.post(
     '/sessions',
-    api({ act: 'plan.edit', body: schema.newSession, refusals }, ({ actor, body }) => addSession(tools, actor, body)),
+    api({ act: 'plan.edit', body: schema.addedSession, refusals }, ({ actor, body }) => addSession(tools, actor, body)),
+  );
+  router.post(
+    '/sessions/preview',
+    api({ act: 'plan.edit', body: schema.newSession, refusals }, ({ actor, body }) => previewAdd(tools, actor, body)),
   );
   router.put(
     '/sessions/:id',

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isoWeek, localDate, startInstant, withOffset } from '../../domain/local-date.ts';
 import { withoutAccents } from '../../domain/swedish-text.ts';
 import { languageOf, type Language, type ReasonWords } from '../../domain/words.ts';
-import type { PlanRefusal, Session } from './types.ts';
+import type { PlanRefusal, RoleHolder, Session } from './types.ts';
 
 type Times = Pick<Session, 'start' | 'end' | 'localStart' | 'localEnd' | 'isoWeek'>;
 
@@ -136,3 +136,11 @@ export function slugOf(title: string, year: number): string {
     .replace(/^-+|-+$/g, '');
   return `lp-${year}-${words}`.slice(0, 63).replace(/-+$/, '');
 }
+
+/** Those who have every session in their calendar, whether they take part or not. */
+export const invitedRoles: readonly RoleHolder['role'][] = [
+  'contentLead',
+  'deputy',
+  'processFacilitator',
+  'planningGroup',
+];

@@ -127,15 +127,23 @@ export const sessionPatch: z.ZodType<SessionPatch> = z.strictObject(sessionShape
 
 const time = { date: day, startTime: clock, endTime: clock };
 
-export const newSession: z.ZodType<NewSession> = z.strictObject({
+const newSessionShape = {
   ...sessionShape,
   title: line.min(1),
   date: day.optional(),
   startTime: clock.optional(),
   endTime: clock.optional(),
-});
+};
+
+export const newSession: z.ZodType<NewSession> = z.strictObject(newSessionShape);
 
 const confirmShape = { textVersion: z.string().min(1), recipientCount: z.int().min(0) };
+
+/** A yes is needed once somebody would be invited. */
+export const addedSession: z.ZodType<NewSession & { confirm?: Confirm | undefined }> = z.strictObject({
+  ...newSessionShape,
+  confirm: z.strictObject(confirmShape).optional(),
+});
 
 export const confirm: z.ZodType<Confirm> = z.strictObject(confirmShape);
 export const newTime: z.ZodType<NewTime> = z.strictObject(time);

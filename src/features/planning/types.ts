@@ -242,6 +242,11 @@ export interface PlanPreview {
   readonly lines: readonly Words[];
 }
 
+/** Adding a session: who gets a booking, and what speaks against the day. */
+export interface AddPreview extends PlanPreview {
+  readonly warnings: readonly DateAdvice[];
+}
+
 export interface MovePreview extends PlanPreview {
   readonly sessionId: SessionId;
   readonly from: { readonly date: string | null; readonly startTime: string | null; readonly endTime: string | null };

@@ -1,26 +1,23 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Add20Regular, CalendarEdit20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Session } from '../../../src/features/planning/types.ts';
-import { call } from '../../api.ts';
 import { useSay } from '../../language.tsx';
 import { useSessionName, useTopic } from '../../parts/session-name.ts';
-import { AskWindow, field } from '../../parts/ask.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Status } from '../../parts/status.tsx';
-import { useMay, usePath, useProject, useToday } from '../../project.tsx';
+import { useMay, useProject, useToday } from '../../project.tsx';
 import { dates as words } from '../../wording/planning.ts';
-import { shell } from '../../wording/shell.ts';
+import { AddWindow } from './add-window.tsx';
 import { MoveWindow } from './move-window.tsx';
 import { RoomsSection } from './rooms.tsx';
-import { SessionTime, TimeFields } from './session-time.tsx';
+import { SessionTime } from './session-time.tsx';
 import { SessionWindow } from './session-window.tsx';
 
 export function DatesPart() {
   const say = useSay();
   const may = useMay();
-  const path = usePath();
   const { plan } = useProject();
   const [isAdding, setAdding] = useState(false);
   return (
@@ -49,35 +46,9 @@ export function DatesPart() {
         )}
       </Section>
       {may('rooms.view') && <RoomsSection />}
-      {isAdding && (
-        <AskWindow
-          title={say(words.addTitle)}
-          actLabel={say(words.add)}
-          done={say(words.added)}
-          onClose={() => setAdding(false)}
-          act={(form) => call(path('/sessions'), { method: 'POST', body: newSession(form) })}
-        >
-          <Field label={say(words.name)} required>
-            <Input name="title" required defaultValue={say(shell.session, { number: plan.sessions.length + 1 })} />
-          </Field>
-          <Field label={say(words.theme)}>
-            <Input name="theme" />
-          </Field>
-          <TimeFields time={{ date: '', startTime: '09:00', endTime: '16:00' }} />
-        </AskWindow>
-      )}
+      {isAdding && <AddWindow onClose={() => setAdding(false)} />}
     </div>
   );
-}
-
-function newSession(form: FormData) {
-  const [theme, date] = [field(form, 'theme'), field(form, 'date')];
-  const time = { startTime: field(form, 'startTime'), endTime: field(form, 'endTime') };
-  return {
-    title: field(form, 'title'),
-    ...(theme === '' ? {} : { theme }),
-    ...(date === '' ? {} : { date, ...time }),
-  };
 }
 
 function SessionRow({ session }: { session: Session }) {

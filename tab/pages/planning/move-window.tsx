@@ -112,6 +112,17 @@ function Consequences({ session, time, onClose, onBack }: ConsequencesProps) {
   );
 }
 
+/** What speaks against a day, or that nothing does. */
+export function Advice({ warnings }: Pick<MovePreview, 'warnings'>) {
+  const say = useSay();
+  if (warnings.length === 0) return <Remark tone="done">{say(words.dayIsFree)}</Remark>;
+  return warnings.map((warning) => (
+    <Remark key={warning.words.sv} tone={tones[warning.severity]}>
+      {say(warning.words)} <span className="quiet">({say(warning.source)})</span>
+    </Remark>
+  ));
+}
+
 interface ConsequencesProps {
   readonly session: Session;
   readonly time: NewTime;
@@ -138,12 +149,7 @@ function Seen({ seen }: { seen: MovePreview }) {
           ? say(words.setTo, { to: when(seen.to) })
           : say(words.fromTo, { from: when(seen.from), to: when(seen.to) })}
       </p>
-      {seen.warnings.map((warning) => (
-        <Remark key={warning.words.sv} tone={tones[warning.severity]}>
-          {say(warning.words)} <span className="quiet">({say(warning.source)})</span>
-        </Remark>
-      ))}
-      {seen.warnings.length === 0 && <Remark tone="done">{say(words.dayIsFree)}</Remark>}
+      <Advice warnings={seen.warnings} />
       <h3>{say(words.whoIsTold)}</h3>
       <p className="recipient-count">
         {seen.recipientCount === 0

@@ -307,6 +307,43 @@ onEachEngine('the plan', (engine) => {
     expect(tools.asked).toEqual([reconcile, reconcile]);
   });
 
+  test('X-02 after closing a session is added, or gets its first day, only when who is invited has been seen', async () => {
+    const { call, tools } = await begun(engine);
+    await tools.db
+      .insertInto('milestone')
+      .values({
+        tenant_id: 'home',
+        project_id: 'lp-2026-kompetens',
+        name: 'registrationClosed',
+        at: '2026-06-10T07:00:00Z',
+        source: 'tool',
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const session = { title: 'Träff 5', date: '2027-03-10', startTime: '09:00', endTime: '16:00' };
+    const blind = await call(karin, 'POST', `${lp}/sessions`, session);
+    expect(blind.body).toMatchObject({ reason: 'previewChanged' });
+    const { body } = await call(karin, 'POST', `${lp}/sessions/preview`, session);
+    // 34 participants, and the three of the planning group who are not among them.
+    expect(body).toMatchObject({ recipientCount: 37 });
+    expect(body['lines']).toMatchObject([
+      { sv: 'Träff 5: onsdag 10 mars 2027, kl. 9.00–16.00.' },
+      { sv: '37 personer får en bokning i Outlook.' },
+    ]);
+    const confirm = { textVersion: body['textVersion'], recipientCount: body['recipientCount'] };
+    const other = { ...session, date: '2027-03-11', confirm };
+    expect((await call(karin, 'POST', `${lp}/sessions`, other)).body).toMatchObject({ reason: 'previewChanged' });
+    expect((await call(tobias, 'POST', `${lp}/sessions/preview`, session)).status).toBe(403);
+    expect((await call(karin, 'POST', `${lp}/sessions`, { ...session, confirm })).body).toEqual({ sessionId: 's-5' });
+
+    // Without a day nobody is invited; the day is what invites them.
+    expect((await call(karin, 'POST', `${lp}/sessions`, { title: 'Träff 6' })).body).toEqual({ sessionId: 's-6' });
+    const move = { date: '2027-03-17', startTime: '09:00', endTime: '16:00' };
+    const moved = await call(karin, 'POST', `${lp}/sessions/s-6/move/preview`, move);
+    expect(moved.body).toMatchObject({ recipientCount: 37, canUndo: false });
+    expect(moved.text).toContain('37 personer får en bokning i Outlook.');
+  });
+
   test('GOV-01 every rule on the timeline shows its words, its source and its day', async () => {
     const { call } = await begin(engine);
     const { body } = await call(karin, 'GET', `${lp}/timeline`);

@@ -4,6 +4,7 @@ import type { Language } from '../../../domain/words.ts';
 import { sessionInfoDeadline } from '../../../guideline/due-dates.ts';
 import type { Tools } from '../../../tools.ts';
 import { peopleOf, projectOf, rolesOf, sessionsOf, speakersOf, venuesOf } from '../../planning/queries.ts';
+import { invitedRoles } from '../../planning/rules.ts';
 import type { Person, Project, RoleHolder, Session, Speaker, Venue } from '../../planning/types.ts';
 import { ownWholeProjectText } from '../../registration/facts/queries.ts';
 import { confirmedPeople, participantsOf, registrationStateOf } from '../../registration/queries.ts';
@@ -70,8 +71,6 @@ export async function meetingFacts(
     }),
   };
 }
-
-const invitedRoles: readonly RoleHolder['role'][] = ['contentLead', 'deputy', 'processFacilitator', 'planningGroup'];
 
 function holdersOf(
   wanted: readonly RoleHolder['role'][],

@@ -16,60 +16,13 @@ import { planChanged } from '../outlook/actions.ts';
 import { attendeesOf, projectOf, sessionsOf } from '../queries.ts';
 import * as store from '../store.ts';
 import type { Reader } from '../store.ts';
-import type {
-  Confirm,
-  MovePreview,
-  NewSession,
-  NewTime,
-  PlanRefusal,
-  Project,
-  Session,
-  SessionPatch,
-} from '../types.ts';
+import type { Confirm, MovePreview, NewTime, PlanRefusal, Project, Session, SessionPatch } from '../types.ts';
 import { consequencesOf } from './consequences/queries.ts';
-import { emptySession } from './rules.ts';
+import { toldOfTime } from './invited/queries.ts';
 
 type Fault = Refused<PlanRefusal>;
 
-/** A session more. Its date can be set at once or later, by a move. */
-export async function addSession(
-  tools: Tools,
-  actor: Actor,
-  input: NewSession,
-): Promise<Outcome<{ sessionId: string }, PlanRefusal>> {
-  return await tools.tx(async (work) => {
-    const project = await projectOf(work, actor);
-    if (project === null) return refused('noProject');
-    const time = timeOf(input);
-    const fault = time === undefined ? undefined : timeFault(time, project, tools.clock.now());
-    if (fault !== undefined) return fault;
-    const sessions = await sessionsOf(work, actor);
-    const number = Math.max(0, ...sessions.map((session) => session.number)) + 1;
-    const ids = { tenant_id: actor.tenantId, project_id: actor.projectId };
-    const row = { ...emptySession(ids, number, input.title), id: freeId(sessions, number) };
-    await store.insertSession(work, { ...row, ...columnsOf({}, input), ...timeColumns(time) });
-    const details = { values: valuesIn(input) };
-    await recordChange(work, tools, actor, { project, act: 'session.add', subject: row.id, details });
-    return done({ sessionId: row.id });
-  });
-}
-
-/** A cancelled or imported session may already have the id that the number suggests. */
-function freeId(sessions: readonly Session[], number: number): string {
-  const taken = new Set(sessions.map(({ id }) => id));
-  let candidate = number;
-  while (taken.has(`s-${candidate}`)) candidate += 1;
-  return `s-${candidate}`;
-}
-
-function timeOf(input: Partial<{ [Part in keyof NewTime]: string | undefined }>): NewTime | undefined {
-  const { date, startTime, endTime } = input;
-  return date === undefined || startTime === undefined || endTime === undefined
-    ? undefined
-    : { date, startTime, endTime };
-}
-
-function timeColumns(time: NewTime | undefined) {
+export function timeColumns(time: NewTime | undefined) {
   return time === undefined ? {} : { date: time.date, start_time: time.startTime, end_time: time.endTime };
 }
 
@@ -101,7 +54,7 @@ function agendaFault({ agenda = [] }: SessionPatch): Fault | undefined {
   return undefined;
 }
 
-function columnsOf(extra: Readonly<Record<string, unknown>>, patch: SessionPatch) {
+export function columnsOf(extra: Readonly<Record<string, unknown>>, patch: SessionPatch) {
   const { title, theme, fullDay, format, preparation, agenda, layout, ...more } = patch;
   // What has no column of its own is kept in the project file's words.
   const { formatReason, bookedEquipment, earlierInvitation } = more;
@@ -191,13 +144,13 @@ export async function previewMove(
   if (isHeld(session, now)) return refused('alreadyHeld');
   const fault = timeFault(time, project, now);
   if (fault !== undefined) return fault;
-  const attendees = await attendeesOf(tools, actor, sessionId);
+  const { people, isNew } = await toldOfTime(tools, project, sessionId);
   const day = localDate(time.date);
   const info = dueBy(sessionInfoDeadline(day));
   const from = { date: session.date, startTime: session.startTime, endTime: session.endTime };
   const follows = await consequencesOf(tools, actor, session, day);
   return done({
-    ...previewOf({ texts: ['move', sessionId, JSON.stringify([from, time])], recipients: attendees }),
+    ...previewOf({ texts: ['move', sessionId, JSON.stringify([from, time])], recipients: people }),
     sessionId,
     from,
     to: time,
@@ -207,7 +160,7 @@ export async function previewMove(
           `${session.title}: ${listDate(day, language)}, ${timeRange(time.startTime, time.endTime, language)}.`,
       ),
       project.state === 'active'
-        ? updateLine(attendees.length, { sv: 'en uppdatering av sin bokning', en: 'an update of the booking' })
+        ? updateLine(people.length, isNew ? newBooking : updatedBooking)
         : {
             sv: 'Lärprojektet är vilande, så ingen får något besked.',
             en: 'The project is dormant, so nobody is told.',
@@ -217,9 +170,12 @@ export async function previewMove(
     sessionInfo: { lastDay: info.lastDay.toString(), wiseDay: info.wiseDay.toString() },
     deadlines: follows.deadlines,
     venue: follows.venue,
-    canUndo: session.date !== null && attendees.length === 0 && follows.venue === null,
+    canUndo: session.date !== null && people.length === 0 && follows.venue === null,
   });
 }
+
+export const newBooking: Words = { sv: 'en bokning', en: 'a booking' };
+const updatedBooking: Words = { sv: 'en uppdatering av sin bokning', en: 'an update of the booking' };
 
 /** How many get what, in words. */
 export function updateLine(count: number, what: Words): Words {

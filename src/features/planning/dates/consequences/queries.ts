@@ -27,14 +27,28 @@ export async function consequencesOf(
   const isAsked = roomStatus !== undefined && roomStatus !== 'none' && roomStatus !== 'declined';
   return {
     deadlines: movedDeadlines(facts, ruleSet, { sessionId: session.id, date }),
-    collisions: collisions(session, date.toString(), await othersOf(tools, key, session)),
+    collisions: await collisionsOn(tools, key, session, date),
     venue: isAsked ? (venue?.name ?? null) : null,
   };
 }
 
+/** What a day collides with; the session itself has no id while it is only thought of. */
+export async function collisionsOn(
+  tools: Pick<Tools, 'db'>,
+  key: ProjectKey,
+  session: { readonly id: string | null; readonly number: number },
+  date: LocalDate,
+): Promise<readonly DateAdvice[]> {
+  return collisions(session, date.toString(), await othersOf(tools, key, session.id));
+}
+
 /** The project's other sessions, and those of the organisation's other projects that are awake. */
-async function othersOf(tools: Pick<Tools, 'db'>, key: ProjectKey, session: Session): Promise<readonly OtherSession[]> {
-  const own = (await sessionsOf(tools, key)).filter(({ id }) => id !== session.id);
+async function othersOf(
+  tools: Pick<Tools, 'db'>,
+  key: ProjectKey,
+  sessionId: string | null,
+): Promise<readonly OtherSession[]> {
+  const own = (await sessionsOf(tools, key)).filter(({ id }) => id !== sessionId);
   const projects = (await activeProjects(tools)).filter(
     ({ tenantId, projectId }) => tenantId === key.tenantId && projectId !== key.projectId,
   );
