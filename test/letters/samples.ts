@@ -52,12 +52,12 @@ import {
 import type { ProjectTelling } from '../../src/features/registration/facts/types.ts';
 import { guestLetter } from '../../src/features/registration/letters/guests.ts';
 import {
+  againLetter,
   cancelledLetter,
   confirmedLetter,
   declinedLetter,
   lateLetter,
   linkLetter,
-  mergedLetter,
   placeLetter,
   waitingLetter,
   type Registered,
@@ -302,7 +302,7 @@ export function samplesIn(language: Language): Samples {
     ],
     'registration.waiting': [3, null].map((max) => mail(waitingLetter(project, who, { position: 2, max }))),
     'registration.late': [mail(lateLetter(project, who))],
-    'registration.merged': [mail(mergedLetter(project, who))],
+    'registration.merged': [mail(againLetter(project, who))],
     'registration.place': [mail(placeLetter(project, who))],
     'registration.declined': [mail(declinedLetter(project, who))],
     'registration.cancelled': [mail(cancelledLetter(project, who))],

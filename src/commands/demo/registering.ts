@@ -18,7 +18,7 @@ export interface Registration {
   readonly commitment?: boolean;
 }
 
-export type Receipt = 'confirmed' | 'waitingList' | 'lateRequest' | 'merged' | 'rejected';
+export type Receipt = 'confirmed' | 'waitingList' | 'lateRequest' | 'rejected';
 
 const TOO_MANY = 429;
 const MILLISECONDS = 1000;
@@ -52,7 +52,7 @@ async function send(life: Life, form: Readonly<Record<string, string>>): Promise
 }
 
 function receiptOf(told: string | undefined): Receipt {
-  if (told === 'confirmed' || told === 'waitingList' || told === 'lateRequest' || told === 'merged') return told;
+  if (told === 'confirmed' || told === 'waitingList' || told === 'lateRequest') return told;
   return 'rejected';
 }
 

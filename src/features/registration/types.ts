@@ -19,7 +19,11 @@ export interface RegistrationClosed {
 
 /** What to look at in a registration. */
 export type RegistrationWarning =
-  'addressOutsideOrganisation' | 'unknownOrganisation' | 'organisationMatched' | 'otherOrganisationGiven';
+  | 'addressOutsideOrganisation'
+  | 'unknownOrganisation'
+  | 'organisationMatched'
+  | 'otherOrganisationGiven'
+  | 'otherNameGiven';
 
 export const warningWords: ReasonWords<RegistrationWarning> = {
   addressOutsideOrganisation: {
@@ -37,6 +41,10 @@ export const warningWords: ReasonWords<RegistrationWarning> = {
   otherOrganisationGiven: {
     sv: 'En ny anmälan med samma adress angav en annan organisation. Den första gäller.',
     en: 'A new registration with the same address named another organisation. The first one stands.',
+  },
+  otherNameGiven: {
+    sv: 'En ny anmälan med samma adress hade ett annat namn. Den första gäller. Fråga om det är två personer.',
+    en: 'A new registration with the same address had another name. The first one stands. Ask whether they are two.',
   },
 };
 
@@ -56,10 +64,10 @@ export interface RegistrationInput {
   readonly warnings: readonly RegistrationWarning[];
 }
 
-/** What became of a registration. */
+/** What became of a registration, as the page says it: to whoever posts a known address the same as to somebody new. */
 export interface Receipt {
   readonly personId: PersonId;
-  readonly result: 'confirmed' | 'waitingList' | 'lateRequest' | 'merged';
+  readonly result: 'confirmed' | 'waitingList' | 'lateRequest';
   /** Where the person stands after it. */
   readonly state: RegistrationState;
   /** Place in the organisation's waiting list, 1 first. */

@@ -127,4 +127,8 @@ const warningWords = {
     sv: 'En ny anmälan med samma adress angav en annan organisation. Den första gäller.',
     en: 'A new registration with the same address named another organisation. The first one stands.',
   },
+  otherNameGiven: {
+    sv: 'En ny anmälan med samma adress hade ett annat namn. Den första gäller. Fråga om det är två personer.',
+    en: 'A new registration with the same address had another name. The first one stands. Ask whether they are two.',
+  },
 } as const satisfies Record<Participant['warnings'][number], { sv: string; en: string }>;

@@ -13,6 +13,12 @@ const open = '2026-08-20T10:00:00Z';
 onEachEngine('the public form', (engine) => {
   let desk: Desk;
   afterEach(() => desk.close());
+  const mailed = async (index: number) => {
+    await desk.send();
+    const found = desk.mails.filter(({ to }) => to.address.startsWith('asa.'))[index];
+    if (found === undefined) throw new Error('no such mail');
+    return found;
+  };
 
   test('REG-03, REG-04 has exactly the six fields and the box in the guideline’s own words', async () => {
     desk = await openDesk(engine, { now: open });
@@ -132,27 +138,66 @@ onEachEngine('the public form', (engine) => {
     expect(names).toHaveLength(17);
   });
 
-  test('the same address in other letters is merged, and the accents of the name stay', async () => {
+  test('REG-01 the same address once more is the same person: nothing stored changes, and the page does not tell', async () => {
     desk = await openDesk(engine, { now: open });
     const door = await desk.open();
-    await door.post(path, form());
+    await door.post(path, form({ dietaryText: 'vegan' }));
+    const stored = async () =>
+      await desk.tools.db.selectFrom('person').selectAll().where('id', '=', 'p-01').executeTakeFirstOrThrow();
+    const [before, { text: sealed }] = [await stored(), await door.get(ownPathIn(await mailed(0)))];
     desk.at('2026-08-27T07:00:00Z');
     const again = {
-      givenName: 'Asa',
-      familyName: 'Hjortsberg Lindh',
+      givenName: 'Någon',
+      familyName: 'Annan',
+      title: 'Hittepå',
+      phone: '070-174 06 99',
+      organisationId: 'org-2029',
+      dietaryText: 'allt',
       email: ' ASA.Hjortsberg-Lindh@kommun-falun.example ',
     };
-    const answer = await door.post(path, form({ ...again, phone: '070-174 06 99' }));
-    expect(answer.location).toContain('svar=merged');
+    const known = await door.post(path, form(again));
+    const unknown = await door.post(path, form({ ...again, email: 'helt.ny@kommun-leksand.example' }));
+    expect(known.location).toBe(unknown.location);
+    expect((await door.get(known.location ?? '')).text).toBe((await door.get(unknown.location ?? '')).text);
+    expect(await stored()).toEqual(before);
     const list = await participantsOf(desk.tools, key, { phone: true });
-    expect(list?.participants).toMatchObject([
-      { id: 'p-01', displayName: 'Åsa Hjortsberg-Lindh', phone: '070-174 06 99' },
+    expect(list?.participants.filter(({ email }) => email.startsWith('asa.'))).toMatchObject([
+      {
+        id: 'p-01',
+        displayName: 'Åsa Hjortsberg-Lindh',
+        phone: '070-174 06 12',
+        registeredAt: '2026-08-20T10:00:00.000Z',
+        warnings: ['otherOrganisationGiven', 'otherNameGiven'],
+      },
     ]);
-    await desk.send();
-    expect(desk.mails.map(({ subject }) => subject)).toEqual([
-      'Du är anmäld till Kompetens i hela Dalarna',
-      'Dina uppgifter i Kompetens i hela Dalarna är uppdaterade',
-    ]);
+    const letter = await mailed(1);
+    expect(letter.to.address).toBe('asa.hjortsberg-lindh@kommun-falun.example');
+    expect(letter.subject).toBe('En anmälan till med din adress: Kompetens i hela Dalarna');
+    expect(letter.text).toContain('Den första gäller');
+    expect(letter.text).not.toMatch(/Någon|Annan|Hittepå|06 99/);
+    // Where the owner corrects things by hand: as it was, food and all.
+    const own = (await door.get(ownPathIn(letter))).text;
+    expect(own).toContain('vegan');
+    expect(sealed).toContain('vegan');
+    expect(own).not.toContain('Hittepå');
+  });
+
+  test('REG-01 what was left out the first time is filled in by the second, and the waiting list keeps the first place', async () => {
+    desk = await openDesk(engine, { now: open });
+    const door = await desk.open();
+    for (const name of ['ett', 'tva', 'tre', 'fyra', 'fem'])
+      await door.post(path, form({ givenName: name, email: `${name}@kommun-falun.example` }));
+    await desk.tools.db.updateTable('person').set({ phone: null }).where('email_key', 'like', 'fyra@%').execute();
+    desk.at('2026-08-27T07:00:00Z');
+    const known = await door.post(path, form({ givenName: 'fyra', email: 'fyra@kommun-falun.example' }));
+    expect(known.location).toContain('svar=waitingList&plats=3');
+    expect(await countsOf(desk.tools, key)).toMatchObject({ confirmed: 3, waitingList: 2 });
+    const list = await participantsOf(desk.tools, key, { phone: true });
+    expect(list?.participants.find(({ givenName }) => givenName === 'fyra')).toMatchObject({
+      phone: '070-174 06 12',
+      waitingPosition: 1,
+      warnings: [],
+    });
   });
 
   test('X-04 a form posted twice by a double click gives one registration and one mail', async () => {

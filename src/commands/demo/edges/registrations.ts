@@ -73,9 +73,9 @@ function waits({ receipt, person }: Seen): Checked {
 
 function merges({ receipt, before, after }: Seen): Checked {
   return {
-    told: 'samma person, inget dubbelt',
+    told: 'samma person, inget dubbelt, och sidan röjer inte att adressen finns',
     faults: [
-      ...unless(receipt === 'merged', `svaret blev ${receipt}`),
+      ...unless(receipt !== 'rejected', `svaret blev ${receipt}`),
       ...unless(before === after, `listan växte från ${before} till ${after}`),
     ],
   };

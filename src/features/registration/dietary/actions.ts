@@ -26,6 +26,16 @@ export async function saveDietary(
   await put(work, tools, entry, { text, review });
 }
 
+/** Where nothing has been said before; what somebody has written is changed on their own page alone. */
+export async function saveFirstDietary(
+  work: Pick<Work, 'db'>,
+  tools: Pick<Tools, 'seal' | 'clock'>,
+  entry: ProjectKey & { readonly personId: PersonId; readonly text: string },
+): Promise<void> {
+  if (entry.text.trim() === '' || (await sealedOf(work.db, entry)) !== undefined) return;
+  await saveDietary(work, tools, entry);
+}
+
 async function put(
   work: Pick<Work, 'db'>,
   tools: Pick<Tools, 'seal' | 'clock'>,

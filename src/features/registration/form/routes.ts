@@ -152,7 +152,7 @@ function toReceipt(
 }
 
 function resultOf(asked: unknown): Receipt['result'] {
-  return asked === 'waitingList' || asked === 'lateRequest' || asked === 'merged' ? asked : 'confirmed';
+  return asked === 'waitingList' || asked === 'lateRequest' ? asked : 'confirmed';
 }
 
 function and(language: Language): string {

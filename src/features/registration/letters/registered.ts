@@ -160,23 +160,25 @@ export function lateLetter(project: ProjectTelling, person: Registered): Letter 
   );
 }
 
-/** Somebody registered again with the same address: one registration, with the new details. */
-export function mergedLetter(project: ProjectTelling, person: Registered): Letter {
+/** Somebody registered again with the same address: the first registration stands, whoever sent the second. */
+export function againLetter(project: ProjectTelling, person: Registered): Letter {
   const { language } = person;
   const sv = language === 'sv';
   return letter(
-    sv ? `Dina uppgifter i ${project.title} är uppdaterade` : `Your details in ${project.title} are updated`,
+    sv
+      ? `En anmälan till med din adress: ${project.title}`
+      : `Another registration with your address: ${project.title}`,
     [
       greeting(person.givenName, language),
       paragraph(
         sv
-          ? 'Du var redan anmäld med den här adressen. Vi har fått en anmälan till och har uppdaterat dina uppgifter.'
-          : 'You were registered with this address already. We got another registration and have updated your details.',
+          ? 'Vi har fått en anmälan till med den här adressen. Den första gäller, och inget av det du har lämnat är ändrat.'
+          : 'We have got another registration with this address. The first one stands, and nothing you gave has changed.',
       ),
       paragraph(
         sv
-          ? 'Du är fortfarande anmäld en gång. Var det inte du? Hör av dig till oss.'
-          : 'You are still registered once. Was it not you? Let us know.',
+          ? 'Vill du rätta något? Gör det på din personliga sida. Var det inte du? Då behöver du inte göra något.'
+          : 'Do you want to correct something? Do so on your personal page. Was it not you? Then you need do nothing.',
       ),
       ...yourData(person),
       ...ownPageParts(person.ownPageUrl, language),

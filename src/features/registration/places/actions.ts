@@ -7,7 +7,8 @@ import { saveDietary } from '../dietary/actions.ts';
 import { withWhatRemains } from '../facts/rules.ts';
 import { cancelledLetter, placeLetter } from '../letters/registered.ts';
 import { writeTo } from '../mailing/actions.ts';
-import { keyOf, nextInLine } from '../rules.ts';
+import { registrationPhase } from '../queries.ts';
+import { hasPlace, keyOf, nextInLine, type Waiting } from '../rules.ts';
 import { cancelGuests, changeRegistration, date, lockProject, registrationRow } from '../store.ts';
 import type { By } from '../types.ts';
 import { placesOf, waitingOf } from './queries.ts';
@@ -45,6 +46,28 @@ export async function leave(
   await offerFreePlaces(work, tools, project);
   await followInOutlook(work, project);
   return true;
+}
+
+export interface PlaceFor {
+  readonly state: 'confirmed' | 'waitingList' | 'lateRequest';
+  readonly places: Awaited<ReturnType<typeof placesOf>>;
+  readonly waiting: readonly Waiting[];
+}
+
+/** What somebody who registers now gets, after those who have waited for what is free. */
+export async function placeFor(
+  work: Work,
+  tools: Tools,
+  project: Project,
+  organisationId: string | null,
+): Promise<PlaceFor> {
+  const isClosed = (await registrationPhase({ ...tools, db: work.db }, project)) === 'closed';
+  // A place that has become free since, when a limit was raised, belongs to those who wait.
+  if (!isClosed) await offerFreePlaces(work, tools, project);
+  const places = await placesOf(work, project);
+  const free = hasPlace(places.of(organisationId), places.project);
+  const waiting = await waitingOf(work, project);
+  return { state: isClosed ? 'lateRequest' : free ? 'confirmed' : 'waitingList', places, waiting };
 }
 
 /** Gives what is free to those who wait, in their order, each with a mail. */

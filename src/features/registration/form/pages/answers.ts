@@ -23,7 +23,6 @@ const receiptWords = {
       'Vi har fått din anmälan',
       'Anmälan har stängt, så innehållsansvarig avgör. Du får besked med e-post.',
     ],
-    merged: ['Vi har uppdaterat din anmälan', 'Du var redan anmäld med den adressen. Ett nytt mejl är på väg.'],
     place: (position: number) => `Du är på plats ${position} i din organisation.`,
     matched: (name: string) =>
       `Vi tolkade din organisation som ${name}. Blev det fel? Hör av dig till innehållsansvarig.`,
@@ -36,10 +35,6 @@ const receiptWords = {
     lateRequest: [
       'We have your registration',
       'Registration has closed, so the content lead decides. You will be told by mail.',
-    ],
-    merged: [
-      'We have updated your registration',
-      'You were registered with that address already. A new mail is on its way.',
     ],
     place: (position: number) => `You are number ${position} in your organisation.`,
     matched: (name: string) => `We read your organisation as ${name}. Is that wrong? Let the content lead know.`,
