@@ -110,6 +110,7 @@ export const participants = {
   quota: { sv: '{n} av {max}', en: '{n} of {max}' },
   quotaFree: { sv: '{n} anmälda', en: '{n} registered' },
   quotaWaiting: { sv: '{n} på väntelista', en: '{n} on the waiting list' },
+  quotaAbstains: { sv: 'avstår', en: 'takes no part' },
   quotaFull: { sv: 'fullt', en: 'full' },
   silentList: { sv: 'Ingen anmäld från', en: 'Nobody registered from' },
   silentNone: { sv: 'Alla kommuner har anmält någon.', en: 'Every municipality has registered somebody.' },

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sampleProject } from '../../src/features/planning/sample/rules.ts';
 import type { ParticipantList } from '../../src/features/registration/types.ts';
 import { axe, browserMissing, closePages, openPage, screenshot } from '../browser.ts';
-import { axeInTab, openStage, people, projectId, settled, type OpenTab, type TabStage } from './stage.ts';
+import { axeInTab, openStage, people, projectId, settled, sticksOut, type OpenTab, type TabStage } from './stage.ts';
 
 describe.skipIf(browserMissing)('what one does in the tab', { timeout: 90_000 }, () => {
   let stage: TabStage;
@@ -262,6 +262,51 @@ describe.skipIf(browserMissing)('what one does in the tab', { timeout: 90_000 },
     await kitchen.getByText('Allvarlig allergi: 3.').waitFor();
     expect(await axe(kitchen)).toEqual([]);
     await screenshot(kitchen, 'kitchen-320');
+  });
+
+  test('INV-11 X-02 a no is kept and undone, an old invitation gets its words, and a new session shows who is invited first', async () => {
+    await stage.importSample();
+    await stage.wake();
+    const opened = await stage.open('deltagare');
+    const { tab, page } = opened;
+    await tab.getByRole('button', { name: 'Orsa kommun har tackat nej' }).click();
+    const no = tab.getByRole('dialog', { name: 'Orsa kommun avstår' });
+    await no.getByLabel('Vem sa det?').fill('HR-chefen');
+    expect(await no.getByLabel('Vilken dag?').inputValue()).toBe('2026-08-20');
+    expect(await axeInTab(page)).toEqual([]);
+    await no.getByRole('button', { name: 'Spara' }).click();
+    await tab.getByText('enligt HR-chefen, 20 augusti').waitFor();
+    await screenshot(page, 'tab-silent-1280');
+    expect(await axeInTab(page)).toEqual([]);
+    await tab.getByRole('button', { name: 'Ångra att Orsa kommun avstår' }).click();
+    await tab.getByRole('button', { name: 'Orsa kommun har tackat nej' }).waitFor();
+
+    const session = await stage.open('traffar/s-2', { width: 320 });
+    await session.tab.getByRole('button', { name: 'Har en gammal kallelse' }).click();
+    const old = session.tab.getByRole('dialog', { name: 'Gammal kallelse till träff 2' });
+    await old.getByLabel('Vem kallade?').fill('Maja Ström');
+    await old.getByRole('button', { name: 'Spara' }).click();
+    await session.tab.getByText('Det här är min gamla kallelse till träff 2').waitFor();
+    expect(await sticksOut(session.frame())).toBe('');
+    await screenshot(session.page, 'tab-earlier-320');
+    await session.tab.getByLabel('Den gamla är avbokad', { exact: true }).click();
+    await session.tab.getByLabel('Den gamla är avbokad (20 augusti)').click();
+    await session.tab.getByLabel('Den gamla är avbokad', { exact: true }).waitFor();
+    expect(await axeInTab(session.page)).toEqual([]);
+
+    const dates = await stage.open('planering/datum');
+    await dates.tab.getByRole('button', { name: 'Lägg till träff' }).click();
+    const added = dates.tab.getByRole('dialog', { name: 'Ny träff' });
+    await added.getByLabel('Datum').fill('2027-03-10');
+    await added.getByRole('button', { name: 'Visa konsekvenserna' }).click();
+    await added.getByText('Träff 5: onsdag 10 mars 2027').waitFor();
+    await added.getByText('Ingen är inbjuden än').waitFor();
+    await screenshot(dates.page, 'tab-add-session-1280');
+    await added.getByRole('button', { name: 'Ändra' }).click();
+    expect(await added.getByLabel('Datum').inputValue()).toBe('2027-03-10');
+    await added.getByRole('button', { name: 'Visa konsekvenserna' }).click();
+    await added.getByRole('button', { name: 'Lägg till träff' }).click();
+    await dates.tab.getByText('Träffen är tillagd.').waitFor();
   });
 
   test('ROL-04 somebody in the planning group, a guest too, sees the plan but no act of the content lead', async () => {

@@ -13,7 +13,11 @@ export function QuotasSection({ counts }: { counts: RegistrationCounts }) {
         <SilentList counts={counts} />
         <ul className="quotas">
           {counts.perOrganisation.map((organisation) => (
-            <Quota key={organisation.organisationId} organisation={organisation} />
+            <Quota
+              key={organisation.organisationId}
+              organisation={organisation}
+              abstains={counts.abstaining.some(({ organisationId }) => organisationId === organisation.organisationId)}
+            />
           ))}
         </ul>
       </Section>
@@ -21,7 +25,12 @@ export function QuotasSection({ counts }: { counts: RegistrationCounts }) {
   );
 }
 
-function Quota({ organisation: { name, confirmed, waiting, max } }: { organisation: OrganisationCount }) {
+interface QuotaProps {
+  readonly organisation: OrganisationCount;
+  readonly abstains: boolean;
+}
+
+function Quota({ organisation: { name, confirmed, waiting, max }, abstains }: QuotaProps) {
   const say = useSay();
   const isFull = max !== null && confirmed >= max;
   return (
@@ -36,6 +45,7 @@ function Quota({ organisation: { name, confirmed, waiting, max } }: { organisati
       </span>
       <span className="quota-text">
         {max === null ? say(words.quotaFree, { n: confirmed }) : say(words.quota, { n: confirmed, max })}
+        {abstains && <span className="quiet"> · {say(words.quotaAbstains)}</span>}
         {isFull && <span className="quiet"> · {say(words.quotaFull)}</span>}
         {waiting > 0 && <span className="quiet"> · {say(words.quotaWaiting, { n: waiting })}</span>}
       </span>
