@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
 import type { Logger } from 'pino';
 import type { Actor } from '../../domain/people.ts';
-import { languageOf, type Language } from '../../domain/words.ts';
+import type { Language } from '../../domain/words.ts';
 import { withRequestId } from '../local/request-id.ts';
+import { pageLanguage } from './page-language.ts';
 import { refuseUnreadable } from './readable.ts';
 import { problem } from './route.ts';
 import { signIn, type Identity, type SignInSettings } from './sign-in.ts';
@@ -145,7 +146,7 @@ function tabFiles(folder: string): Router {
 }
 
 const notFound: RequestHandler = (request, response) => {
-  const sv = languageOf(request.get('accept-language')) === 'sv';
+  const sv = pageLanguage(request) === 'sv';
   response
     .status(404)
     .type('html')
@@ -167,7 +168,7 @@ function failed(log: Logger): ErrorRequestHandler {
     const status = statusOf(cause);
     const id = String(response.locals['requestId'] ?? '');
     (request.log ?? log).error({ err: cause, status }, 'request failed');
-    const sv = languageOf(request.get('accept-language')) === 'sv';
+    const sv = pageLanguage(request) === 'sv';
     const message =
       status < 500
         ? sv

@@ -22,7 +22,8 @@ const plan = z.looseObject({
 export async function createByHand(life: Life): Promise<void> {
   const { script, lead, api } = life;
   const wanted = plan.parse(planOf(script));
-  const { sessions } = script;
+  // As they were planned: what is moved later is moved later.
+  const sessions = script.file.sessions ?? [];
   await lead.post('/api/projects', {
     ...{ id: wanted.project.id, title: wanted.project.title, sessions: sessions.length },
   });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Temporal } from 'temporal-polyfill';
+import type { MailingView } from '../../features/mailings/types.ts';
 import { createByHand } from './by-hand.ts';
 import type { FarMail } from './far-views.ts';
-import { oidOf, readAndConfirm, type Act, type Life } from './life.ts';
+import { oidOf, previewAndConfirm, readAndConfirm, type Act, type Life } from './life.ts';
 import { planOf, type Script } from './script.ts';
 
 export const overrideReason = 'enligt projektfilen';
@@ -129,8 +130,21 @@ export async function hostsAnswer(life: Life): Promise<void> {
 
 async function openRegistration(life: Life): Promise<void> {
   await settleDates(life);
-  await postOverriding(life, '/milestones', { name: 'invitationSent', isDone: true });
+  await sendInvitation(life);
   await confirmClosing(life);
+}
+
+/** Read and sent as a letter; a file that names nobody to write to had its invitation sent by other means. */
+async function sendInvitation(life: Life): Promise<void> {
+  const path = `${life.api}/mailings/invitation`;
+  const letter = await life.lead.get<MailingView>(path);
+  if (letter.recipients.length === 0) {
+    await postOverriding(life, '/milestones', { name: 'invitationSent', isDone: true });
+    return;
+  }
+  for (const { id, hinders } of letter.requirements) if (hinders) await override(life, id);
+  await previewAndConfirm(life, { preview: '/mailings/invitation/preview', confirm: '/mailings/invitation/send' });
+  life.print(`    inbjudan till ${letter.recipients.length} adresser`);
 }
 
 /** A file may leave out when the registration opens and closes; the product needs both. */
@@ -169,10 +183,12 @@ export async function postOverriding(life: Life, path: string, body: unknown): P
     if (first.status >= REFUSED) await life.lead.post(life.api + path, body);
     return;
   }
-  for (const ruleId of blocked.data.details.rules.split(', ')) {
-    await life.lead.post(`${life.api}/rules/${encodeURIComponent(ruleId)}/override`, { reason: overrideReason });
-    life.ledger.overridden.push(ruleId);
-    life.print(`    ${ruleId} åsidosätts: ${overrideReason}`);
-  }
+  for (const ruleId of blocked.data.details.rules.split(', ')) await override(life, ruleId);
   await life.lead.post(life.api + path, body);
+}
+
+async function override(life: Life, ruleId: string): Promise<void> {
+  await life.lead.post(`${life.api}/rules/${encodeURIComponent(ruleId)}/override`, { reason: overrideReason });
+  life.ledger.overridden.push(ruleId);
+  life.print(`    ${ruleId} åsidosätts: ${overrideReason}`);
 }

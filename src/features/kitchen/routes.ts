@@ -1,8 +1,9 @@
 import { Router } from 'express';
+import { pageLanguage } from '../../adapters/http/page-language.ts';
 import { api } from '../../adapters/http/route.ts';
 import { done, refused } from '../../domain/outcome.ts';
 import type { Tools } from '../../tools.ts';
-import { pageLanguage, sendPage } from '../shell/pages/answer.ts';
+import { sendPage } from '../shell/pages/answer.ts';
 import { changeAgreement, makeFinal, previewOrder, renewLink, revokeLink, sayOrdered, sendOrder } from './actions.ts';
 import { kitchenLinkGone, kitchenPage } from './pages/sheet.ts';
 import { kitchenView, sheetByLink } from './queries.ts';

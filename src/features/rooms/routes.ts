@@ -1,9 +1,10 @@
 import { Router, urlencoded } from 'express';
+import { pageLanguage } from '../../adapters/http/page-language.ts';
 import { api } from '../../adapters/http/route.ts';
 import { tellsDiet } from '../../domain/dietary-telling.ts';
 import { done, refused } from '../../domain/outcome.ts';
 import type { Tools } from '../../tools.ts';
-import { pageLanguage, sendPage } from '../shell/pages/answer.ts';
+import { sendPage } from '../shell/pages/answer.ts';
 import { answerByHand, answerByLink, confirmRooms, previewRooms } from './actions.ts';
 import { venueQuestion } from './host/queries.ts';
 import { venueLinkGone, venuePage, venueThanks } from './pages/venue-page.ts';

@@ -75,6 +75,15 @@ export function NextSessionSection({ session, today }: { session: Today['nextSes
   );
 }
 
+/** Only where the sentence itself does not tell it. */
+function LastDay({ thing }: { thing: NextSession['missing'][number] }) {
+  const say = useSay();
+  const language = useLanguage();
+  if (thing.lastDay === null || thing.isLate) return null;
+  const day = dayMonth(thing.lastDay, language);
+  return thing.words[language].includes(day) ? null : <span className="quiet"> ({say(words.by, { day })})</span>;
+}
+
 /** More is on the session's own page. */
 const shown = 4;
 
@@ -97,9 +106,7 @@ function Missing({ session }: { session: NextSession }) {
                 ) : (
                   <PageLink to={place.to}>{thing.words[language]}</PageLink>
                 )}
-                {thing.lastDay !== null && !thing.isLate && (
-                  <span className="quiet"> ({say(words.by, { day: dayMonth(thing.lastDay, language) })})</span>
-                )}
+                <LastDay thing={thing} />
               </Status>
             </li>
           );

@@ -1,11 +1,12 @@
 import { Router, urlencoded, type Request, type RequestHandler, type Response } from 'express';
 import qrcode from 'qrcode';
+import { pageLanguage } from '../../../adapters/http/page-language.ts';
 import type { Language } from '../../../domain/words.ts';
 import type { Tools } from '../../../tools.ts';
 import { openLink } from '../../links/queries.ts';
 import { projectBySlug, projectOf, sessionOf } from '../../planning/queries.ts';
 import type { Project, Session } from '../../planning/types.ts';
-import { pageLanguage, sendPage } from '../../shell/pages/answer.ts';
+import { sendPage } from '../../shell/pages/answer.ts';
 import { languageQuery } from '../../shell/pages/shell.ts';
 import { answerEvaluation, mailOwnLink, mayAnswer, questionsOf } from '../actions.ts';
 import { formPage } from '../pages/form.ts';

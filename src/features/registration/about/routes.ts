@@ -1,7 +1,8 @@
 import { Router, urlencoded, type Request } from 'express';
+import { pageLanguage } from '../../../adapters/http/page-language.ts';
 import type { Tools } from '../../../tools.ts';
 import { projectBySlug } from '../../planning/queries.ts';
-import { pageLanguage, sendPage } from '../../shell/pages/answer.ts';
+import { sendPage } from '../../shell/pages/answer.ts';
 import { messagePage } from '../../shell/pages/message.ts';
 import { createLimiter } from '../../shell/rules.ts';
 import { tellingOf } from '../facts/queries.ts';

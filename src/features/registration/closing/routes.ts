@@ -1,9 +1,10 @@
 import { Router, type Request, type Response } from 'express';
+import { pageLanguage } from '../../../adapters/http/page-language.ts';
 import { api } from '../../../adapters/http/route.ts';
 import { done } from '../../../domain/outcome.ts';
 import type { Tools } from '../../../tools.ts';
 import { openLink } from '../../links/queries.ts';
-import { pageLanguage, sendPage } from '../../shell/pages/answer.ts';
+import { sendPage } from '../../shell/pages/answer.ts';
 import { messagePage } from '../../shell/pages/message.ts';
 import { tellingOf } from '../facts/queries.ts';
 import { closeNow, confirmClosing, stopByLink, stopClosing } from './actions.ts';

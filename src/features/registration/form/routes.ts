@@ -1,9 +1,10 @@
 import { Router, urlencoded, type Request, type Response } from 'express';
+import { pageLanguage } from '../../../adapters/http/page-language.ts';
 import type { Language } from '../../../domain/words.ts';
 import type { Tools } from '../../../tools.ts';
 import { projectBySlug, organisationsOf } from '../../planning/queries.ts';
 import type { Project } from '../../planning/types.ts';
-import { pageLanguage, sendPage } from '../../shell/pages/answer.ts';
+import { sendPage } from '../../shell/pages/answer.ts';
 import { messagePage } from '../../shell/pages/message.ts';
 import { createLimiter } from '../../shell/rules.ts';
 import { tellingOf } from '../facts/queries.ts';

@@ -1,10 +1,11 @@
 import { Router, urlencoded, type Request, type Response } from 'express';
+import { pageLanguage } from '../../../adapters/http/page-language.ts';
 import type { Outcome } from '../../../domain/outcome.ts';
 import { say } from '../../../domain/words.ts';
 import type { Tools } from '../../../tools.ts';
 import { resolveLink } from '../../links/queries.ts';
 import type { OpenedLink } from '../../links/types.ts';
-import { pageLanguage, sendPage } from '../../shell/pages/answer.ts';
+import { sendPage } from '../../shell/pages/answer.ts';
 import { messagePage } from '../../shell/pages/message.ts';
 import {
   answerOwn,

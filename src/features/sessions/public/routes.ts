@@ -1,4 +1,5 @@
 import { Router, type Request, type RequestHandler } from 'express';
+import { pageLanguage } from '../../../adapters/http/page-language.ts';
 import { localDate, localDateOf, localTimeOf } from '../../../domain/local-date.ts';
 import { sessionNumber } from '../../../domain/session-day.ts';
 import { listDate, timeRange } from '../../../domain/swedish-text.ts';
@@ -6,7 +7,7 @@ import type { Language } from '../../../domain/words.ts';
 import type { Tools } from '../../../tools.ts';
 import { projectBySlug, sessionOf, speakersOf, venuesOf } from '../../planning/queries.ts';
 import type { Project, Session } from '../../planning/types.ts';
-import { pageLanguage, sendPage } from '../../shell/pages/answer.ts';
+import { sendPage } from '../../shell/pages/answer.ts';
 import { programmePage, unknownProgrammePage, type ProgrammePage } from '../pages/programme.ts';
 import { agendaOf, speakerNames } from '../queries.ts';
 

@@ -1,11 +1,4 @@
-import type { Request, Response } from 'express';
-import { languageOf, type Language } from '../../../domain/words.ts';
-
-/** `?lang=` first, then Accept-Language, else Swedish. */
-export function pageLanguage(request: Request): Language {
-  const asked = request.query['lang'];
-  return asked === 'sv' || asked === 'en' ? asked : languageOf(request.get('accept-language'));
-}
+import type { Response } from 'express';
 
 /** Sends a document of `publicPage`. Never kept by caches: many of these pages are one person's. */
 export function sendPage(response: Response, document: string, status = 200): void {
