@@ -14,6 +14,7 @@ import {
 import { questionsFor } from '../../src/features/evaluations/questions/rules.ts';
 import { orderLetter } from '../../src/features/kitchen/letters/order.ts';
 import type { KitchenSheet } from '../../src/features/kitchen/types.ts';
+import { commitmentDraft } from '../../src/features/mailings/letters/commitment.ts';
 import { correctionDraft } from '../../src/features/mailings/letters/correction.ts';
 import { standardCover, type CoverGroup } from '../../src/features/mailings/letters/cover.ts';
 import { invitationDraft } from '../../src/features/mailings/letters/invitation.ts';
@@ -304,6 +305,19 @@ export function samplesIn(language: Language): Samples {
     'registration.late': [mail(lateLetter(project, who))],
     'registration.merged': [mail(againLetter(project, who))],
     'registration.place': [mail(placeLetter(project, who))],
+    'registration.commitment': [
+      draft(
+        commitmentDraft({
+          title: project.title,
+          givenName: 'Åsa',
+          own: '',
+          url: who.ownPageUrl,
+          sender: lead.name,
+          language,
+        }),
+        language,
+      ),
+    ],
     'registration.declined': [mail(declinedLetter(project, who))],
     'registration.cancelled': [mail(cancelledLetter(project, who))],
     'room.declined': [[], [{ name: 'Runn', capacity: 36 }]].map((alternatives) =>

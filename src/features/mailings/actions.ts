@@ -1,16 +1,19 @@
 import type { ProjectKey } from '../../domain/ids.ts';
 import { done, refused, type Outcome } from '../../domain/outcome.ts';
 import type { Actor } from '../../domain/people.ts';
-import type { Tools } from '../../tools.ts';
+import type { Tools, Work } from '../../tools.ts';
 import { shareDocumentation } from '../documentation/actions.ts';
 import { queueMail, recordConfirmation } from '../notices/actions.ts';
 import { recordAct } from '../notices/acts/actions.ts';
 import { samePreview } from '../notices/rules.ts';
-import { letterFor, prepared } from './composing/queries.ts';
+import type { Letter } from '../notices/types.ts';
+import { tellingOf } from '../registration/facts/queries.ts';
+import { ownPageUrlFor } from '../registration/mailing/actions.ts';
+import { letterFor, prepared, type Prepared } from './composing/queries.ts';
 import { chosenOf, previewFor, whyNot } from './queries.ts';
 import { actOf, mailingRef } from './rules.ts';
 import { lockProject, putWords, setMilestone } from './store.ts';
-import type { MailingId, MailingRefusal, SeenMailing, SentMailing, WordsRefusal } from './types.ts';
+import type { MailingId, MailingRefusal, Recipient, SeenMailing, SentMailing, WordsRefusal } from './types.ts';
 
 /**
  * X-02: sends a letter exactly as it was seen, after a grace in which it can be stopped. The yes carries the text's
@@ -46,7 +49,7 @@ export async function sendMailing(
         kind: composed.kind,
         version,
         to: { address: recipient.address, name: recipient.name },
-        letter: letterFor(composed, recipient),
+        letter: await withOwnLink(work, tools, found, recipient),
         grace: 'grace',
         confirmationId,
       });
@@ -59,6 +62,18 @@ export async function sendMailing(
     });
     return done({ recipientCount: preview.recipientCount, confirmationId, goesAt: goesAt(tools) });
   });
+}
+
+/** In the place of the `…` that was previewed: the words are the same to whoever looks, and the link to its owner alone. */
+async function withOwnLink(work: Work, tools: Tools, found: Prepared, recipient: Recipient): Promise<Letter> {
+  const letter = letterFor(found.composed, recipient);
+  if (found.composed.hasOwnLink !== true || recipient.personId === null) return letter;
+  const { project } = found.sources;
+  const telling = await tellingOf(work, tools, project);
+  if (telling === null) throw new Error(`there is no project ${project.projectId}`);
+  const url = await ownPageUrlFor(work, tools, project, { personId: recipient.personId, telling });
+  const shown = `${found.sources.publicUrl}/min/…`;
+  return { ...letter, text: letter.text.replaceAll(shown, url), html: letter.html.replaceAll(shown, url) };
 }
 
 function goesAt({ clock, settings }: Pick<Tools, 'clock' | 'settings'>): string {

@@ -4,7 +4,7 @@ import { done, refused, type Outcome } from '../../domain/outcome.ts';
 import { say, type Language, type Words } from '../../domain/words.ts';
 import type { Preview } from '../notices/types.ts';
 import { letterFor, prepared, preparedFrom, type Prepared } from './composing/queries.ts';
-import { chosen, hindering, mailingId, mailingPreview } from './rules.ts';
+import { actOf, chosen, hindering, mailingId, mailingPreview } from './rules.ts';
 import { lastSent, sendingsOf } from './sendings/queries.ts';
 import { sourcesOf, type SourceReader } from './sources/queries.ts';
 import type { Composed, Sources } from './sources/types.ts';
@@ -28,11 +28,19 @@ export async function mailingList(tools: SourceReader, key: ProjectKey): Promise
   const refs: readonly MailingRef[] = [
     { template: 'invitation', subject: null },
     { template: 'silent', subject: null },
+    ...unticked(sources),
     ...sources.sessions.flatMap(({ id }) => ofSession.map((template) => ({ template, subject: id }))),
     ...corrections(sources),
   ];
   const found = await Promise.all(refs.map((ref) => preparedFrom(tools, sources, ref)));
   return found.flatMap((one) => (one === undefined ? [] : [summaryOf(tools, one)]));
+}
+
+/** Only where somebody has come in without the box, which the form does not let through. */
+function unticked({ registrations, confirmations }: Sources): readonly MailingRef[] {
+  const ref: MailingRef = { template: 'commitment', subject: null };
+  const isOwed = registrations.participants.some(({ state, committed }) => state === 'confirmed' && !committed);
+  return isOwed || confirmations.some(({ act }) => act === actOf(ref)) ? [ref] : [];
 }
 
 /** Corrections that somebody has begun to write. */
@@ -210,6 +218,7 @@ function stateOf(
 const soonDays: Readonly<Record<Template, number>> = {
   invitation: 400,
   silent: 7,
+  commitment: 400,
   info: 28,
   reminder: 7,
   unanswered: 7,

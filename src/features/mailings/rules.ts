@@ -6,6 +6,7 @@ import type { MailingId, MailingRef, Recipient, Requirement, Template } from './
 const templates: readonly Template[] = [
   'invitation',
   'silent',
+  'commitment',
   'info',
   'reminder',
   'unanswered',
@@ -13,7 +14,7 @@ const templates: readonly Template[] = [
   'correction',
 ];
 /** Those that are about the project as a whole. */
-const alone: readonly Template[] = ['invitation', 'silent'];
+const alone: readonly Template[] = ['invitation', 'silent', 'commitment'];
 
 export function mailingId({ template, subject }: MailingRef): MailingId {
   return subject === null ? template : `${template}:${subject}`;
@@ -33,6 +34,7 @@ export function mailingName({ template }: MailingRef, number: number | string): 
   return {
     invitation: { sv: 'Inbjudan', en: 'Invitation' },
     silent: { sv: 'Påminnelse till tysta kommuner', en: 'Reminder to silent municipalities' },
+    commitment: { sv: 'Be om kryss från dem som togs in från en lista', en: 'Ask those from a list to tick the box' },
     info: { sv: `Information inför träff ${number}`, en: `Information before session ${number}` },
     reminder: { sv: `Påminnelse om träff ${number}`, en: `Reminder of session ${number}` },
     unanswered: {

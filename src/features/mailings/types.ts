@@ -3,10 +3,11 @@ import type { Language, ReasonWords, Words } from '../../domain/words.ts';
 import { previewWords, type Letter, type NoticeEntry, type Preview } from '../notices/types.ts';
 
 /** What letters there are. Those of a session, and a correction, name what they are about. */
-export type Template = 'invitation' | 'silent' | 'info' | 'reminder' | 'unanswered' | 'thanks' | 'correction';
+export type Template =
+  'invitation' | 'silent' | 'commitment' | 'info' | 'reminder' | 'unanswered' | 'thanks' | 'correction';
 
 /**
- * One letter to many, by its address: `invitation`, `silent`, `info:s-2`, `reminder:s-2`, `unanswered:s-2`,
+ * One letter to many, by its address: `invitation`, `silent`, `commitment`, `info:s-2`, `reminder:s-2`, `unanswered:s-2`,
  * `thanks:s-2`, `correction:<confirmation>`. In the tab the colon is a slash.
  */
 export type MailingId = string;

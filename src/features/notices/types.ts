@@ -47,7 +47,7 @@ export type NoticeKind =
   | `meeting.${'byHand' | 'byHandCancelled'}`
   | `meetings.${'drift' | 'failed' | 'linkRemoved' | 'noLink' | 'sharedCalendarFailed'}`
   | 'personalLink'
-  | `registration.${'confirmed' | 'waiting' | 'late' | 'merged' | 'place' | 'declined' | 'cancelled'}`
+  | `registration.${'confirmed' | 'waiting' | 'late' | 'merged' | 'place' | 'declined' | 'cancelled' | 'commitment'}`
   | `room.${'declined' | 'silent'}`
   | `rooms.${'undecided' | 'undecidedMail'}`
   | `session.${'info' | 'reminder' | 'unanswered'}`

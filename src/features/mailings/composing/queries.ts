@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Words } from '../../../domain/words.ts';
 import { letter } from '../../notices/letters/letter.ts';
 import type { Letter } from '../../notices/types.ts';
+import { composeCommitment } from '../commitment/queries.ts';
 import { composeCorrection } from '../correction/queries.ts';
 import { composeInvitation } from '../invitation/queries.ts';
 import { mailingRef, wordsVersion } from '../rules.ts';
@@ -43,6 +44,7 @@ export async function preparedFrom(
 function compose(sources: Sources, ref: MailingRef): Composed | undefined {
   if (ref.template === 'invitation') return composeInvitation(sources);
   if (ref.template === 'silent') return composeSilent(sources);
+  if (ref.template === 'commitment') return composeCommitment(sources);
   if (ref.template === 'correction') return composeCorrection(sources, ref, compose);
   return composeForSession(sources, ref);
 }

@@ -7,10 +7,12 @@ import { correctionDraft } from '../letters/correction.ts';
 import { mailingOfAct, mailingRef } from '../rules.ts';
 import { ownLabel, ownWordsOf, senderOf, wordsFor } from '../sources/queries.ts';
 import type { Composed, Sources } from '../sources/types.ts';
-import type { MailingRef, OwnWords, Recipient, Requirement } from '../types.ts';
+import type { MailingRef, OwnWords, Recipient, Requirement, Template } from '../types.ts';
 import { correctable } from './rules.ts';
 
 type Compose = (sources: Sources, ref: MailingRef) => Composed | undefined;
+
+const withOwnLinks: readonly Template[] = ['thanks', 'commitment'];
 
 /** How many times a correction may itself be corrected before something else is needed. */
 const deepest = 5;
@@ -90,11 +92,11 @@ function recipientOf(entry: NoticeEntry, sources: Sources, original: Composed | 
   };
 }
 
-/** Letters with personal links, such as the documentation's, are not written again here. */
+/** Letters with personal links are not written again here. */
 function originalOf(sources: Sources, act: string, compose: Compose, depth = 0): Composed | undefined {
   const id = mailingOfAct(act);
   const ref = id === undefined ? undefined : mailingRef(id);
-  if (ref === undefined || ref.template === 'thanks' || depth > deepest) return undefined;
+  if (ref === undefined || withOwnLinks.includes(ref.template) || depth > deepest) return undefined;
   if (ref.template !== 'correction') return compose(sources, ref);
   const earlier = sources.confirmations.find((one) => one.id === ref.subject);
   return earlier === undefined ? undefined : originalOf(sources, earlier.act, compose, depth + 1);

@@ -72,4 +72,6 @@ export interface Composed {
   readonly milestone: string | null;
   /** Its time has come and gone. */
   readonly isOver: boolean;
+  /** Each recipient's letter leads to their own page; the link is made when it is sent, and stands as `…` until then. */
+  readonly hasOwnLink?: boolean;
 }

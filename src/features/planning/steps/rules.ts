@@ -59,7 +59,7 @@ export const duties: readonly Duty[] = [
     name: { sv: 'Formulär och kvitton', en: 'Form and receipts' },
     today: 48,
     target: 2,
-    acts: ['registration'],
+    acts: ['registration', 'mailing.commitment', 'commitment'],
   },
   {
     id: 'calendarBookings',
