@@ -1,0 +1,56 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { sandboxApi } from '../sandbox/product.ts';
+import { browserMissing, closePages } from '../browser.ts';
+import { axeInTab, openStage, type TabStage } from './stage.ts';
+
+interface Mail {
+  readonly subject: string;
+}
+
+const reader = 'inga-lill.af.dalsjo@kommun-avesta.example';
+
+describe.skipIf(browserMissing)('the tab’s Utskick', { timeout: 90_000 }, () => {
+  let stage: TabStage;
+  beforeAll(async () => {
+    stage = await openStage('2026-09-02T07:00:00Z');
+    await stage.importSample();
+    await stage.wake();
+  }, 120_000);
+  afterEach(() => closePages());
+  afterAll(() => stage.close());
+
+  async function subjects(): Promise<string[]> {
+    const mails = await sandboxApi<Mail[]>(stage.running, `mailbox?address=${reader}`);
+    return mails.map(({ subject }) => subject);
+  }
+
+  test('X-02 a letter is read as its recipient, stopped within two minutes, sent, and can be corrected', async () => {
+    const { page, tab } = await stage.open('utskick');
+    await tab.getByRole('link', { name: 'Information inför träff 1' }).click();
+    await tab.frameLocator('iframe').getByText('Hej Inga-Lill!').waitFor();
+    await tab.getByRole('button', { name: 'Nästa mottagare' }).click();
+    await tab.frameLocator('iframe').getByText('Hej Elin!').waitFor();
+    expect(await axeInTab(page)).toEqual([]);
+
+    const send = async (): Promise<void> => {
+      await tab.getByRole('button', { name: /^Skicka till \d+$/ }).click();
+      const window = tab.getByRole('dialog', { name: 'Skicka information inför träff 1?' });
+      await window.getByText('Det går ut om 2 minuter.', { exact: false }).waitFor();
+      await window.getByRole('button', { name: 'Skicka', exact: true }).click();
+      await tab.getByText('Går ut till 34', { exact: false }).first().waitFor();
+    };
+    await send();
+    await tab.getByRole('button', { name: 'Stoppa' }).first().click();
+    await tab.getByText('Stoppat', { exact: false }).first().waitFor();
+    await sandboxApi(stage.running, 'clock', { to: 'settle' });
+    expect((await subjects()).filter((subject) => subject.startsWith('Inför träff 1'))).toEqual([]);
+
+    await send();
+    await sandboxApi(stage.running, 'clock', { to: '2026-09-02T07:10:00Z' });
+    await sandboxApi(stage.running, 'clock', { to: 'settle' });
+    expect((await subjects()).filter((subject) => subject.startsWith('Inför träff 1'))).toHaveLength(1);
+    const later = await stage.open('utskick/info/s-1');
+    await later.tab.getByRole('link', { name: 'Förbered en rättelse' }).first().click();
+    await later.tab.getByRole('heading', { name: 'Rättelse', exact: false }).waitFor();
+  });
+});
