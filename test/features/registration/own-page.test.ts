@@ -49,7 +49,7 @@ onEachEngine('the personal page', (engine) => {
     expect((await door.get(`${own}?lang=en`)).text).toContain('In English: I am aware');
     const unticked = await door.post(`${own}/medveten`, {});
     expect(unticked.status).toBe(422);
-    expect(unticked.text).toContain('Kryssa i rutan och spara igen.');
+    expect(unticked.text).toContain('Kryssa i rutan och bekräfta igen.');
     expect(await door.post(`${own}/medveten`, { commitment: 'ja' })).toMatchObject({
       location: `${own}?klart=medveten`,
     });

@@ -24,7 +24,7 @@ export function commitmentDraft({ title, givenName, own, url, sender, language }
         paragraph(
           'Your registration did not come through our form. One tick is still missing: that you intend to join in all the way.',
         ),
-        link('Read, tick and save on your own page', url),
+        link('Read, tick and confirm on your own page', url),
         paragraph('There you also see your details and your sessions. The link is yours alone. Do not pass it on.'),
         paragraph(`Kind regards, ${sender}`),
       ],
@@ -36,7 +36,7 @@ export function commitmentDraft({ title, givenName, own, url, sender, language }
       ...paragraphs(own),
       paragraph(`Du är anmäld till lärprojektet ${title}.`),
       paragraph('Din anmälan kom inte in genom vårt formulär. Ett kryss saknas: att du tänker vara med hela vägen.'),
-      link('Läs, kryssa och spara på din egen sida', url),
+      link('Läs, kryssa och bekräfta på din egen sida', url),
       paragraph('Där ser du också dina uppgifter och dina träffar. Länken är bara din. Skicka den inte vidare.'),
       paragraph(`Vänliga hälsningar, ${sender}`),
     ],

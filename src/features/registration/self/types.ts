@@ -83,8 +83,8 @@ export const selfWords: ReasonWords<SelfRefusal> = {
     en: 'It is too late to undo: the place has gone to somebody else, or more than a day has passed. Register again.',
   },
   notTicked: {
-    sv: 'Kryssa i rutan och spara igen. Kan du inte vara med hela vägen? Hör av dig till innehållsansvarig.',
-    en: 'Tick the box and save again. Can you not take part all the way? Contact the content lead.',
+    sv: 'Kryssa i rutan och bekräfta igen. Kan du inte vara med hela vägen? Hör av dig till innehållsansvarig.',
+    en: 'Tick the box and confirm again. Can you not take part all the way? Contact the content lead.',
   },
   incomplete: {
     sv: 'Något saknas. Fyll i alla fält och spara igen.',

@@ -52,7 +52,7 @@ function commitment(view: SelfPage): Html {
     ${meaning === undefined ? null : html`<p class="hint">${meaning}</p>`}
     <form method="post" action="${path(view, '/medveten')}">
       ${checkbox(box, false)}
-      <button type="submit">${words.save}</button>
+      <button type="submit">${words.commitmentSave}</button>
     </form>
   </section>`;
 }

@@ -13,6 +13,7 @@ interface SelfWords {
   readonly done: Readonly<Record<SelfDone, string>>;
   readonly commitment: string;
   readonly commitmentText: string;
+  readonly commitmentSave: string;
   readonly sessions: string;
   session(number: string): string;
   readonly answers: Readonly<Record<SessionAnswer, string>>;
@@ -87,7 +88,8 @@ export const selfPageWords: Readonly<Record<Language, SelfWords>> = {
       medveten: 'Tack! Det är sparat.',
     },
     commitment: 'En sak att bekräfta',
-    commitmentText: 'Din anmälan kom in på ett annat sätt än genom formuläret. Läs, kryssa och spara.',
+    commitmentSave: 'Bekräfta',
+    commitmentText: 'Din anmälan kom in på ett annat sätt än genom formuläret. Läs, kryssa och bekräfta.',
     sessions: 'Mina träffar',
     session: (number) => `Träff ${number}`,
     answers: {
@@ -169,7 +171,8 @@ export const selfPageWords: Readonly<Record<Language, SelfWords>> = {
       medveten: 'Thank you. It is saved.',
     },
     commitment: 'One thing to confirm',
-    commitmentText: 'Your registration did not come through the form. Read, tick and save.',
+    commitmentSave: 'Confirm',
+    commitmentText: 'Your registration did not come through the form. Read, tick and confirm.',
     sessions: 'My sessions',
     session: (number) => `Session ${number}`,
     answers: {
