@@ -10,7 +10,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/setup.ts'],
+    setupFiles: ['test/each-file.ts'],
     pool: 'forks',
+    // Files share the modules, databases and browser of their worker, which take longer to start than most tests.
+    isolate: false,
     maxWorkers: 2,
     // Long enough for a machine that does other things as well; nothing waits for it.
     testTimeout: 120_000,

@@ -1,20 +1,13 @@
 import { sql } from 'kysely';
-import { afterAll } from 'vitest';
 import { startQueues } from '../src/adapters/queue/queue.ts';
 import { openDatabase, type OpenDatabase } from '../src/database/open.ts';
 import type { Engine } from './engines.ts';
 
 const resting = new Map<Engine['name'], OpenDatabase[]>();
-const opened: OpenDatabase[] = [];
-
-// Registered when the test file imports this: inside a running test it would be too late.
-afterAll(async () => {
-  await Promise.all(opened.splice(0).map((database) => database.close()));
-});
 
 /**
- * A database with tables and queues and nothing in them, for one test. Its `close` empties it for the file's next test:
- * opening one takes as long as a whole test.
+ * A database with tables and queues and nothing in them, for one test. Its `close` empties it for the worker's next
+ * test, of whatever file: opening one takes as long as ten tests. It ends with the worker.
  */
 export async function lendDatabase(engine: Engine): Promise<OpenDatabase> {
   const database = resting.get(engine.name)?.pop() ?? (await open(engine));
@@ -32,7 +25,6 @@ export async function lendDatabase(engine: Engine): Promise<OpenDatabase> {
 
 async function open(engine: Engine): Promise<OpenDatabase> {
   const database = await openDatabase(await engine.preparedUrl(), () => undefined);
-  opened.push(database);
   await startQueues(database.boss);
   return database;
 }

@@ -1,11 +1,9 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { describe, inject } from 'vitest';
 import { cachedFolder, projectRoot } from './cache.ts';
 import { preparationKey, prepare } from './prepared.ts';
-import { quickParent } from './quick-parent.ts';
-import { temporaryFolder } from './temporary.ts';
 
 /** A database engine that the product runs on. */
 export type Engine = {
@@ -59,13 +57,9 @@ async function askDoor(door: URL): Promise<string> {
   return text;
 }
 
-const folder = temporaryFolder('pglite', quickParent());
-let made = 0;
-
 async function copyOf(template: Promise<string>): Promise<string> {
   const source = await template;
-  made += 1;
-  const target = join(folder, `database-${made}`);
+  const target = join(mkdtempSync(join(inject('runFolder'), 'pglite-')), 'database');
   cpSync(source, target, { recursive: true, filter: (path) => !path.endsWith('.whole') });
   return target;
 }

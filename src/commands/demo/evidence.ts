@@ -12,8 +12,8 @@ export function openEvidence(): Evidence {
 
 export function keep(evidence: Evidence, from: string, text: string): void {
   if (allowed.some((place) => place.test(from))) return;
-  // Large files are mostly nothing.
-  evidence.pieces.push({ from, text: text.includes('\0\0') ? text.replace(/\0+/g, '') : text });
+  // Large files are mostly nothing. A longest run, since the engine remembers each step of one without end.
+  evidence.pieces.push({ from, text: text.includes('\0\0') ? text.replace(/\0{1,4096}/g, '') : text });
 }
 
 const fold = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');

@@ -1,0 +1,3 @@
+import { cleanUpAfterEachFile } from './clean-up.ts';
+
+cleanUpAfterEachFile();
