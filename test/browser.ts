@@ -1,9 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, expect, inject } from 'vitest';
+import axeCore from 'axe-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Frame,
+  type Page,
+} from 'playwright-core';
+import { expect, inject } from 'vitest';
 import { chromiumFlags } from './chromium.ts';
+import { afterThisFile } from './clean-up.ts';
 
 const choice = inject('chromium');
 
@@ -13,12 +21,7 @@ export const browserMissing: string | undefined = 'missing' in choice ? choice.m
 let launched: Promise<Browser> | undefined;
 const pages: Page[] = [];
 
-afterAll(async () => {
-  await (await launched)?.close();
-  launched = undefined;
-});
-
-/** The browser of this worker, launched at the first call and closed after the test file. */
+/** The browser of this worker, launched at the first call; it ends with the worker. */
 export function browser(): Promise<Browser> {
   if ('missing' in choice) throw new Error(choice.missing);
   const { executable, environment } = choice.found;
@@ -43,8 +46,15 @@ export type PageWish = {
 
 /** A page in a context of its own, that moves nothing, so that colours have settled when they are measured. */
 export async function openPage(wish: PageWish = {}): Promise<Page> {
+  const page = await (await openContext(wish)).newPage();
+  if (pages.push(page) === 1) afterThisFile(closePages);
+  return page;
+}
+
+/** For pages that share what they have fetched and compiled; whoever opens it closes it. */
+export async function openContext(wish: PageWish = {}): Promise<BrowserContext> {
   const { width = 1280, height = 900, colorScheme = 'light', forcedColors = 'none', locale = 'sv-SE' } = wish;
-  const context = await (
+  return await (
     await browser()
   ).newContext({
     viewport: { width, height },
@@ -55,32 +65,42 @@ export async function openPage(wish: PageWish = {}): Promise<Page> {
     reducedMotion: 'reduce',
     ...wish.context,
   });
-  const page = await context.newPage();
-  pages.push(page);
-  return page;
 }
 
-/** Closes the pages that have been opened; for `afterEach`. */
+/** Closes the pages that `openPage` has opened; for `afterEach`. */
 export async function closePages(): Promise<void> {
   await Promise.all(pages.splice(0).map((page) => page.context().close()));
 }
 
+const everyTag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const lookAt = {
+  all: { type: 'tag', values: everyTag },
+  colours: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+} as const;
+
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
 /**
  * WCAG 2.2 A and AA faults, one readable line each: `expect(await axe(page)).toEqual([])`.
- * `colours` looks at those alone, for a page that has been looked at whole in another colour scheme.
+ * `colours` looks at those alone, for a page that has been looked at whole in another colour scheme. A frame inside the
+ * page is looked at by itself. axe is told to run where it stands, once per document: its own driver for Playwright
+ * takes ten times as long.
  */
-export async function axe(page: Page, what: 'all' | 'colours' = 'all'): Promise<string[]> {
-  // Without frames of another origin the builder needs no page of its own for each look.
-  const builder = new AxeBuilder({ page }).setLegacyMode();
-  const chosen =
-    what === 'colours'
-      ? builder.withRules(['color-contrast', 'link-in-text-block'])
-      : builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-  const { violations } = await chosen
-    // Fluent's focus keeper leaves hidden focusable dummies, which a keyboard never lands on.
-    .exclude('[data-tabster-dummy]')
-    .analyze();
-  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')}`));
+export async function axe(screen: Page | Frame, what: 'all' | 'colours' = 'all'): Promise<string[]> {
+  if ((await screen.evaluate('typeof axe')) === 'undefined') await screen.evaluate(axeCore.source);
+  const options = { runOnly: lookAt[what], resultTypes: ['violations'], iframes: false };
+  // A string, because the function's body runs in the browser and needs none of our types. Fluent's focus keeper leaves
+  // hidden focusable dummies, which a keyboard never lands on.
+  const found: unknown = await screen.evaluate(`axe
+    .run({ include: [['html']], exclude: [['[data-tabster-dummy]']] }, ${JSON.stringify(options)})
+    .then(({ violations }) => violations)`);
+  return (found as readonly Violation[]).flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
 }
 
 /** WCAG 1.4.10: nothing makes the page scroll sideways; names what sticks out. */

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browserMissing, closePages, screenshot } from '../browser.ts';
+import { browserMissing, screenshot } from '../browser.ts';
 import { axeInTab, openStage, overlaps, projectId, settled, sticksOut, type TabStage } from './stage.ts';
 
 const pages = [
@@ -15,7 +15,7 @@ const pages = [
   'projekt',
   'config',
 ] as const;
-const themes = ['default', 'dark', 'contrast'] as const;
+const otherThemes = ['dark', 'contrast'] as const;
 
 describe.skipIf(browserMissing)('the tab in its frame', { timeout: 90_000 }, () => {
   let stage: TabStage;
@@ -25,20 +25,23 @@ describe.skipIf(browserMissing)('the tab in its frame', { timeout: 90_000 }, () 
     await stage.wake();
   }, 120_000);
   afterAll(() => stage.close());
-  afterEach(closePages);
+  afterEach(() => stage.closePages());
 
   test.each(pages)(
     'X-08 %s is free of faults, and reads in light, dark and contrast',
     async (path) => {
-      for (const theme of themes) {
-        const { page, tab, frame } = await stage.open(path, { theme });
-        await settled(tab);
+      const { page, tab, frame } = await stage.open(path);
+      await settled(tab);
+      expect(await overlaps(frame())).toBe('');
+      await screenshot(page, `tab-${path.replace('/', '-')}-1280-default`);
+      // One row has all that 34 have, and is looked through in a moment.
+      if (path === 'deltagare') await tab.getByRole('searchbox').fill('dalsjö');
+      expect(await axeInTab(page)).toEqual([]);
+      for (const theme of otherThemes) {
+        await page.getByLabel('Tema').selectOption(theme);
+        await tab.locator(`.theme-${theme}`).first().waitFor();
         await screenshot(page, `tab-${path.replace('/', '-')}-1280-${theme}`);
-        if (theme === 'default') expect(await overlaps(frame())).toBe('');
-        // One row has all that 34 have, and is looked through in a moment.
-        if (path === 'deltagare') await tab.getByRole('searchbox').fill('dalsjö');
-        expect(await axeInTab(page, theme === 'default' ? 'all' : 'colours'), theme).toEqual([]);
-        await closePages();
+        expect(await axeInTab(page, 'colours'), theme).toEqual([]);
       }
     },
     90_000,
@@ -53,7 +56,10 @@ describe.skipIf(browserMissing)('the tab in its frame', { timeout: 90_000 }, () 
   });
 
   test('the host’s change of theme is followed at once', async () => {
-    const { page, tab, frame } = await stage.open('planering');
+    const { page, tab, frame } = await stage.open('planering', { theme: 'contrast' });
+    await tab.locator('.theme-contrast').waitFor();
+    await page.getByLabel('Tema').selectOption('default');
+    await tab.locator('.theme-default').waitFor();
     const colour = () => frame().evaluate("getComputedStyle(document.querySelector('.tab')).backgroundColor");
     const light = await colour();
     await page.getByLabel('Tema').selectOption('dark');

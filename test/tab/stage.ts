@@ -1,12 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { pino } from 'pino';
-import type { Frame, FrameLocator, Page } from 'playwright-core';
+import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
 import { oidOf, organiserMailboxOf, sandboxClientId, worldOf } from '../../src/commands/sandbox-world.ts';
 import { buildTab } from '../../src/commands/tab-build.ts';
 import { readConfig } from '../../src/config.ts';
 import { sampleProject } from '../../src/features/planning/sample/rules.ts';
 import { startSandbox, type RunningSandbox } from '../../src/start.ts';
-import { openPage, type PageWish } from '../browser.ts';
+import { axe, openContext } from '../browser.ts';
 import { quickest } from '../engines.ts';
 import { temporaryFolder } from '../temporary.ts';
 
@@ -29,10 +28,14 @@ export interface TabStage {
   wake(): Promise<void>;
   /** Opens the tab in the sandbox's frame, which speaks the host's side of the real teams-js. */
   open(page: string, wish?: TabWish): Promise<OpenTab>;
+  /** Closes the pages that `open` has opened; for `afterEach`. */
+  closePages(): Promise<void>;
   close(): Promise<void>;
 }
 
-export interface TabWish extends PageWish {
+export interface TabWish {
+  /** Width of the window in CSS pixels; 1280 unless told. */
+  readonly width?: number;
   readonly who?: string;
   readonly theme?: 'default' | 'dark' | 'contrast';
   readonly language?: 'sv-se' | 'en-us';
@@ -64,6 +67,9 @@ export async function openStage(now: string): Promise<TabStage> {
     inMemory: true,
   });
 
+  // All pages share what they have fetched and compiled, as in somebody's own browser.
+  let context: Promise<BrowserContext> | undefined;
+
   async function asLead<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
     const token = await running.sandbox.issueUserToken({
       oid: oidOf(people.lead),
@@ -91,23 +97,31 @@ export async function openStage(now: string): Promise<TabStage> {
       await asLead('POST', `/${projectId}/activation`, { textVersion, recipientCount });
       await running.sandbox.clock.settle();
     },
-    open: (page, wish = {}) => openTab(running.url, page, wish),
-    close: () => running.close(),
+    open: async (page, wish = {}) => {
+      context ??= openContext();
+      return await openTab(await (await context).newPage(), `${running.url}/sandbox#flik/${page}`, wish);
+    },
+    closePages: async () => {
+      for (const page of (await context)?.pages() ?? []) await page.close();
+    },
+    close: async () => {
+      await (await context)?.close();
+      await running.close();
+    },
   };
 }
 
-async function openTab(url: string, where: string, wish: TabWish): Promise<OpenTab> {
-  const { who = people.lead, theme = 'default', language = 'sv-se', ...rest } = wish;
-  const narrow = rest.width !== undefined && rest.width < 600;
+async function openTab(page: Page, address: string, wish: TabWish): Promise<OpenTab> {
+  const { who = people.lead, theme = 'default', language = 'sv-se', width = 1280 } = wish;
   // On a narrow screen the sandbox's own bar takes room above the frame.
-  const page = await openPage({ height: narrow ? 1400 : 1000, ...rest });
+  await page.setViewportSize({ width, height: width < 600 ? 1400 : 1000 });
   // Short enough for the failing line to be told before the test's own limit.
   page.setDefaultTimeout(12_000);
   const kept = { who: oidOf(who), theme, locale: language };
   await page.addInitScript(`for (const [name, value] of Object.entries(${JSON.stringify(kept)})) {
     try { if (sessionStorage.getItem(name) === null) sessionStorage.setItem(name, value); } catch {}
   }`);
-  await page.goto(`${url}/sandbox#flik/${where}`);
+  await page.goto(address);
   const tab = page.frameLocator('#app');
   await tab.locator('main').waitFor();
   return { page, tab, frame: () => frameOf(page) };
@@ -125,20 +139,9 @@ export async function settled(tab: FrameLocator): Promise<void> {
   await tab.locator('.loading').first().waitFor({ state: 'detached' });
 }
 
-const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
 /** WCAG faults inside the frame, with whatever dialog stands over it; or only those that another theme could bring. */
 export async function axeInTab(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
-  // The frame is of our own origin, so the builder needs no page of its own for each look.
-  const builder = new AxeBuilder({ page }).setLegacyMode();
-  const { violations } = await (rules === 'all' ? builder.withTags(everyRule) : builder.withRules(['color-contrast']))
-    .include(['#app', 'body'])
-    // Fluent's focus keeper leaves hidden focusable dummies, which a keyboard never lands on.
-    .exclude(['#app', '[data-tabster-dummy]'])
-    .analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
+  return await axe(frameOf(page), rules);
 }
 
 /** WCAG 1.4.10: nothing sticks out of a narrow frame, and no text runs out of its box. */

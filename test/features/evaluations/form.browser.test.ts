@@ -65,13 +65,15 @@ describe.skipIf(browserMissing !== undefined)('the pages of a session in a brows
       ask: `${web.url}/utvardering/traff/lp-1/s-1`,
       programme: `${web.url}/program/lp-1/s-1`,
     };
-    for (const [name, address] of Object.entries(addresses))
+    const page = await openPage({ width: 320 });
+    for (const [name, address] of Object.entries(addresses)) {
+      await page.goto(address);
       for (const colorScheme of ['light', 'dark'] as const) {
-        const page = await openPage({ width: 320, colorScheme });
-        await page.goto(address);
+        await page.emulateMedia({ colorScheme });
         expect(await axe(page, colorScheme === 'light' ? 'all' : 'colours'), `${name}, ${colorScheme}`).toEqual([]);
         await assertNoSidewaysScroll(page);
         await screenshot(page, `${name}-${colorScheme}`);
       }
+    }
   });
 });
