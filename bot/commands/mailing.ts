@@ -1,7 +1,7 @@
 import { say as sayIn } from '../../src/domain/words.ts';
 import type { FollowUpWhat } from '../../src/features/conversations/types.ts';
 import { sendMailing } from '../../src/features/mailings/actions.ts';
-import { letterTo, previewMailing } from '../../src/features/mailings/queries.ts';
+import { letterInCommon, previewMailing } from '../../src/features/mailings/queries.ts';
 import { mailingRefusals, type MailingId, type MailingRefusal } from '../../src/features/mailings/types.ts';
 import type { CardAction } from '../activities.ts';
 import { previewCard } from '../cards/confirm.ts';
@@ -44,7 +44,7 @@ export async function previewInChat(turn: Turn, mailing: ChatMailing, notice?: s
   }
   const { textVersion, recipientCount, selected } = previewed.value;
   const data = { ...mailing.data, project: project.projectId };
-  const letter = await letterTo(tools, project, mailing.id, selected[0] ?? '');
+  const letter = await letterInCommon(tools, project, mailing.id, selected[0] ?? '');
   if (!letter.ok) return say(sayIn(mailingRefusals[letter.reason], language, letter.details));
   const { subject, text: body } = letter.value;
   return showAll(

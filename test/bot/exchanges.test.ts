@@ -119,6 +119,8 @@ describe('INF-01 X-02 the information before a session, from the chat', () => {
     expect(card.text).toContain('Går till 30.');
     expect(card.text).toContain('[Skicka]');
     expect(card.text).toContain('[Ändra]');
+    // The thread is shared: whose letter it is stays out of it.
+    expect(card.text).toContain('Hej …!');
     const { shared } = await stage.press(lead, card, 'Skicka');
     expect(shared.text).toContain('Går ut till 30 om 1 minut.\n[Stoppa]');
     expect((await say('nej vänta fel')).text).toContain('Stoppat. Inget har gått ut. Utkastet är kvar.');
@@ -183,6 +185,7 @@ describe('INF-01 X-02 the information before a session, from the chat', () => {
       .shared;
     expect(preview.text).toContain('Går till 30.');
     expect(preview.text).toContain('Kaffet är klart kl. 8.30.');
+    expect(preview.text).toContain('Hej …!');
     expect(await sent('correction')).toBe(0);
     expect((await say('ja')).text).toContain('Ett ja i text skickar inget.');
     await stage.press(lead, preview, 'Skicka');

@@ -154,6 +154,21 @@ export async function letterTo(
   return done({ recipient, ...letterFor(found.composed, recipient) });
 }
 
+/** The same as several may see it, as in a chat: with a gap where the recipient's name is. */
+export async function letterInCommon(
+  tools: SourceReader,
+  key: ProjectKey,
+  id: MailingId,
+  recipientId: string,
+): Promise<Outcome<LetterTo, 'mailingUnknown' | 'recipientUnknown'>> {
+  const found = await prepared(tools, key, id);
+  if (found === undefined) return refused('mailingUnknown');
+  const recipient = found.composed.candidates.find((one) => one.id === recipientId);
+  if (recipient === undefined) return refused('recipientUnknown');
+  const seen = recipient.givenName === null ? recipient : { ...recipient, name: '…', givenName: '…' };
+  return done({ recipient: seen, ...letterFor(found.composed, seen) });
+}
+
 /** every chosen recipient's letter, ready to copy or to open in a mail program where nothing may be sent. */
 export async function lettersTo(
   tools: SourceReader,
