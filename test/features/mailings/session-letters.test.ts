@@ -4,6 +4,7 @@ import { outboundOf } from '../../../src/features/mailings/outbound/queries.ts';
 import { letterTo, lettersTo, mailingView, previewMailing } from '../../../src/features/mailings/queries.ts';
 import type { MailingView } from '../../../src/features/mailings/types.ts';
 import { stopConfirmation } from '../../../src/features/notices/actions.ts';
+import { handList } from '../../../src/features/notices/by-hand/queries.ts';
 import { confirmationsOf } from '../../../src/features/notices/queries.ts';
 import { sessionBoard } from '../../../src/features/sessions/queries.ts';
 import { onEachEngine } from '../../engines.ts';
@@ -70,6 +71,19 @@ onEachEngine('a letter before a session', (engine) => {
     expect(stage.far.mails).toHaveLength(6);
     expect(await sendMailing(stage.tools, lead, 'info:s-1', seen)).toMatchObject({ reason: 'allTold' });
     expect(await sentAt()).toBe('2026-09-01T07:00:00.000Z');
+  });
+
+  test('X-09 sent by hand it is one letter to all, and who has had it is known when the tool takes over', async () => {
+    await set({ preparation: nothing });
+    await stage.tools.db.updateTable('project').set({ delivery: 'manual' }).execute();
+    expect((await textTo('info:s-1', 'p-02')).text).toMatch(/^Hej!/);
+    await send();
+    await stage.at('2026-09-01T09:03');
+    const { waiting } = await handList(stage.tools, key);
+    expect(waiting.map(({ recipients, isPersonal }) => [recipients.length, isPersonal])).toEqual([[6, false]]);
+    expect(stage.far.mails).toEqual([]);
+    await stage.tools.db.updateTable('project').set({ delivery: 'graph' }).execute();
+    expect(await preview('info:s-1')).toMatchObject({ reason: 'allTold' });
   });
 
   test('X-02 two yeses at once are one, and stopped in time it has not been sent and can be', async () => {

@@ -38,7 +38,17 @@ export async function preparedFrom(
   ref: MailingRef,
 ): Promise<Prepared | undefined> {
   const composed = ref.template === 'thanks' ? await composeThanks(tools, sources, ref) : compose(sources, ref);
-  return composed === undefined ? undefined : { sources, composed, ...whoLacks(composed, sources) };
+  if (composed === undefined) return undefined;
+  return { sources, composed: greetedAlike(composed, sources), ...whoLacks(composed, sources) };
+}
+
+/**
+ * X-09: what a person sends herself greets everybody alike where only the name differs, so that it is one thing to
+ * send. Which words somebody has had is told apart as always, so that switching over sends nobody anything twice.
+ */
+function greetedAlike(composed: Composed, { project }: Sources): Composed {
+  if (project.delivery !== 'manual' || composed.session === null || composed.ref.template === 'thanks') return composed;
+  return { ...composed, draftFor: (recipient) => composed.draftFor({ ...recipient, givenName: null }) };
 }
 
 function compose(sources: Sources, ref: MailingRef): Composed | undefined {

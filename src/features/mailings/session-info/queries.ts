@@ -35,7 +35,7 @@ export function composeForSession(sources: Sources, ref: MailingRef): Composed |
   const facts = (recipient: Recipient): InfoFacts =>
     infoFacts({ ...sources, session, sender: senderOf(sources).name }, recipient.language);
   const to = (recipient: Recipient) => ({
-    givenName: recipient.givenName ?? recipient.name,
+    givenName: recipient.givenName,
     own: wordsFor(own, recipient.language),
   });
   const shared = {
