@@ -49,8 +49,8 @@ export const earlier = {
   mark: { sv: 'Har en gammal kallelse', en: 'Has an old invitation' },
   markTitle: { sv: 'Gammal kallelse till träff {number}', en: 'Old invitation to session {number}' },
   markText: {
-    sv: 'Verktyget bokar ett eget möte. I den nya bokningen står att den ersätter den gamla.',
-    en: 'The tool books a meeting of its own. The new booking says that it replaces the old one.',
+    sv: 'Verktyget bokar ett eget möte. I den nya bokningen står att den ersätter den gamla. Har planeringsgruppen redan bokningen får den en uppdatering.',
+    en: 'The tool books a meeting of its own. The new booking says that it replaces the old one. If the planning group has the booking already, it gets an update.',
   },
   markLate: {
     sv: 'Den nya bokningen har redan gått ut, så raden om den gamla kommer med först vid nästa ändring av tid eller plats.',

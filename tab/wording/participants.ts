@@ -257,8 +257,8 @@ export const list = {
   noneOfThese: { sv: 'Ingen av dem', en: 'None of them' },
   ticks: { sv: 'Anmälan gäller alla träffar', en: 'The registration is for all sessions' },
   ticksText: {
-    sv: '{n} av personerna har inte kryssat i rutan om att anmälan gäller hela lärprojektet. Fråga dem, och intyga här att de vet det. Utan ditt intyg sparas de utan kryss.',
-    en: '{n} of the people have not ticked the box that the registration is for the whole project. Ask them, and vouch here that they know. Without your word they are kept without the tick.',
+    sv: '{n} av personerna har inte kryssat i rutan om att anmälan gäller hela lärprojektet. Intyga här om du vet att de vet det. Annars möter rutan dem på deras egen sida, och under Utskick finns ett brev som ber dem kryssa.',
+    en: '{n} of the people have not ticked the box that the registration is for the whole project. Vouch here if you know that they know. Otherwise the box meets them on their own page, and under Letters there is one that asks them to tick it.',
   },
   attest: {
     sv: 'Jag intygar att de vet att anmälan gäller hela lärprojektet',

@@ -94,6 +94,7 @@ function sessionMeeting(session: Session, sources: Sources): SessionMeeting {
     eventId: mirror?.eventId ?? null,
     state: mirror?.state ?? 'none',
     invited: answers.length,
+    isOut: mirror?.state === 'live' && mirror.written.invitesParticipants,
     accepted: count('accepted'),
     declined: count('declined'),
     tentative: count('tentativelyAccepted'),

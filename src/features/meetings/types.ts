@@ -175,6 +175,8 @@ export interface SessionMeeting {
   readonly state: 'none' | 'intended' | 'live' | 'cancelled';
   /** Seats of confirmed participants on the event, their own or their substitute's; room and staff are not counted. */
   readonly invited: number;
+  /** More than the planning group has it, so a mere wording waits for the next change of time or place. */
+  readonly isOut: boolean;
   readonly accepted: number;
   readonly declined: number;
   readonly tentative: number;

@@ -46,7 +46,7 @@ function MarkWindow({ meeting, onClose }: { meeting: SessionMeeting; onClose: ()
       onClose={onClose}
       act={(form) => change({ by: field(form, 'by') })}
     >
-      <p>{say(meeting.invited > 0 ? words.markLate : words.markText)}</p>
+      <p>{say(meeting.isOut ? words.markLate : words.markText)}</p>
       <Field label={say(words.by)} hint={say(words.byHelp)} required>
         <Input name="by" maxLength={120} required />
       </Field>

@@ -56,7 +56,7 @@ describe('X-05 Graph tells us of changes', () => {
     stage.sandbox.answer(stage.event(3).id, first?.email ?? '', 'accept');
     await stage.sandbox.far.notifier.settled();
     await stage.settle();
-    expect((await meetingsOf(stage.tools, key)).sessions[2]).toMatchObject({ accepted: 1, none: 33 });
+    expect((await meetingsOf(stage.tools, key)).sessions[2]).toMatchObject({ accepted: 1, none: 33, isOut: true });
     expect(await nextDueAt(stage.tools)).toBeUndefined();
   });
 
