@@ -95,6 +95,7 @@ export async function newStage(engine: Engine, start = '2026-09-01T09:00'): Prom
     boss: database.boss,
     db: database.db,
     log: tools.log,
+    timeStandsStill: true,
     handlers: {
       'meetings.reconcile': done,
       'meetings.sync': done,

@@ -67,6 +67,7 @@ export async function openStage(
     boss: database.boss,
     db: database.db,
     log: pino({ level: 'silent' }),
+    timeStandsStill: true,
     handlers: {
       'meetings.reconcile': (payload) => reconcileMeetings(tools, payload),
       'meetings.sync': (payload) => syncMeetings(tools, payload),
