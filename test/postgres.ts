@@ -51,7 +51,8 @@ function postgresAccount(): Account | undefined {
 const keeper = `
   "$INITDB" -D "$FOLDER/data" -U postgres -A trust -E UTF8 --locale=C --no-sync >"$FOLDER/log" 2>&1 || exit 3
   "$POSTGRES" -D "$FOLDER/data" -p "$PORT" -k "$FOLDER" -h 127.0.0.1 -c fsync=off -c synchronous_commit=off \\
-    -c full_page_writes=off -c shared_buffers=32MB -c max_connections=200 >>"$FOLDER/log" 2>&1 </dev/null &
+    -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c autovacuum=off -c jit=off \\
+    -c shared_buffers=32MB -c max_connections=200 >>"$FOLDER/log" 2>&1 </dev/null &
   server=$!
   read -r _
   kill -INT $server
