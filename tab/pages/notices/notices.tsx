@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useRoute } from 'wouter';
 import type { MailingSummary } from '../../../src/features/mailings/types.ts';
 import type { NoticeLog } from '../../../src/features/notices/types.ts';
@@ -6,20 +7,30 @@ import { useSay } from '../../language.tsx';
 import { Leaving, LOOK_OFTEN_MS } from '../../parts/leaving.tsx';
 import { Batches, batches, isStanding, Standing } from '../../parts/outbound.tsx';
 import { Section } from '../../parts/section.tsx';
-import { Answered } from '../../parts/states.tsx';
+import { Answered, Loading } from '../../parts/states.tsx';
 import { usePath } from '../../project.tsx';
 import { notices as words } from '../../wording/notices.ts';
 import { ByHand } from '../by-hand.tsx';
-import { LetterPage } from './letter.tsx';
 import { Letters } from './letters.tsx';
 import { Problems } from './problems.tsx';
+
+// Fetched when a letter is opened; the overview needs none of it.
+const LetterPage = lazy(async () => ({ default: (await import('./letter.tsx')).LetterPage }));
 
 /** Utskick: every letter, what is on its way and can be stopped, and the log per recipient. */
 export function NoticesPage() {
   const [isAlone, alone] = useRoute<{ template: string }>('/utskick/:template');
   const [isAbout, about] = useRoute<{ template: string; subject: string }>('/utskick/:template/:subject');
-  if (isAbout) return <LetterPage id={`${about.template}:${decodeURIComponent(about.subject)}`} />;
-  return isAlone ? <LetterPage id={decodeURIComponent(alone.template)} /> : <Overview />;
+  if (isAbout) return <Letter id={`${about.template}:${decodeURIComponent(about.subject)}`} />;
+  return isAlone ? <Letter id={decodeURIComponent(alone.template)} /> : <Overview />;
+}
+
+function Letter({ id }: { id: string }) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <LetterPage id={id} />
+    </Suspense>
+  );
 }
 
 function Overview() {

@@ -1,11 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { useRoute } from 'wouter';
 import { useSay } from '../../language.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
+import { Loading } from '../../parts/states.tsx';
 import { planning as words } from '../../wording/planning.ts';
 import { DatesPart } from './dates-part.tsx';
 import { ActivationBanner } from './activation.tsx';
-import { ProjectPart } from './project-part.tsx';
 import { TimelinePart } from './timeline-part.tsx';
+
+// Fetched when it is opened: it is filled in once, while the other two are looked at every week.
+const ProjectPart = lazy(async () => ({ default: (await import('./project-part.tsx')).ProjectPart }));
 
 const parts = [
   { path: '', name: words.timeline, View: TimelinePart },
@@ -32,7 +36,11 @@ export function PlanningPage() {
         </ul>
       </nav>
       <ActivationBanner />
-      {chosen !== undefined && <chosen.View />}
+      {chosen !== undefined && (
+        <Suspense fallback={<Loading />}>
+          <chosen.View />
+        </Suspense>
+      )}
     </>
   );
 }

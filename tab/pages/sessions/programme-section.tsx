@@ -1,6 +1,6 @@
 import { Button, Link } from '@fluentui/react-components';
 import { Edit20Regular, Open16Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { SessionState } from '../../../src/features/sessions/types.ts';
 import { clock } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
@@ -9,8 +9,10 @@ import { Remark } from '../../parts/status.tsx';
 import { useMay } from '../../project.tsx';
 import { agendaKinds, sessions as words } from '../../wording/sessions.ts';
 import { shell } from '../../wording/shell.ts';
-import { AgendaWindow } from './agenda-window.tsx';
 import { BalanceBar } from './session-parts.tsx';
+
+// Fetched when it is opened: most who look at a session change nothing.
+const AgendaWindow = lazy(async () => ({ default: (await import('./agenda-window.tsx')).AgendaWindow }));
 
 /** AGD-01: the day as it is planned, and how it divides between talk and listening. */
 export function ProgrammeSection({ session }: { session: SessionState }) {
@@ -67,7 +69,11 @@ export function ProgrammeSection({ session }: { session: SessionState }) {
           <span className="hidden"> ({say(shell.opensOutside)})</span>
         </Link>
       </p>
-      {isEditing && <AgendaWindow session={session} onClose={() => setEditing(false)} />}
+      {isEditing && (
+        <Suspense fallback={null}>
+          <AgendaWindow session={session} onClose={() => setEditing(false)} />
+        </Suspense>
+      )}
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Link } from '@fluentui/react-components';
 import { Edit20Regular, Open16Regular, Send20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { KitchenView } from '../../../../src/features/kitchen/types.ts';
 import type { SessionState } from '../../../../src/features/sessions/types.ts';
 import { useRead } from '../../../api.ts';
@@ -15,7 +15,9 @@ import { AgreementWindow } from './agreement-window.tsx';
 import { LinkActs } from './link-acts.tsx';
 import { FinalWindow, OrderActs, OrderWindow } from './order.tsx';
 import { DietSummary, FinalState, HeadLine, OrderState } from './numbers.tsx';
-import { ReviewWindow } from './review-window.tsx';
+
+// Fetched when it is opened: it is gone through once.
+const ReviewWindow = lazy(async () => ({ default: (await import('./review-window.tsx')).ReviewWindow }));
 
 /** CAT-01: how many eat, what the kitchen is told, and the order. For those who may see the kitchen alone. */
 export function FoodSection({ session }: { session: SessionState }) {
@@ -90,7 +92,11 @@ function Food({ session, view }: { session: SessionState; view: KitchenView }) {
       </div>
       {opened === 'order' && <OrderWindow session={session} isAgain={order.at !== null} onClose={close} />}
       {opened === 'final' && <FinalWindow session={session} view={view} onClose={close} />}
-      {opened === 'review' && <ReviewWindow onClose={close} />}
+      {opened === 'review' && (
+        <Suspense fallback={null}>
+          <ReviewWindow onClose={close} />
+        </Suspense>
+      )}
       {opened === 'agreement' && <AgreementWindow session={session} view={view} onClose={close} />}
     </>
   );
