@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readInput } from './demo/input.ts';
-import { runDemo } from './demo/run.ts';
 import { ScriptProblem } from './demo/script.ts';
 import { stepLines } from './demo/step-lines.ts';
 import { ProductRefused } from './demo/web.ts';
@@ -63,6 +62,8 @@ async function main(): Promise<number> {
   const started = performance.now();
   const file = readInput(wish.input);
   mkdirSync(wish.out, { recursive: true });
+  // Loaded only here: it is the whole product, and what is wrong with the file is told without it.
+  const { runDemo } = await import('./demo/run.ts');
   const { report, differences, steps } = await runDemo({ ...wish, file, print: (line) => console.log(line) });
   const path = join(wish.out, 'report.json');
   writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
