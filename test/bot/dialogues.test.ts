@@ -116,6 +116,11 @@ describe('what the bot says in a shared thread', () => {
     expect(text).toContain('34 registered, 4 municipalities silent.');
   });
 
+  test('X-08 a word of both languages is answered in that of the reader’s Teams', async () => {
+    const { text } = await stage.say(people.lead, 'status', planningChatId);
+    expect(text).toContain('34 anmälda, 4 kommuner tysta.');
+  });
+
   test('no name of a participant stands in any card of the planning chat', async () => {
     for (const text of ['anmälda', 'vilka har inte svarat', 'ta bort per', 'nästa träff', 'stäng anmälan'])
       await stage.say(people.lead, text, planningChatId);
