@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Act } from '../src/domain/policy.ts';
-import type { PlanAnswer, ProjectListItem, Timeline } from '../src/features/planning/types.ts';
+import type { PlanAnswer, ProjectListItem } from '../src/features/planning/types.ts';
+import type { Timeline } from '../src/features/planning/guidance/types.ts';
 import { useRead } from './api.ts';
 
 /** The project that the tab shows, and what the person may do in it. */

@@ -1,7 +1,7 @@
 import { readLocalDate } from '../../src/domain/local-date.ts';
 import { dayMonth, listText } from '../../src/domain/swedish-text.ts';
 import { statusOf } from '../../src/features/planning/guidance/queries.ts';
-import type { ProjectStatus, TimelineEntry } from '../../src/features/planning/types.ts';
+import type { ProjectStatus, TimelineEntry } from '../../src/features/planning/guidance/types.ts';
 import { statusCard } from '../cards/plain.ts';
 import { say, show, type Command, type Turn } from '../turn.ts';
 import { wording } from '../wording.ts';

@@ -16,6 +16,7 @@ import type {
   MailingRefusal,
   MailingSummary,
   MailingView,
+  Recipient,
   Sending,
   Template,
 } from './types.ts';
@@ -147,11 +148,7 @@ export async function letterTo(
   id: MailingId,
   recipientId: string,
 ): Promise<Outcome<LetterTo, 'mailingUnknown' | 'recipientUnknown'>> {
-  const found = await prepared(tools, key, id);
-  if (found === undefined) return refused('mailingUnknown');
-  const recipient = found.composed.candidates.find((one) => one.id === recipientId);
-  if (recipient === undefined) return refused('recipientUnknown');
-  return done({ recipient, ...letterFor(found.composed, recipient) });
+  return await letterAs(tools, key, { id, recipientId }, (recipient) => recipient);
 }
 
 /** The same as several may see it, as in a chat: with a gap where the recipient's name is. */
@@ -161,11 +158,22 @@ export async function letterInCommon(
   id: MailingId,
   recipientId: string,
 ): Promise<Outcome<LetterTo, 'mailingUnknown' | 'recipientUnknown'>> {
+  return await letterAs(tools, key, { id, recipientId }, (recipient) =>
+    recipient.givenName === null ? recipient : { ...recipient, name: '…', givenName: '…' },
+  );
+}
+
+async function letterAs(
+  tools: SourceReader,
+  key: ProjectKey,
+  { id, recipientId }: { readonly id: MailingId; readonly recipientId: string },
+  seenAs: (recipient: Recipient) => Recipient,
+): Promise<Outcome<LetterTo, 'mailingUnknown' | 'recipientUnknown'>> {
   const found = await prepared(tools, key, id);
   if (found === undefined) return refused('mailingUnknown');
   const recipient = found.composed.candidates.find((one) => one.id === recipientId);
   if (recipient === undefined) return refused('recipientUnknown');
-  const seen = recipient.givenName === null ? recipient : { ...recipient, name: '…', givenName: '…' };
+  const seen = seenAs(recipient);
   return done({ recipient: seen, ...letterFor(found.composed, seen) });
 }
 

@@ -2,7 +2,7 @@ import { daysBetween, localDate } from '../../domain/local-date.ts';
 import type { Act } from '../../domain/policy.ts';
 import { counted, listText } from '../../domain/swedish-text.ts';
 import type { Words } from '../../domain/words.ts';
-import type { TimelineEntry } from '../planning/types.ts';
+import type { TimelineEntry } from '../planning/guidance/types.ts';
 import type { TodayAction, TodayStep } from './types.ts';
 
 /** What decides what to do now. */

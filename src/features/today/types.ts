@@ -2,7 +2,7 @@ import type { SessionId } from '../../domain/ids.ts';
 import type { ReasonWords, Words } from '../../domain/words.ts';
 import type { GuidelineAction } from '../../guideline/rule.ts';
 import type { ConfirmationEntry, NoticeEntry } from '../notices/types.ts';
-import type { TimelineEntry } from '../planning/types.ts';
+import type { TimelineEntry } from '../planning/guidance/types.ts';
 import type { SessionState } from '../sessions/types.ts';
 
 /** Where something is done: a screen of the guideline's, or one of these. */

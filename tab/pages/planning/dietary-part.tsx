@@ -8,7 +8,8 @@ import { useSay } from '../../language.tsx';
 import { AskWindow, field, fieldOrNull } from '../../parts/ask.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useMay, usePath, useProject } from '../../project.tsx';
-import { dietaryBasis, project as words } from '../../wording/planning.ts';
+import { dietaryBasis } from '../../wording/planning.ts';
+import { project as words } from '../../wording/project.ts';
 import { EditButton, Fact } from './facts.tsx';
 
 const bases: Readonly<Record<DietaryBasis, Words>> = dietaryBasis;

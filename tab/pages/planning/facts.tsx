@@ -3,7 +3,7 @@ import { Edit20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useSay } from '../../language.tsx';
 import { Status } from '../../parts/status.tsx';
-import { project as words } from '../../wording/planning.ts';
+import { project as words } from '../../wording/project.ts';
 
 export function EditButton({ onClick, name }: { onClick: () => void; name: string }) {
   const say = useSay();

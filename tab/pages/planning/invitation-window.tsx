@@ -4,7 +4,7 @@ import { call } from '../../api.ts';
 import { useSay } from '../../language.tsx';
 import { AskWindow, field } from '../../parts/ask.tsx';
 import { usePath, useProject } from '../../project.tsx';
-import { project as words } from '../../wording/planning.ts';
+import { project as words } from '../../wording/project.ts';
 
 const addresses = ['municipalDirectorsAddress', 'targetGroupAddress'] as const;
 const texts = ['wholeProjectText', 'closingText', 'aboutText'] as const;

@@ -10,7 +10,7 @@ import { AskWindow, field, fieldOrNull } from '../../parts/ask.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Status } from '../../parts/status.tsx';
 import { useMay, usePath, useProject } from '../../project.tsx';
-import { project as words } from '../../wording/planning.ts';
+import { project as words } from '../../wording/project.ts';
 import { freeId } from './registers.tsx';
 
 const types: readonly OrganisationType[] = [

@@ -3,7 +3,7 @@ import { longMoment, listDate } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useMay, useProject } from '../../project.tsx';
-import { project as words } from '../../wording/planning.ts';
+import { project as words } from '../../wording/project.ts';
 import { EditButton, Fact } from './facts.tsx';
 import { DietarySection } from './dietary-part.tsx';
 import { InvitationWindow } from './invitation-window.tsx';

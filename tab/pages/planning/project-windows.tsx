@@ -4,7 +4,7 @@ import { call } from '../../api.ts';
 import { useSay } from '../../language.tsx';
 import { AskWindow, field, fieldOrNull } from '../../parts/ask.tsx';
 import { usePath, useProject } from '../../project.tsx';
-import { project as words } from '../../wording/planning.ts';
+import { project as words } from '../../wording/project.ts';
 
 type Text = 'subtitle' | 'challenge' | 'purpose' | 'municipalNeed' | 'diaryNumber' | 'webPage';
 const short: readonly Text[] = ['subtitle', 'diaryNumber', 'webPage'];

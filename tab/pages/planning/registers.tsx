@@ -8,7 +8,8 @@ import { AskWindow, field, fieldOrNull } from '../../parts/ask.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Status } from '../../parts/status.tsx';
 import { useMay, usePath, useProject } from '../../project.tsx';
-import { project as words, rooms } from '../../wording/planning.ts';
+import { rooms } from '../../wording/planning.ts';
+import { project as words } from '../../wording/project.ts';
 
 /** A register's next id that nobody has, such as `v-5`. */
 export function freeId(prefix: string, taken: readonly { readonly id: string }[]): string {

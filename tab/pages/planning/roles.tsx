@@ -9,7 +9,7 @@ import { AskWindow, field } from '../../parts/ask.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Status } from '../../parts/status.tsx';
 import { useMay, usePath, useProject } from '../../project.tsx';
-import { project as words } from '../../wording/planning.ts';
+import { project as words } from '../../wording/project.ts';
 
 const single = ['contentLead', 'deputy', 'processFacilitator'] as const;
 const groups = ['planningGroup', 'workingGroup', 'steeringGroup'] as const;

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { TimelineEntry } from '../../../src/features/planning/types.ts';
+import type { TimelineEntry } from '../../../src/features/planning/guidance/types.ts';
 import { call } from '../../api.ts';
 import { useSay } from '../../language.tsx';
 import { AskWindow, field } from '../../parts/ask.tsx';

@@ -1,5 +1,5 @@
 import { Fragment, useState, type ReactNode } from 'react';
-import type { Timeline, TimelineEntry } from '../../../src/features/planning/types.ts';
+import type { Timeline, TimelineEntry } from '../../../src/features/planning/guidance/types.ts';
 import { dayMonth, monthYear } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { Choices } from '../../parts/choices.tsx';

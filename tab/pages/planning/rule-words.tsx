@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../../src/features/planning/types.ts';
+import type { TimelineEntry } from '../../../src/features/planning/guidance/types.ts';
 import { dayMonth } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { useSessionName } from '../../parts/session-name.ts';

@@ -1,4 +1,4 @@
-import type { Timeline } from '../../../src/features/planning/types.ts';
+import type { Timeline } from '../../../src/features/planning/guidance/types.ts';
 import { useRead } from '../../api.ts';
 import { Answered } from '../../parts/states.tsx';
 import { usePath } from '../../project.tsx';

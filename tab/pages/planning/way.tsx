@@ -1,4 +1,4 @@
-import type { Timeline, TimelineDay } from '../../../src/features/planning/types.ts';
+import type { Timeline, TimelineDay } from '../../../src/features/planning/guidance/types.ts';
 import { dayMonth, fromToday, weekOf } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { Section } from '../../parts/section.tsx';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { Act } from '../../../src/domain/policy.ts';
-import type { TimelineEntry } from '../../../src/features/planning/types.ts';
+import type { TimelineEntry } from '../../../src/features/planning/guidance/types.ts';
 import { tellNews } from '../../../src/features/today/events/rules.ts';
 import type { NewRows } from '../../../src/features/today/events/types.ts';
 import { lastVisit } from '../../../src/features/today/look/rules.ts';

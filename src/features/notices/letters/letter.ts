@@ -16,6 +16,11 @@ export function paragraphs(text: string): readonly LetterPart[] {
     .filter((one) => one !== '')
     .map(paragraph);
 }
+/** The first line. Null where one letter goes to several, who are greeted alike. */
+export function greeting(givenName: string | null, language: Language): LetterPart {
+  const word = language === 'sv' ? 'Hej' : 'Hello';
+  return paragraph(givenName === null ? `${word}!` : `${word} ${givenName}!`);
+}
 export function list(items: readonly string[]): LetterPart {
   return { kind: 'list', items };
 }

@@ -9,7 +9,8 @@ import { currentVersion, ruleById, ruleSetOf } from '../../../guideline/versions
 import type { Tools } from '../../../tools.ts';
 import { countsOf } from '../../registration/queries.ts';
 import { factsOf, projectOf, sessionsOf } from '../queries.ts';
-import type { Project, ProjectStatus, Session, Timeline, TimelineDay, TimelineEntry } from '../types.ts';
+import type { Project, Session } from '../types.ts';
+import type { ProjectStatus, Timeline, TimelineDay, TimelineEntry } from './types.ts';
 
 type Needs = Pick<Tools, 'db' | 'clock' | 'settings'>;
 

@@ -1,9 +1,9 @@
 import { sessionNumber } from '../../../domain/session-day.ts';
 import type { Language } from '../../../domain/words.ts';
-import { letter, link, list, paragraph } from '../../notices/letters/letter.ts';
+import { greeting, letter, link, list, paragraph } from '../../notices/letters/letter.ts';
 import type { Letter } from '../../notices/types.ts';
 import type { ProjectTelling, SessionTelling } from '../facts/types.ts';
-import { greeting, sessionLine, signature } from './lines.ts';
+import { sessionLine, signature } from './lines.ts';
 
 export interface GuestLetter {
   readonly kind: 'substitute' | 'colleague';

@@ -35,10 +35,6 @@ export function ownPageParts(url: string, language: Language): readonly LetterPa
       ];
 }
 
-export function greeting(givenName: string, language: Language): LetterPart {
-  return paragraph(language === 'sv' ? `Hej ${givenName}!` : `Hello ${givenName},`);
-}
-
 export function signature({ lead }: ProjectTelling, language: Language): LetterPart {
   const who = [lead?.name, lead?.phone].filter((part) => part !== undefined && part !== null).join(', ');
   return paragraph(language === 'sv' ? `Vänliga hälsningar, ${who || 'Dalalab'}` : `Kind regards, ${who || 'Dalalab'}`);

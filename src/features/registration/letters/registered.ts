@@ -2,11 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { localDateOf } from '../../../domain/local-date.ts';
 import { counted, listDateTime, textDate } from '../../../domain/swedish-text.ts';
 import type { Language } from '../../../domain/words.ts';
-import { heading, letter, list, paragraph } from '../../notices/letters/letter.ts';
+import { greeting, heading, letter, list, paragraph } from '../../notices/letters/letter.ts';
 import type { Letter, LetterPart } from '../../notices/types.ts';
 import type { ProjectTelling } from '../facts/types.ts';
 import { wholeProjectText } from '../rules.ts';
-import { greeting, ownPageParts, sessionList, signature } from './lines.ts';
+import { ownPageParts, sessionList, signature } from './lines.ts';
 
 /** Whom a letter about a registration is to. Nothing dietary can be said here: there is no field for it. */
 export interface Registered {

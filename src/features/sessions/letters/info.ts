@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/words.ts';
-import { heading, link, list, paragraph, paragraphs } from '../../notices/letters/letter.ts';
-import type { Draft, LetterPart } from '../../notices/types.ts';
+import { greeting, heading, link, list, paragraph, paragraphs } from '../../notices/letters/letter.ts';
+import type { Draft } from '../../notices/types.ts';
 
 /** What the letters before a session tell; days and times are words already. */
 export interface InfoFacts {
@@ -43,7 +43,7 @@ function inSwedish(facts: InfoFacts, to: InfoTo): Draft {
   return {
     subject: `Inför träff ${facts.sessionNumber} den ${facts.shortDay}: program och förberedelser`,
     parts: [
-      hello(to, 'Hej'),
+      greeting(to.givenName, 'sv'),
       ...paragraphs(to.own),
       paragraph([what, facts.day, facts.times, facts.place].filter((part) => part !== null).join(', ')),
       heading('Förbered dig så här'),
@@ -65,7 +65,7 @@ function inEnglish(facts: InfoFacts, to: InfoTo): Draft {
   return {
     subject: `Before session ${facts.sessionNumber} on ${facts.shortDay}: programme and preparation`,
     parts: [
-      hello(to, 'Hello'),
+      greeting(to.givenName, 'en'),
       ...paragraphs(to.own),
       paragraph([what, facts.day, facts.times, facts.place].filter((part) => part !== null).join(', ')),
       heading('Prepare like this'),
@@ -79,8 +79,4 @@ function inEnglish(facts: InfoFacts, to: InfoTo): Draft {
       paragraph(`See you! ${facts.sender}`),
     ],
   };
-}
-
-export function hello({ givenName }: InfoTo, word: 'Hej' | 'Hello'): LetterPart {
-  return paragraph(givenName === null ? `${word}!` : `${word} ${givenName}!`);
 }

@@ -1,6 +1,6 @@
-import { heading, link, paragraph, paragraphs } from '../../notices/letters/letter.ts';
+import { greeting, heading, link, paragraph, paragraphs } from '../../notices/letters/letter.ts';
 import type { Draft } from '../../notices/types.ts';
-import { hello, type InfoFacts, type InfoTo } from './info.ts';
+import type { InfoFacts, InfoTo } from './info.ts';
 
 /** Three days before: where, when, and what to have with one. */
 export function reminderDraft(facts: InfoFacts, to: InfoTo): Draft {
@@ -12,7 +12,7 @@ function reminderInSwedish(facts: InfoFacts, to: InfoTo): Draft {
   return {
     subject: `Vi ses på ${facts.weekday}${where}`,
     parts: [
-      hello(to, 'Hej'),
+      greeting(to.givenName, 'sv'),
       ...paragraphs(to.own),
       paragraph(`Snart är det dags för träff ${facts.sessionNumber}: ${facts.day}, ${facts.times}.`),
       ...(facts.place === null ? [] : [paragraph(`Plats: ${facts.place}.`)]),
@@ -31,7 +31,7 @@ function reminderInEnglish(facts: InfoFacts, to: InfoTo): Draft {
   return {
     subject: `See you on ${facts.weekday}${where}`,
     parts: [
-      hello(to, 'Hello'),
+      greeting(to.givenName, 'en'),
       ...paragraphs(to.own),
       paragraph(`Session ${facts.sessionNumber} is near: ${facts.day}, ${facts.times}.`),
       ...(facts.place === null ? [] : [paragraph(`Place: ${facts.place}.`)]),
@@ -52,7 +52,7 @@ export function answerDraft(facts: InfoFacts, to: InfoTo): Draft {
     return {
       subject: `Are you coming on ${facts.shortDay}?`,
       parts: [
-        hello(to, 'Hello'),
+        greeting(to.givenName, 'en'),
         ...paragraphs(to.own),
         paragraph(`You have not answered the calendar booking for session ${number}.`),
         paragraph(`It is held ${day}, ${times}${city === null ? '' : `, in ${city}`}.`),
@@ -64,7 +64,7 @@ export function answerDraft(facts: InfoFacts, to: InfoTo): Draft {
   return {
     subject: `Kommer du den ${facts.shortDay}?`,
     parts: [
-      hello(to, 'Hej'),
+      greeting(to.givenName, 'sv'),
       ...paragraphs(to.own),
       paragraph(`Du har inte svarat på kalenderbokningen till träff ${number}.`),
       paragraph(`Den är ${day}, ${times}${city === null ? '' : `, i ${city}`}.`),

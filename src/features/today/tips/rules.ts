@@ -1,5 +1,5 @@
 import type { Words } from '../../../domain/words.ts';
-import type { TimelineEntry } from '../../planning/types.ts';
+import type { TimelineEntry } from '../../planning/guidance/types.ts';
 import type { Tip, TodayAction } from '../types.ts';
 
 export interface TipFacts {
