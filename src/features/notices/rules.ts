@@ -1,3 +1,4 @@
+import { personalLink } from '../../domain/personal-link.ts';
 import { createHash } from 'node:crypto';
 import type { NoticeKey, Preview } from './types.ts';
 
@@ -28,9 +29,9 @@ export function milestoneOfAct(act: string): string | undefined {
   return what === 'sessionInfo' ? `sessionInfoSent:${session}` : undefined;
 }
 
-/** Personal links keep their path and lose what opens them: 256 bits are 43 characters of base64url. */
+/** Personal links keep their path and lose what opens them. */
 export function withoutSecrets(text: string): string {
-  return text.replace(/(\/[a-z]+\/)[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/g, '$1…');
+  return text.replace(new RegExp(personalLink, 'g'), '$1…');
 }
 
 /** Swedish readability index: words per sentence plus the share of words longer than six letters. 40 is ordinary prose. */

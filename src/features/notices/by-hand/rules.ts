@@ -1,3 +1,4 @@
+import { personalLink } from '../../../domain/personal-link.ts';
 import type { HandItem } from './types.ts';
 
 export interface HandMail {
@@ -46,7 +47,7 @@ export function handItems(mails: readonly HandMail[]): readonly HandItem[] {
           first,
         ),
         file: first.file,
-        isPersonal: /\/[a-z]+\/[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/.test(first.text) || first.file !== null,
+        isPersonal: new RegExp(personalLink).test(first.text) || first.file !== null,
         sentAt: first.sentAt,
         sentBy: first.sentBy,
         mayUndo: all.every(({ mayUndo }) => mayUndo),

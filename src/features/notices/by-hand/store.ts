@@ -2,9 +2,8 @@ import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../../database/open.ts';
 import type { ProjectKey } from '../../../domain/ids.ts';
+import { personalLink } from '../../../domain/personal-link.ts';
 import { date, type NoticeRow } from '../store.ts';
-
-const personalLink = '(/[a-z]+/)[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])';
 
 /** What waits for a person, and what a person has sent and may still take back, the oldest first. */
 export async function handRows(db: Db, key: ProjectKey): Promise<readonly NoticeRow[]> {
