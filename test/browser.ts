@@ -95,8 +95,11 @@ export async function axe(screen: Page | Frame, what: 'all' | 'colours' = 'all')
   const options = { runOnly: lookAt[what], resultTypes: ['violations'], iframes: false };
   // A string, because the function's body runs in the browser and needs none of our types. Fluent's focus keeper leaves
   // hidden focusable dummies, which a keyboard never lands on.
-  const found: unknown = await screen.evaluate(`axe
-    .run({ include: [['html']], exclude: [['[data-tabster-dummy]']] }, ${JSON.stringify(options)})
+  // What changes colour, be it in a hundredth of a millisecond, is looked at when it has changed.
+  const found: unknown = await screen.evaluate(`Promise.all(document.getAnimations()
+    .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+    .map((one) => one.finished.catch(() => undefined)))
+    .then(() => axe.run({ include: [['html']], exclude: [['[data-tabster-dummy]']] }, ${JSON.stringify(options)}))
     .then(({ violations }) => violations)`);
   return (found as readonly Violation[]).flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
