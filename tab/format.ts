@@ -56,6 +56,13 @@ export function timeRange(start: string, end: string, language: Language): strin
   return language === 'sv' ? `kl.${fixedSpace}${times}` : times;
 }
 
+/** "22 september kl. 8.30" from `2026-09-22T08:30:00`. */
+export function localMoment(local: string, language: Language): string {
+  const [day = '', time = ''] = local.split('T');
+  const at = language === 'sv' ? `kl.${fixedSpace}` : `at${fixedSpace}`;
+  return `${dayMonth(day, language)} ${at}${clock(time.slice(0, 5), language)}`;
+}
+
 /** The local day of an instant, `2026-08-28`. */
 export function dayOf(instant: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(instant));

@@ -13,6 +13,14 @@ export const outlook = {
   },
   cancelled: { sv: 'Mötet är inställt', en: 'The meeting is cancelled' },
   readAt: { sv: 'Kalendern lästes {when}.', en: 'The calendar was read {when}.' },
+  stays: {
+    sv: 'Lokalen har frågats om den nya tiden. I kalendern står träffen kvar {when} tills lokalen har tackat ja.',
+    en: 'The room has been asked for the new time. In the calendar the session stays on {when} until the room has accepted.',
+  },
+  staysDeclined: {
+    sv: 'Lokalen tackade nej till den nya tiden. I kalendern står träffen kvar {when}. Välj en annan lokal eller en annan tid på sidan Planering.',
+    en: 'The room declined the new time. In the calendar the session stays on {when}. Choose another venue or another time on the Planning page.',
+  },
   speakersWaiting: {
     sv: 'Länken till medverkande skickas när lokalen är klar',
     en: 'The speakers’ link is sent when the venue is settled',

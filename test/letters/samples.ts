@@ -35,7 +35,9 @@ import {
   driftText,
   failedText,
   linkRemovedText,
+  movedText,
   noLinkText,
+  roomRemovedText,
 } from '../../src/features/meetings/letters/planning-chat.ts';
 import { speakersLinkBody, speakersLinkCancelled } from '../../src/features/meetings/letters/speakers-link.ts';
 import { undecidedLetter, undecidedText } from '../../src/features/meetings/letters/undecided.ts';
@@ -293,6 +295,15 @@ export function samplesIn(language: Language): Samples {
       post(failedText(part, 1, '403', language)),
     ),
     'meetings.linkRemoved': [post(linkRemovedText(1, language))],
+    'meetings.moved': [
+      post(
+        movedText(
+          { number: 3, start: '2027-01-20T09:00:00', venueName: 'Regionens hus, sal Siljan', people: 38 },
+          language,
+        ),
+      ),
+    ],
+    'meetings.roomRemoved': [post(roomRemovedText(1, language))],
     'meetings.noLink': (['session', 'remoteSpeakers'] as const).map((part) => post(noLinkText(1, part, language))),
     'meetings.sharedCalendarFailed': [post(failedText('sharedCalendar', 1, '403', language))],
     personalLink: [mail(linkLetter(project, who))],
@@ -323,7 +334,14 @@ export function samplesIn(language: Language): Samples {
     'room.declined': [[], [{ name: 'Runn', capacity: 36 }]].map((alternatives) =>
       post(
         declinedText(
-          { number: '1', venueName: 'Siljan', when: sv ? 'den 13 januari' : '13 January', note: 'Fullt', alternatives },
+          {
+            number: '1',
+            venueName: 'Siljan',
+            when: sv ? 'den 13 januari' : '13 January',
+            note: 'Fullt',
+            stands: alternatives.length === 0 ? null : sv ? '6 januari' : '6 January',
+            alternatives,
+          },
           language,
         ),
       ),

@@ -224,11 +224,12 @@ function reportedRoomStatus(status: string | undefined): ReportedRoomStatus {
   return 'none';
 }
 
-/** The organiser's live events with the people that the calendar holds; the meetings of remote speakers stand apart. */
+/** The organiser's live events with the people that the calendar holds; remote speakers' and rooms' own events stand apart. */
 export async function organiserEvents(life: Life): Promise<readonly FarEvent[]> {
   const events = await eventsIn(life, organiserMailboxOf(life.script.file));
   return events.filter(
-    ({ isOrganizer, subject }) => isOrganizer && !/^(Länk för medverkande|Link for speakers)/.test(subject),
+    ({ isOrganizer, subject }) =>
+      isOrganizer && !/^(Länk för medverkande|Link for speakers|Lokal:|Room:)/.test(subject),
   );
 }
 

@@ -6,14 +6,14 @@ import type { Project, Session, Speaker, Venue } from '../planning/types.ts';
 import { participantsOf, registrationStateOf } from '../registration/queries.ts';
 import type { Participant } from '../registration/types.ts';
 import { bookingsOf } from '../rooms/queries.ts';
-import type { Booking } from '../rooms/types.ts';
+import type { Booking, RoomStatus } from '../rooms/types.ts';
 import { earlierInvitationOf } from './earlier/rules.ts';
 import { cancelEarlier } from './letters/earlier.ts';
 import { problemWords } from './letters/problems.ts';
 import { remotePart } from './remote/rules.ts';
-import { folded } from './rules.ts';
+import { folded } from './places/rules.ts';
 import { mirrorsOf, syncRow, type SyncRow } from './store.ts';
-import type { MeetingsView, Mirror, SessionMeeting, SpeakersLink } from './types.ts';
+import type { MeetingsView, Mirror, SessionMeeting, SpeakersLink, Standing } from './types.ts';
 import { keptWaiting } from './undecided/rules.ts';
 
 interface Sources {
@@ -101,12 +101,22 @@ function sessionMeeting(session: Session, sources: Sources): SessionMeeting {
     none: count('none'),
     lastSync: row?.read_at?.toISOString() ?? null,
     drift: mirror?.drift ?? null,
+    waitsForRoom: standingOf(session, mirror, booking?.status ?? 'none'),
     sharedCalendar: project.sharedCalendarMailbox === null ? null : copyState(mirrorOf('sharedCalendar')),
     speakersLink,
     earlier: earlierOf(session, project),
     problem,
     problemWords: problem === null ? null : problemWords(problem),
   };
+}
+
+/** Only a room keeps a meeting where it is; any other difference is on its way. */
+function standingOf(session: Session, mirror: Mirror | undefined, status: RoomStatus): Standing | null {
+  if (mirror?.state !== 'live' || !['asked', 'tentative', 'declined', 'declinedByHand'].includes(status)) return null;
+  const { start, end, location, attendees } = mirror.written;
+  const isAsPlanned = start === `${session.localStart ?? ''}:00` && end === `${session.localEnd ?? ''}:00`;
+  const isAlone = attendees.every(({ type }) => type === 'resource');
+  return isAsPlanned || isAlone ? null : { start, end, place: location.displayName };
 }
 
 /** One answer per seat on the event. Who has sent a substitute is away; what the substitute says is not followed (X-05). */

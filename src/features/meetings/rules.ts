@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { MeetingAttendee, MeetingDraft } from '../../ports/meetings.ts';
 import { isDeclined } from '../rooms/rules.ts';
 import { mustAskAgain } from './asking/rules.ts';
+import { roomFirst, type RoomFirst } from './holding/rules.ts';
+import { folded, hasPeople, locationOf, sameLocation } from './places/rules.ts';
 import { remoteMeeting } from './remote/rules.ts';
 import type {
   ChangedField,
@@ -23,6 +25,8 @@ const reminderMinutes: Readonly<Record<MeetingPart, number>> = {
   session: 24 * 60,
   sharedCalendar: 24 * 60,
   remoteSpeakers: 30,
+  roomHoldA: 0,
+  roomHoldB: 0,
 };
 /** Tells the meeting apart for whoever looks through the organiser's calendar. */
 const speakersCategory = 'Medverkande på länk';
@@ -44,12 +48,14 @@ export function desired(facts: MeetingFacts, mirrors: readonly Mirror[], now: Te
     }
     const before = (part: MeetingPart): Mirror | undefined =>
       mirrors.find((one) => one.sessionId === session.id && one.part === part && one.state !== 'cancelled');
-    const meeting = sessionMeeting(facts, session, before('session'));
+    const room = roomFirst(facts, session, mirrors);
+    const meeting = sessionMeeting(facts, session, { before: before('session'), room });
     if (meeting === undefined) continue;
-    meetings.push(meeting);
+    meetings.push(meeting, ...room.holds);
     const link = remoteMeeting(facts, session, {
       meeting,
       before: before('remoteSpeakers'),
+      isMoving: room.stays !== null,
       attendees: required([...(session.remote?.people ?? []), ...facts.linkHosts], facts),
     });
     if (link !== undefined) meetings.push(link);
@@ -77,7 +83,7 @@ export function instantOf(local: string, timeZone: string): Temporal.Instant {
 function sessionMeeting(
   facts: MeetingFacts,
   session: MeetingSession,
-  before: Mirror | undefined,
+  { before, room }: { readonly before: Mirror | undefined; readonly room: RoomFirst },
 ): DesiredMeeting | undefined {
   const { start, end } = session;
   if (session.isCancelled || start === null || end === null) return undefined;
@@ -85,35 +91,53 @@ function sessionMeeting(
   const isReady = isVenueSettled(session) && !waitsForLink(session, before);
   const letsParticipantsIn = facts.registrationClosed && (isReady || before?.written.invitesParticipants === true);
   const isTheirTurn = isReady && !(waitsForHost(session) && !letsParticipantsIn);
-  const letsPlannersIn = isTheirTurn || (before !== undefined && hasPeople(before));
+  const letsPlannersIn = isTheirTurn || (before !== undefined && hasPeople(before.written));
   return {
     sessionId: session.id,
     part: 'session',
     mailbox: facts.organiserMailbox,
-    subject: session.subject,
-    html: session.html,
-    start,
-    end,
+    ...(room.stays === null ? told(session, { start, end }, room) : standing(room.stays)),
     timeZone: facts.timeZone,
-    location: locationOf(session),
     isOnline: session.format !== 'onsite',
     invitesParticipants: letsParticipantsIn,
     attendees: attendeesOf(facts, session, {
-      letsRoomIn: session.roomStatus !== 'none' && !mustAskAgain(session, before),
+      room: roomOn(session, before, room),
       letsPlannersIn,
       letsParticipantsIn,
     }),
   };
 }
 
+type Told = Pick<DesiredMeeting, 'subject' | 'html' | 'start' | 'end' | 'location'>;
+
+function told(session: MeetingSession, time: Pick<Told, 'start' | 'end'>, { isApart }: RoomFirst): Told {
+  const { mailbox, ...location } = locationOf(session);
+  const hasRoom = mailbox !== undefined && !isApart;
+  return {
+    ...time,
+    subject: session.subject,
+    html: session.html,
+    location: { ...location, ...(hasRoom ? { mailbox } : {}) },
+  };
+}
+
+function standing({ subject, html, start, end, location }: WrittenMeeting): Told {
+  return { subject, html, start, end, location };
+}
+
+/** The room that stands on the meeting itself. */
+function roomOn(session: MeetingSession, before: Mirror | undefined, room: RoomFirst): MeetingAttendee | null {
+  if (room.stays !== null) return room.stays.attendees.find(({ type }) => type === 'resource') ?? null;
+  const { venue, roomStatus } = session;
+  if (room.isApart || venue === null || venue.mailbox === null) return null;
+  if (roomStatus === 'none' || mustAskAgain(session, before)) return null;
+  return { address: venue.mailbox, name: venue.name, type: 'resource' };
+}
+
 /** An online meeting lets nobody in until Outlook has given it a link: Outlook may make it without one and say nothing. */
 function waitsForLink({ format }: MeetingSession, before: Mirror | undefined): boolean {
   if (format === 'onsite') return false;
   return before === undefined || (before.written.isOnline && before.joinUrl === null);
-}
-
-function hasPeople({ written }: Mirror): boolean {
-  return written.attendees.some(({ type }) => type !== 'resource');
 }
 
 /** Outlook has made an online meeting without a link, and nobody has been let in. */
@@ -150,23 +174,18 @@ export function isVenueSettled({
   return !(roomStatus === 'asked' && venue?.mailbox !== null);
 }
 
-function locationOf({ venue, format }: MeetingSession): MeetingDraft['location'] {
-  if (venue === null) return { displayName: format === 'digital' ? 'Teams' : '' };
-  const address = [venue.street, venue.city].filter((part) => part !== null && part !== '').join(', ');
-  return {
-    displayName: venue.name,
-    ...(address === '' ? {} : { address }),
-    ...(venue.mailbox === null ? {} : { mailbox: venue.mailbox }),
-  };
-}
-
 /** However many parts they play, staff who also registered stand once. Whoever has sent a substitute stays away this time. */
 function attendeesOf(
   facts: MeetingFacts,
   session: MeetingSession,
-  lets: { readonly letsRoomIn: boolean; readonly letsPlannersIn: boolean; readonly letsParticipantsIn: boolean },
+  lets: {
+    readonly room: MeetingAttendee | null;
+    readonly letsPlannersIn: boolean;
+    readonly letsParticipantsIn: boolean;
+  },
 ): readonly MeetingAttendee[] {
-  const { venue, remote, format } = session;
+  const { remote, format } = session;
+  const { room } = lets;
   const replaced = new Set(session.replaced.map(folded));
   const participants = facts.participants.filter(({ address }) => !replaced.has(folded(address)));
   const people = required(
@@ -178,12 +197,8 @@ function attendeesOf(
     ],
     facts,
   );
-  if (venue === null || venue.mailbox === null || !lets.letsRoomIn) return people;
-  const room = folded(venue.mailbox);
-  return [
-    { address: venue.mailbox, name: venue.name, type: 'resource' },
-    ...people.filter(({ address }) => folded(address) !== room),
-  ];
+  if (room === null) return people;
+  return [room, ...people.filter(({ address }) => folded(address) !== folded(room.address))];
 }
 
 /** Nobody twice, and the organiser never. */
@@ -194,10 +209,6 @@ function required(people: readonly MeetingPerson[], facts: MeetingFacts): readon
     if (key !== folded(facts.organiserMailbox) && !found.has(key)) found.set(key, { address, name, type: 'required' });
   }
   return [...found.values()];
-}
-
-export function folded(address: string): string {
-  return address.trim().toLowerCase();
 }
 
 /**
@@ -255,10 +266,6 @@ function changedFields(meeting: DesiredMeeting, written: WrittenMeeting): readon
   if (time.length + place.length > 0) return [...time, ...place, ...texts, ...people];
   if (texts.length > 0 && !written.invitesParticipants) return texts;
   return people;
-}
-
-export function sameLocation(one: MeetingDraft['location'], other: MeetingDraft['location']): boolean {
-  return one.displayName === other.displayName && one.address === other.address && one.mailbox === other.mailbox;
 }
 
 export function sameAttendees(one: readonly MeetingAttendee[], other: readonly MeetingAttendee[]): boolean {

@@ -7,9 +7,11 @@ import type { EarlierCancelling } from './earlier/types.ts';
 
 /**
  * `session`: the meeting that people are invited to. `sharedCalendar`: its copy in the shared calendar (CAL-02).
- * `remoteSpeakers`: the online meeting of those who take part in an on-site session by link (SPK-02).
+ * `remoteSpeakers`: the online meeting of those who take part in an on-site session by link (SPK-02). `roomHold…`: an event
+ * with nobody but the room, which asks it for another time before the meeting that people have is moved (VEN-02).
  */
-export type MeetingPart = 'session' | 'sharedCalendar' | 'remoteSpeakers';
+export type MeetingPart = 'session' | 'sharedCalendar' | 'remoteSpeakers' | HoldPart;
+export type HoldPart = 'roomHoldA' | 'roomHoldB';
 
 export interface MeetingPerson {
   readonly address: string;
@@ -39,6 +41,8 @@ export interface MeetingSession {
   readonly id: SessionId;
   readonly number: number;
   readonly subject: string;
+  /** Of an event that only the room is asked to. */
+  readonly roomSubject: string;
   /** The shared text, the same for everybody. */
   readonly html: string;
   /** Local, `2026-09-22T08:30:00`; null while undated. */
@@ -52,6 +56,8 @@ export interface MeetingSession {
   readonly roomStatus: RoomStatus;
   /** ISO instant of the last question to the room or its host. */
   readonly roomAskedAt: string | null;
+  /** False when the session has moved since the room or its host was asked. */
+  readonly isRoomCurrent: boolean;
   /** Who had invited to it before the tool; null when nobody had. */
   readonly replaces: string | null;
   /** Substitutes and accompanying colleagues of this session. */
@@ -184,6 +190,8 @@ export interface SessionMeeting {
   /** ISO instant of the last reading of the calendar. */
   readonly lastSync: string | null;
   readonly drift: Drift | null;
+  /** What people still have in their calendars while the room is asked for another time or place; null when it is as planned. */
+  readonly waitsForRoom: Standing | null;
   /** CAL-02: null when the project has no shared calendar. */
   readonly sharedCalendar: 'written' | 'missing' | 'failed' | null;
   /** SPK-02: the separate online meeting; null when nobody takes part by link. */
@@ -194,6 +202,13 @@ export interface SessionMeeting {
   readonly problem: string | null;
   /** What it means and what to do. */
   readonly problemWords: Words | null;
+}
+
+export interface Standing {
+  /** Local, `2026-09-22T08:30:00`. */
+  readonly start: string;
+  readonly end: string;
+  readonly place: string;
 }
 
 export interface SpeakersLink {

@@ -45,7 +45,7 @@ export type NoticeKind =
   | 'invitation.silent'
   | 'kitchen.order'
   | `meeting.${'byHand' | 'byHandCancelled'}`
-  | `meetings.${'drift' | 'failed' | 'linkRemoved' | 'noLink' | 'sharedCalendarFailed'}`
+  | `meetings.${'drift' | 'failed' | 'linkRemoved' | 'moved' | 'noLink' | 'roomRemoved' | 'sharedCalendarFailed'}`
   | 'personalLink'
   | `registration.${'confirmed' | 'waiting' | 'late' | 'merged' | 'place' | 'declined' | 'cancelled' | 'commitment'}`
   | `room.${'declined' | 'silent'}`

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { MeetingsView, SessionMeeting } from '../../../src/features/meetings/types.ts';
 import type { SessionState } from '../../../src/features/sessions/types.ts';
 import { call, useAct, useRead } from '../../api.ts';
-import { moment } from '../../format.ts';
+import { localMoment, moment } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { useMessages } from '../../parts/messages.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -34,6 +34,13 @@ export function OutlookSection({ session }: { session: SessionState }) {
   return (
     <Section id="outlook" title={say(words.title)}>
       <Status tone={tones[meeting.state]}>{say(words[meeting.state], { ...figures(meeting) })}</Status>
+      {meeting.waitsForRoom !== null && (
+        <Remark tone="warning">
+          {say(meeting.roomStatus.startsWith('declined') ? words.staysDeclined : words.stays, {
+            when: localMoment(meeting.waitsForRoom.start, language),
+          })}
+        </Remark>
+      )}
       {meeting.speakersLink !== null && (
         <Status tone={speakerTones[meeting.speakersLink.state]}>
           {say(speakerWords[meeting.speakersLink.state], { speakers: meeting.speakersLink.speakers })}

@@ -321,15 +321,6 @@ describe('afterwards', () => {
     expect(stage.event(3).body).toContain('från onsdag 20 januari 2027 till onsdag 27 januari 2027.');
   });
 
-  test('VEN-02 a room is asked anew when its session moves, and the people stay invited meanwhile', async () => {
-    const stage = await invited();
-    await moveSession(stage, 's-1', { date: '2026-09-24' });
-    expect((await bookingsOf(stage.tools, key))[0]).toMatchObject({ sessionId: 's-1', status: 'asked' });
-    expect(people(stage.event(1)).length).toBeGreaterThan(30);
-    await stage.pass({ minutes: 16 });
-    expect((await bookingsOf(stage.tools, key))[0]).toMatchObject({ status: 'accepted' });
-  });
-
   test('a session that is called off is cancelled for everybody and goes from the shared calendar', async () => {
     const stage = await invited();
     await moveSession(stage, 's-4', { cancelled_at: '2026-09-01T08:00:00Z' });

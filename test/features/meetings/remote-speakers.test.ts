@@ -125,6 +125,8 @@ describe('the link of those who take part from afar', () => {
     await stage.reconcile();
     expect(stage.writes()).toEqual([]);
     await moveSession(stage, 's-1', { date: '2026-09-24' });
+    expect(mails(stage, ingegard)).toHaveLength(1);
+    await stage.pass({ minutes: 16 });
     expect(new Date(linkOf(stage, 1)?.startMs ?? 0).toISOString()).toBe('2026-09-24T07:35:00.000Z');
     expect(linkOf(stage, 1)?.joinUrl).toContain('meetup-join');
     expect(linkOf(stage, 1)?.body).toContain('Ändrat:');

@@ -23,6 +23,7 @@ function session(number: number, more: Partial<MeetingSession> = {}): MeetingSes
     id: `s-${number}`,
     number,
     subject: `Träff ${number}`,
+    roomSubject: `Lokal: Träff ${number}`,
     html: `<p>Välkommen till träff ${number}</p>`,
     start: `2026-1${number}-05T09:00:00`,
     end: `2026-1${number}-05T16:00:00`,
@@ -31,6 +32,7 @@ function session(number: number, more: Partial<MeetingSession> = {}): MeetingSes
     venue: siljan,
     roomStatus: 'accepted',
     roomAskedAt: null,
+    isRoomCurrent: true,
     replaces: null,
     guests: [],
     replaced: [],
@@ -139,9 +141,10 @@ describe('the smallest steps', () => {
   });
 
   test('a wording alone waits while participants are invited, and goes along with a move', () => {
-    const world = new World(facts({ registrationClosed: true, sessions: [session(1)] }));
+    const venue = vasman;
+    const world = new World(facts({ registrationClosed: true, sessions: [session(1, { venue })] }));
     world.run();
-    world.facts = { ...world.facts, sessions: [session(1, { subject: 'Nytt tema' })] };
+    world.facts = { ...world.facts, sessions: [session(1, { venue, subject: 'Nytt tema' })] };
     expect(
       world
         .steps()
@@ -149,7 +152,7 @@ describe('the smallest steps', () => {
     ).toEqual([]);
     world.facts = {
       ...world.facts,
-      sessions: [session(1, { subject: 'Nytt tema', start: '2026-11-12T09:00:00', end: '2026-11-12T16:00:00' })],
+      sessions: [session(1, { venue, subject: 'Nytt tema', start: '2026-11-12T09:00:00', end: '2026-11-12T16:00:00' })],
     };
     expect(world.steps()[0]).toMatchObject({ kind: 'change', fields: ['time', 'subject'] });
   });

@@ -41,8 +41,11 @@ export function movingEdges(script: Script, moved: MovedSession | undefined): Ac
   // Only what has been sent can be changed.
   const earliest = script.closesAt.add({ hours: 48 });
   const at = Temporal.Instant.compare(wanted, earliest) < 0 ? earliest : wanted;
-  return [{ at, title: 'Särfall: en träff flyttas', run: (life) => move(life, moved, session) }];
+  return [{ at, title: 'Särfall: en träff flyttas', run: (life) => move(life, { moved, session, at }) }];
 }
+
+/** Long enough for a room's calendar to answer. */
+const ROOM_MINUTES = 20;
 
 interface MovePreview {
   readonly textVersion: string;
@@ -52,7 +55,10 @@ interface MovePreview {
 
 type Timed = Script['sessions'][number];
 
-async function move(life: Life, moved: MovedSession, session: Timed): Promise<void> {
+async function move(
+  life: Life,
+  { moved, session, at }: Pick<Moved, 'moved' | 'session'> & { readonly at: Temporal.Instant },
+): Promise<void> {
   const time = (moment: string | null | undefined): string =>
     Temporal.Instant.from(moment ?? '')
       .toZonedDateTimeISO(life.script.zone)
@@ -65,6 +71,8 @@ async function move(life: Life, moved: MovedSession, session: Timed): Promise<vo
   const { textVersion, recipientCount } = preview;
   await life.lead.post(path, { ...wish, confirm: { textVersion, recipientCount } });
   await life.web.sandbox('clock', { to: 'settle' });
+  // The room is asked first, and nobody is told before it has said yes.
+  await life.web.sandbox('clock', { to: at.add({ minutes: ROOM_MINUTES }).toString() });
   tell(life, 'movedSession', await afterMove(life, { moved, session, preview, seen }));
 }
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { foldEmail } from '../../../domain/swedish-text.ts';
+import { hasRoom } from '../places/rules.ts';
 import type { MeetingSession, Mirror, Operation, WrittenMeeting } from '../types.ts';
 
 /**
@@ -26,10 +26,4 @@ export function roomAskedBy(
   if (room === undefined) return null;
   const isAsked = fields.includes('time') || !hasRoom(mirror.written, room.address);
   return isAsked ? now.toString() : (mirror.written.roomAskedAt ?? null);
-}
-
-function hasRoom({ attendees }: WrittenMeeting, mailbox: string): boolean {
-  return attendees.some(
-    ({ type, address }) => type === 'resource' && foldEmail(address).address === foldEmail(mailbox).address,
-  );
 }

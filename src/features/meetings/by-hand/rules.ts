@@ -1,4 +1,4 @@
-import { folded } from '../rules.ts';
+import { folded } from '../places/rules.ts';
 import type { Desired, DesiredMeeting, MeetingFacts, Mirror } from '../types.ts';
 import type { HandBooking, HandStep, HandTold } from './types.ts';
 

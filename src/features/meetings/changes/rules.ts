@@ -1,5 +1,6 @@
 import type { Meeting, MeetingAttendee, MeetingChange } from '../../../ports/meetings.ts';
-import { folded, instantOf, sameAttendees } from '../rules.ts';
+import { folded } from '../places/rules.ts';
+import { instantOf, sameAttendees } from '../rules.ts';
 import type { Operation } from '../types.ts';
 
 type Change = Extract<Operation, { kind: 'change' }>;

@@ -10,9 +10,10 @@ import { ownWholeProjectText } from '../../registration/facts/queries.ts';
 import { confirmedPeople, participantsOf, registrationStateOf } from '../../registration/queries.ts';
 import { wholeProjectText } from '../../registration/rules.ts';
 import { bookingsOf } from '../../rooms/queries.ts';
+import { isCurrent } from '../../rooms/rules.ts';
 import type { Booking } from '../../rooms/types.ts';
 import { earlierInvitationOf } from '../earlier/rules.ts';
-import { invitationBody, invitationSubject } from '../letters/invitation-body.ts';
+import { invitationBody, invitationSubject, roomSubject } from '../letters/invitation-body.ts';
 import { speakersLinkBody, speakersLinkSubject, type SpeakersLinkText } from '../letters/speakers-link.ts';
 import { remotePart } from '../remote/rules.ts';
 import type { MeetingFacts, MeetingPerson, MeetingSession, MeetingVenue, RemoteSpeakers } from '../types.ts';
@@ -98,6 +99,7 @@ function sessionFacts(
     venue: venue === undefined ? null : meetingVenue(venue),
     roomStatus: booking?.status ?? 'none',
     roomAskedAt: booking?.askedAt ?? null,
+    isRoomCurrent: booking !== null && isCurrent(booking, session),
     replaces: earlierInvitationOf(session)?.by ?? null,
   };
 }
@@ -118,7 +120,10 @@ interface TextSources {
   readonly speakers: readonly Speaker[];
 }
 
-type Texts = (session: Session, venue: Venue | undefined) => Pick<MeetingSession, 'subject' | 'html' | 'remote'>;
+type Texts = (
+  session: Session,
+  venue: Venue | undefined,
+) => Pick<MeetingSession, 'subject' | 'roomSubject' | 'html' | 'remote'>;
 
 function textsFor({ settings }: Pick<Tools, 'settings'>, project: Project, sources: TextSources): Texts {
   const language: Language = project.language === 'en' ? 'en' : 'sv';
@@ -129,13 +134,16 @@ function textsFor({ settings }: Pick<Tools, 'settings'>, project: Project, sourc
     const city = (isOnline ? null : venue?.city) || null;
     const street = venue?.extra['street'];
     const { number, day, theme, title, date, startTime, endTime } = session;
-    if (date === null || startTime === null || endTime === null) return { subject: '', html: '', remote: null };
+    if (date === null || startTime === null || endTime === null)
+      return { subject: '', roomSubject: '', html: '', remote: null };
     const teller = { name: lead?.displayName ?? 'Dalalab', phone: lead?.phone ?? null };
+    const subject = invitationSubject(
+      { number, day, total: sources.total, city, theme, title, projectTitle: project.title },
+      language,
+    );
     return {
-      subject: invitationSubject(
-        { number, day, total: sources.total, city, theme, title, projectTitle: project.title },
-        language,
-      ),
+      subject,
+      roomSubject: roomSubject(subject, language),
       html: invitationBody(
         {
           projectTitle: project.title,

@@ -137,6 +137,16 @@ export function newPlaceLine(place: string, language: Language): string {
   return html`<p><strong>${label}</strong> ${where} ${same}</p>`.toString();
 }
 
+/** What the room's calendar shows while the session's own meeting has not got there. */
+export function roomSubject(subject: string, language: Language): string {
+  return `${language === 'sv' ? 'Lokal' : 'Room'}: ${subject}`;
+}
+
+/** To a room's calendar, which somebody may read who looks after it. */
+export function roomReleased(language: Language): string {
+  return language === 'sv' ? 'Lokalen behövs inte den tiden.' : 'The room is not needed at that time.';
+}
+
 export function cancelComment(language: Language): string {
   return language === 'sv'
     ? 'Träffen är inställd. Du är kvar i lärprojektet. Vi hör av oss om det blir en ny träff.'

@@ -1,5 +1,5 @@
 import { localDate } from '../../../domain/local-date.ts';
-import { clockText, dayMonth } from '../../../domain/swedish-text.ts';
+import { clockText, counted, dayMonth, listDate } from '../../../domain/swedish-text.ts';
 import type { Language, Words } from '../../../domain/words.ts';
 import type { Drift, MeetingPart } from '../types.ts';
 
@@ -29,7 +29,13 @@ function momentText(local: string, language: Language): string {
 
 /** Outlook has refused a booking: something for somebody to do, never silence. */
 export function failedText(part: MeetingPart, number: number, why: string, language: Language): string {
+  const room: Words = {
+    sv: `Outlook tog inte emot frågan till lokalen för träff ${number} (${why}). Träffen står kvar som den är. Försök igen i fliken eller be IT om hjälp.`,
+    en: `Outlook did not take the question to the room for session ${number} (${why}). The session stands as it is. Try again in the tab or ask IT for help.`,
+  };
   const texts: Readonly<Record<MeetingPart, Words>> = {
+    roomHoldA: room,
+    roomHoldB: room,
     session: {
       sv: `Outlook tog inte emot bokningen för träff ${number} (${why}). Ingen har fått något. Försök igen i fliken eller be IT om hjälp.`,
       en: `Outlook did not take the booking of session ${number} (${why}). Nobody has received anything. Try again in the tab or ask IT for help.`,
@@ -55,6 +61,31 @@ export function noLinkText(number: number, part: MeetingPart, language: Language
   return language === 'sv'
     ? `Teams gav ingen möteslänk ${svFor} ${number}. Ingen inbjudan har gått ut. Be IT slå på Teams-möten för Dalalabs brevlåda, och tryck sedan på ”Försök igen” i fliken.`
     : `Teams gave no meeting link ${enFor} ${number}. No invitation has gone out. Ask IT to switch on Teams meetings for the mailbox, then press “Try again” in the tab.`;
+}
+
+/** The room's own booking is gone, and with it the room. */
+export function roomRemovedText(number: number, language: Language): string {
+  return language === 'sv'
+    ? `Lokalens bokning för träff ${number} är borttagen i Outlook. Ska lokalen bokas igen? Välj i fliken.`
+    : `The room’s booking for session ${number} has been removed in Outlook. Is the room to be booked again? Choose in the tab.`;
+}
+
+/** The room has said yes to the new time, and only then was anybody told. */
+export function movedText({ number, start, venueName, people }: MovedMeeting, language: Language): string {
+  const day = listDate(localDate(start.slice(0, 10)), language);
+  const clock = clockText(start.slice(11, 16), language);
+  const when = language === 'sv' ? `${day} kl. ${clock}` : `${day} at ${clock}`;
+  return language === 'sv'
+    ? `Träff ${number} är flyttad till ${when}. ${venueName} har tackat ja, och ${counted(people, 'person har', 'personer har')} fått en uppdaterad bokning.`
+    : `Session ${number} has moved to ${when}. ${venueName} has accepted, and ${counted(people, 'person has', 'people have')} got an updated booking.`;
+}
+
+export interface MovedMeeting {
+  readonly number: number;
+  /** Local, `2027-01-20T09:00:00`. */
+  readonly start: string;
+  readonly venueName: string;
+  readonly people: number;
 }
 
 /** What somebody has removed in Outlook is not made again until a person says so. */

@@ -13,8 +13,10 @@ import { isCurrent } from '../../rooms/rules.ts';
 import { roomAskedBy } from '../asking/rules.ts';
 import { changeFor } from '../changes/rules.ts';
 import { meetingFacts } from '../facts/queries.ts';
-import { cancelComment, movedLine, newPlaceLine } from '../letters/invitation-body.ts';
-import { failedText, noLinkText } from '../letters/planning-chat.ts';
+import { takeBackRooms } from '../holding/actions.ts';
+import { isHold } from '../holding/rules.ts';
+import { cancelComment, movedLine, newPlaceLine, roomReleased } from '../letters/invitation-body.ts';
+import { failedText, movedText, noLinkText } from '../letters/planning-chat.ts';
 import { speakersLinkCancelled } from '../letters/speakers-link.ts';
 import {
   desired,
@@ -23,10 +25,10 @@ import {
   mostAttendees,
   noOnlineMeeting,
   operations,
-  sameLocation,
   transactionIdOf,
   writtenFrom,
 } from '../rules.ts';
+import { sameLocation } from '../places/rules.ts';
 import { changeMirror, markBookingsSent, mirrorsOf, saveMirror } from '../store.ts';
 import { tellPlanners } from '../telling/actions.ts';
 import type { MeetingFacts, Mirror, Operation } from '../types.ts';
@@ -76,6 +78,7 @@ async function rounds(tools: Tools, key: ProjectKey): Promise<JobResult> {
     refused: new Set(),
   };
   await tellUndecided(tools, facts);
+  if (await takeBackRooms(tools, key, facts)) return await rounds(tools, key);
   for (let round = 0; round < mostRounds; round += 1) {
     const mirrors = await mirrorsOf(tools, key);
     const wanted = desired(facts, mirrors, tools.clock.now());
@@ -144,7 +147,8 @@ async function recordIntent(run: Run, work: Work, todo: readonly Operation[]): P
         updatedAt: run.tools.clock.now(),
       });
     }
-    if (operation.kind === 'change' && operation.fields.includes('time'))
+    const asksAnew = operation.kind === 'change' && operation.fields.includes('time');
+    if (asksAnew || (operation.kind === 'create' && isHold(operation.meeting.part)))
       await askRoomAgain(run, work, operation.meeting);
   }
 }
@@ -220,7 +224,7 @@ async function prepared(run: Run, operation: Operation): Promise<Step> {
       const id = mirror.eventId ?? (await tools.meetings.findByTransactionId(mirror.mailbox, mirror.transactionId))?.id;
       if (id === undefined) return written(null);
       const { mailbox } = mirror;
-      const comment = (mirror.part === 'remoteSpeakers' ? speakersLinkCancelled : cancelComment)(run.language);
+      const comment = commentFor(mirror.part)(run.language);
       return {
         operation,
         known: null,
@@ -230,9 +234,14 @@ async function prepared(run: Run, operation: Operation): Promise<Step> {
   }
 }
 
+function commentFor(part: Mirror['part']): (language: Language) => string {
+  if (isHold(part)) return roomReleased;
+  return part === 'remoteSpeakers' ? speakersLinkCancelled : cancelComment;
+}
+
 /** A session that has got another time or place says so first. The line is written anew each time, so none is left standing. */
 function textOf(run: Run, { meeting, mirror, fields }: Extract<Operation, { kind: 'change' }>): string {
-  if (meeting.part === 'sharedCalendar') return meeting.html;
+  if (meeting.part === 'sharedCalendar' || isHold(meeting.part)) return meeting.html;
   const { displayName } = meeting.location;
   const hasNewPlace = fields.includes('location') && displayName !== mirror.written.location.displayName;
   if (!fields.includes('time'))
@@ -295,8 +304,26 @@ async function settleWritten(run: Run, work: Work, operation: Operation, meeting
   const problem = lacksLink(mirror) ? noOnlineMeeting : null;
   await saveMirror(work, run.key, { ...mirror, problem, iCalUId: meeting.iCalUId, updatedAt });
   if (problem !== null && operation.kind === 'create') await tellNoLink(run, work, operation);
+  if (operation.kind === 'change') await tellMoved(run, work, operation);
   // Rooms and people answer from now on.
   await work.enqueue('meetings.sync', run.key);
+}
+
+/** VEN-02: whoever moved the session learns when the room has said yes and people have been told. */
+async function tellMoved(run: Run, work: Work, operation: Extract<Operation, { kind: 'change' }>): Promise<void> {
+  const { meeting, fields } = operation;
+  const session = run.facts.sessions.find(({ id }) => id === meeting.sessionId);
+  const isMoved = meeting.part === 'session' && (fields.includes('time') || fields.includes('location'));
+  const people = meeting.attendees.filter(({ type }) => type !== 'resource').length;
+  const waitedForRoom = (session?.venue?.mailbox ?? null) !== null && people === meeting.attendees.length;
+  if (!isMoved || !waitedForRoom || session === undefined || session.venue === null) return;
+  const { number, venue } = session;
+  await tellPlanners(work, run.tools, run.key, {
+    kind: 'meetings.moved',
+    sessionId: session.id,
+    version: run.tools.clock.now().toString(),
+    text: movedText({ number, start: meeting.start, venueName: venue.name, people }, run.language),
+  });
 }
 
 /** The meeting stands without a link and without people: told at once, since a speaker waits for it (SPK-02). */

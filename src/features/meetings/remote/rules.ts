@@ -62,22 +62,26 @@ export function remoteMeeting(
   known: {
     readonly meeting: DesiredMeeting;
     readonly before: Mirror | undefined;
+    /** The session's own meeting waits for its room at another time, and so does this. */
+    readonly isMoving: boolean;
     readonly attendees: readonly MeetingAttendee[];
   },
 ): DesiredMeeting | undefined {
   const { remote } = session;
   if (remote === null || remote.people.length === 0 || session.format !== 'onsite') return undefined;
-  const { meeting, before, attendees } = known;
+  const { meeting, before, isMoving, attendees } = known;
+  if (isMoving && before === undefined) return undefined;
   if (!hasSaidYes(session) && !meeting.invitesParticipants && before === undefined) return undefined;
+  const { subject, html, start, end } = isMoving && before !== undefined ? before.written : remote;
   const letsIn = before !== undefined && before.joinUrl !== null;
   return {
     sessionId: session.id,
     part: 'remoteSpeakers',
     mailbox: facts.organiserMailbox,
-    subject: remote.subject,
-    html: remote.html,
-    start: remote.start,
-    end: remote.end,
+    subject,
+    html,
+    start,
+    end,
     timeZone: facts.timeZone,
     location: { displayName: 'Teams' },
     isOnline: true,

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ProjectKey, TenantId } from '../../../domain/ids.ts';
 import type { SessionAnswer } from '../../../domain/people.ts';
+import type { Language } from '../../../domain/words.ts';
 import { AskedToWait } from '../../../ports/far-side.ts';
 import type { JobResult } from '../../../ports/jobs.ts';
 import type { Meeting, MeetingChanges } from '../../../ports/meetings.ts';
@@ -15,8 +16,10 @@ import { isDeclined } from '../../rooms/rules.ts';
 import type { Booking } from '../../rooms/types.ts';
 import { driftOf } from '../drift/rules.ts';
 import { meetingFacts } from '../facts/queries.ts';
-import { driftText, linkRemovedText } from '../letters/planning-chat.ts';
-import { desired, folded, lacksLink } from '../rules.ts';
+import { driftText, linkRemovedText, roomRemovedText } from '../letters/planning-chat.ts';
+import { isHold } from '../holding/rules.ts';
+import { folded, hasPeople } from '../places/rules.ts';
+import { desired, lacksLink } from '../rules.ts';
 import { answerRows, changeMirror, mirrorsIn, saveSync, syncRow, type SyncRow } from '../store.ts';
 import { tellPlanners } from '../telling/actions.ts';
 import type { Drift, Mirror } from '../types.ts';
@@ -77,7 +80,21 @@ async function readChanges(
     });
     return found;
   });
-  for (const { key: projectKey, booking } of declined) await tellDeclined(tools, projectKey, booking);
+  for (const { key: projectKey, booking } of declined)
+    await tellDeclined(tools, projectKey, booking, standsAt(mirrors, projectKey, booking));
+}
+
+/** A no to another time leaves people where they are. */
+function standsAt(
+  mirrors: readonly OwnMirror[],
+  { projectId }: ProjectKey,
+  { sessionId, askedFor }: Booking,
+): string | null {
+  const event = mirrors.find(
+    (one) => one.projectId === projectId && one.sessionId === sessionId && one.part === 'session',
+  );
+  if (event === undefined || !hasPeople(event.written)) return null;
+  return askedFor?.startsWith(event.written.start.slice(0, 16)) === true ? null : event.written.start;
 }
 
 interface Found {
@@ -97,10 +114,10 @@ async function takeIn(
     const actual = changes.meetings.find(({ id }) => id === mirror.eventId);
     if (drifts.has(mirror)) await noteDrift(tools, work, mirror, drifts.get(mirror) ?? null);
     if (actual !== undefined) await takeLink(work, mirror, actual);
-    if (actual === undefined || mirror.part !== 'session') continue;
+    if (actual === undefined || !(mirror.part === 'session' || isHold(mirror.part))) continue;
     const booking = await takeRoomAnswer(tools, work, mirror, actual);
     if (booking !== null && isDeclined(booking.status)) declined.push({ key: mirror, booking });
-    await takeAnswers(work, mirror, actual);
+    if (mirror.part === 'session') await takeAnswers(work, mirror, actual);
   }
   return declined;
 }
@@ -114,11 +131,15 @@ async function takeLink(work: Work, mirror: OwnMirror, { joinUrl }: Meeting): Pr
 }
 
 async function takeRoomAnswer(tools: Tools, work: Work, mirror: OwnMirror, actual: Meeting): Promise<Booking | null> {
-  const room = mirror.written.location.mailbox;
-  const attendee = actual.attendees.find(({ address }) => room !== undefined && folded(address) === folded(room));
+  const { written, sessionId } = mirror;
+  const room = written.attendees.find(({ type }) => type === 'resource');
+  const attendee = actual.attendees.find(
+    ({ address }) => room !== undefined && folded(address) === folded(room.address),
+  );
   if (attendee === undefined) return null;
-  const { response, respondedAt } = attendee;
-  return await recordRoomAnswer(work, tools, mirror, { sessionId: mirror.sessionId, response, respondedAt });
+  const { response, respondedAt, address } = attendee;
+  const { start, end } = written;
+  return await recordRoomAnswer(work, tools, mirror, { sessionId, response, respondedAt, room: address, start, end });
 }
 
 const answerWords: Readonly<Record<string, SessionAnswer>> = {
@@ -162,7 +183,7 @@ async function driftsIn(
     } else if (actual !== undefined) {
       // The plan is only read when the event is not as we wrote it.
       const differs = driftOf(mirror, undefined, actual) !== null;
-      const drift = differs ? driftOf(mirror, await wantedFor(tools, mirror), actual) : null;
+      const drift = differs ? driftOf(mirror, await wantedFor(tools, mirror, mirrors), actual) : null;
       if (JSON.stringify(drift) !== JSON.stringify(mirror.drift)) found.set(mirror, drift);
     }
   }
@@ -175,10 +196,13 @@ async function isReallyGone(tools: Tools, mirror: Mirror): Promise<boolean> {
   return actual === null || actual.isCancelled;
 }
 
-async function wantedFor(tools: Tools, mirror: OwnMirror) {
+async function wantedFor(tools: Tools, mirror: OwnMirror, mirrors: readonly OwnMirror[]) {
   const facts = await meetingFacts(tools, mirror);
   if (facts === null) return undefined;
-  const { meetings } = desired(facts, [mirror], tools.clock.now());
+  const own = mirrors.filter(
+    ({ tenantId, projectId }) => tenantId === mirror.tenantId && projectId === mirror.projectId,
+  );
+  const { meetings } = desired(facts, own, tools.clock.now());
   return meetings.find(({ sessionId, part }) => sessionId === mirror.sessionId && part === mirror.part);
 }
 
@@ -187,17 +211,22 @@ async function noteDrift(tools: Tools, work: Work, mirror: OwnMirror, drift: Dri
   const key = { tenantId, projectId };
   await changeMirror(work, { ...key, sessionId, part }, { drift });
   // A speakers' link at another time than its session is somebody's choice; one that is gone leaves them without.
-  const isTold = part === 'session' || (part === 'remoteSpeakers' && drift?.removed !== undefined);
+  const isTold = part === 'session' || (part !== 'sharedCalendar' && drift?.removed !== undefined);
   if (drift === null || !isTold) return;
   const session = (await sessionsOf(work, key)).find(({ id }) => id === sessionId);
   if (session === undefined || session.cancelled) return;
   const language = (await projectOf(work, key))?.language === 'en' ? 'en' : 'sv';
   const { number } = session;
   await tellPlanners(work, tools, key, {
-    kind: part === 'session' ? 'meetings.drift' : 'meetings.linkRemoved',
+    ...driftTold(part, number, drift, language),
     sessionId,
     // Written with the drift itself, so each discovery is told once, also a second one of the same kind.
     version: tools.clock.now().toString(),
-    text: part === 'session' ? driftText(number, drift, language) : linkRemovedText(number, language),
   });
+}
+
+function driftTold(part: Mirror['part'], number: number, drift: Drift, language: Language) {
+  if (part === 'session') return { kind: 'meetings.drift', text: driftText(number, drift, language) } as const;
+  if (isHold(part)) return { kind: 'meetings.roomRemoved', text: roomRemovedText(number, language) } as const;
+  return { kind: 'meetings.linkRemoved', text: linkRemovedText(number, language) } as const;
 }

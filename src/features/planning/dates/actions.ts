@@ -160,7 +160,7 @@ export async function previewMove(
           `${session.title}: ${listDate(day, language)}, ${timeRange(time.startTime, time.endTime, language)}.`,
       ),
       project.state === 'active'
-        ? updateLine(people.length, isNew ? newBooking : updatedBooking)
+        ? moveLine(people.length, { isNew, room: follows.room })
         : {
             sv: 'Lärprojektet är vilande, så ingen får något besked.',
             en: 'The project is dormant, so nobody is told.',
@@ -176,6 +176,16 @@ export async function previewMove(
 
 export const newBooking: Words = { sv: 'en bokning', en: 'a booking' };
 const updatedBooking: Words = { sv: 'en uppdatering av sin bokning', en: 'an update of the booking' };
+
+/** VEN-02: once people have a booking, its room is asked before they are told. */
+function moveLine(count: number, { isNew, room }: { readonly isNew: boolean; readonly room: string | null }): Words {
+  const line = updateLine(count, isNew ? newBooking : updatedBooking);
+  if (isNew || room === null || count === 0) return line;
+  return {
+    sv: `Först frågas ${room}. När lokalen har tackat ja: ${line.sv}`,
+    en: `${room} is asked first. When the room has accepted: ${line.en}`,
+  };
+}
 
 /** How many get what, in words. */
 export function updateLine(count: number, what: Words): Words {

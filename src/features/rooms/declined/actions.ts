@@ -10,8 +10,16 @@ import { projectRooms } from '../queries.ts';
 import { alternatives } from '../rules.ts';
 import type { Booking } from '../types.ts';
 
-/** Tells the planning chat that a venue has said no, with those that would do instead. Told once per question. */
-export async function tellDeclined(tools: Tools, { tenantId, projectId }: ProjectKey, booking: Booking): Promise<void> {
+/**
+ * Tells the planning chat that a venue has said no, with those that would do instead. Told once per question.
+ * @param stands the local start that people still have in their calendars, when the session was to move
+ */
+export async function tellDeclined(
+  tools: Tools,
+  { tenantId, projectId }: ProjectKey,
+  booking: Booking,
+  stands: string | null = null,
+): Promise<void> {
   const key = { tenantId, projectId };
   const rooms = await projectRooms(tools, key);
   const one = rooms?.sessions.find(({ session }) => session.id === booking.sessionId);
@@ -24,6 +32,7 @@ export async function tellDeclined(tools: Tools, { tenantId, projectId }: Projec
       venueName: rooms.venues.find(({ id }) => id === booking.venueId)?.name ?? '',
       when: language === 'sv' ? `den ${day}` : day,
       note: booking.note,
+      stands: stands === null ? null : dayMonth(localDate(stands.slice(0, 10)), language),
       alternatives: alternatives(one.options, booking.venueId),
     },
     language,

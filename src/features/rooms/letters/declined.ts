@@ -8,13 +8,15 @@ export interface DeclinedRoom {
   /** "den 13 januari". */
   readonly when: string;
   readonly note: string | null;
+  /** "22 september", where the session stands in people's calendars when it was to move; else null. */
+  readonly stands: string | null;
   /** Name and capacity, those that would do. */
   readonly alternatives: readonly { readonly name: string; readonly capacity: number | null }[];
 }
 
 /** To the planning chat: what happened, why, and what to do now. */
 export function declinedText(
-  { number, venueName, when, note, alternatives }: DeclinedRoom,
+  { number, venueName, when, note, stands, alternatives }: DeclinedRoom,
   language: Language,
 ): string {
   const sv = language === 'sv';
@@ -31,5 +33,11 @@ export function declinedText(
       : sv
         ? ` De här passar: ${listText(names, 'sv')}. Skriv ”boka lokaler” för att välja.`
         : ` These would do: ${listText(names, 'en')}. Write “book rooms” to choose.`;
-  return what + why + next;
+  const still =
+    stands === null
+      ? ''
+      : sv
+        ? ` Ingen har fått någon ändring. I kalendern står träffen kvar den ${stands}.`
+        : ` Nobody has been told of a change. In the calendar the session still stands on ${stands}.`;
+  return what + why + still + next;
 }

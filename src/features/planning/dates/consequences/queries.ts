@@ -3,7 +3,7 @@ import type { ProjectKey } from '../../../../domain/ids.ts';
 import { currentVersion, ruleSetOf } from '../../../../guideline/versions.ts';
 import type { Tools } from '../../../../tools.ts';
 import { factsOf } from '../../facts/queries.ts';
-import { activeProjects, sessionsOf } from '../../queries.ts';
+import { activeProjects, sessionsOf, venuesOf } from '../../queries.ts';
 import type { DateAdvice, MovedDeadline, Session } from '../../types.ts';
 import { collisions, movedDeadlines, type OtherSession } from './rules.ts';
 
@@ -11,6 +11,8 @@ interface Consequences {
   readonly deadlines: readonly MovedDeadline[];
   readonly collisions: readonly DateAdvice[];
   readonly venue: string | null;
+  /** Its name when it has a calendar of its own, which answers by itself. */
+  readonly room: string | null;
 }
 
 /** What moves with a session, what it would collide with, and the venue that has to be asked anew. */
@@ -21,7 +23,7 @@ export async function consequencesOf(
   date: LocalDate,
 ): Promise<Consequences> {
   const facts = await factsOf(tools, key);
-  if (facts === null) return { deadlines: [], collisions: [], venue: null };
+  if (facts === null) return { deadlines: [], collisions: [], venue: null, room: null };
   const ruleSet = ruleSetOf(facts.guidelineVersion) ?? currentVersion;
   const { venue, roomStatus } = facts.sessions.find(({ id }) => id === session.id) ?? {};
   const isAsked = roomStatus !== undefined && roomStatus !== 'none' && roomStatus !== 'declined';
@@ -29,7 +31,13 @@ export async function consequencesOf(
     deadlines: movedDeadlines(facts, ruleSet, { sessionId: session.id, date }),
     collisions: await collisionsOn(tools, key, session, date),
     venue: isAsked ? (venue?.name ?? null) : null,
+    room: isAsked && (await hasCalendar(tools, key, session)) ? (venue?.name ?? null) : null,
   };
+}
+
+async function hasCalendar(tools: Pick<Tools, 'db'>, key: ProjectKey, session: Session): Promise<boolean> {
+  const venue = (await venuesOf(tools, key)).find(({ id }) => id === session.venueId);
+  return venue !== undefined && venue.roomMailbox !== null;
 }
 
 /** What a day collides with; the session itself has no id while it is only thought of. */
