@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { ActivityTypes, TeamsActivityHandler, type Activity, type CloudAdapter, type TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
+import { openPatience } from '../src/domain/waiting.ts';
 import { languageOf } from '../src/domain/words.ts';
 import { claimActivity, forgetConversation, rememberConversation } from '../src/features/conversations/actions.ts';
 import { readActivity, type CardAction, type Incoming, type Message } from './activities.ts';
@@ -35,7 +36,9 @@ export class LarprojektBot extends TeamsActivityHandler {
       return super.onTurnActivity(context);
     }
     const reply = await this.#answer(incoming);
-    await deliver(context, incoming, reply);
+    const random = (): number => this.#desk.tools.ids.fraction();
+    const failed = (cause: unknown): void => this.#desk.tools.log.warn({ err: cause }, 'a card was not updated');
+    await deliver({ context, incoming, patiently: patience(random), failed }, reply);
   }
 
   /** A fault is told to whoever waits, and to the log: the Bot Service would only show "something went wrong". */
@@ -86,31 +89,56 @@ function partnerOf(incoming: Seen): string | null {
   return 'person' in incoming ? incoming.person.oid : null;
 }
 
-/** A reply that Teams has no room for at the moment (429) was not posted, so it is sent again; nothing else is. */
-const mostWaits = 4;
+const mostTries = 6;
+/** After a broken connection, in milliseconds: somebody is waiting. */
+const shortWait = 200;
 
-async function patiently(work: () => Promise<unknown>): Promise<void> {
-  for (let waits = 0; ; waits += 1) {
-    try {
-      await work();
-      return;
-    } catch (cause) {
-      const seconds = waitAskedFor(cause);
-      if (seconds === undefined || waits === mostWaits) throw cause;
-      await setTimeout(seconds * 1000);
+type Patiently = (work: () => Promise<unknown>) => Promise<void>;
+
+/**
+ * A reply that Teams has no room for at the moment (429) was not posted, so it is sent again. So is one whose outcome is
+ * unknown: whoever asked should rather see the answer twice than not at all.
+ */
+function patience(random: () => number): Patiently {
+  const waits = openPatience(random);
+  return async (work) => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await work();
+        return;
+      } catch (cause) {
+        const seconds = waitAskedFor(cause, waits);
+        if (tries === mostTries || (seconds === undefined && isNo(cause))) throw cause;
+        await setTimeout(seconds === undefined ? shortWait : seconds * 1000);
+      }
     }
-  }
+  };
 }
 
-async function deliver(context: TurnContext, incoming: Seen, reply: Reply): Promise<void> {
+/** Teams understood and refuses: asking again changes nothing. */
+function isNo(cause: unknown): boolean {
+  const status = typeof cause === 'object' && cause !== null && 'statusCode' in cause ? cause.statusCode : undefined;
+  return typeof status === 'number' && status < 500;
+}
+
+interface Turn {
+  readonly context: TurnContext;
+  readonly incoming: Seen;
+  readonly patiently: Patiently;
+  /** Told of what could not be shown, when nobody waits for it. */
+  readonly failed: (cause: unknown) => void;
+}
+
+async function deliver(turn: Turn, reply: Reply): Promise<void> {
+  const { context, incoming, patiently } = turn;
   const client = context.turnState.get<ConnectorClient | undefined>(
     (context.adapter as CloudAdapter).ConnectorClientKey,
   ); // the only adapter there is
   if (client !== undefined) withoutRetries(client);
-  if (incoming.kind === 'cardAction' && incoming.via === 'execute') return answerInvoke(context, incoming, reply);
+  if (incoming.kind === 'cardAction' && incoming.via === 'execute') return answerInvoke(turn, incoming, reply);
   if (reply.kind === 'silent') return;
   if (reply.kind === 'several') {
-    for (const one of reply.replies) await deliver(context, incoming, one);
+    for (const one of reply.replies) await deliver(turn, one);
     return;
   }
   if (incoming.kind === 'cardAction' && reply.kind === 'card' && incoming.cardId !== null)
@@ -118,7 +146,7 @@ async function deliver(context: TurnContext, incoming: Seen, reply: Reply): Prom
   await patiently(() => context.sendActivity(messageOf(reply)));
 }
 
-async function answerInvoke(context: TurnContext, pressed: CardAction, reply: Reply): Promise<void> {
+async function answerInvoke({ context, patiently, failed }: Turn, pressed: CardAction, reply: Reply): Promise<void> {
   const body =
     reply.kind === 'card'
       ? { statusCode: 200, type: cardContentType, value: reply.card }
@@ -127,7 +155,8 @@ async function answerInvoke(context: TurnContext, pressed: CardAction, reply: Re
   // In a personal chat the one who presses is everybody: without an update the old card is back after a reload.
   const isForAll = reply.kind === 'card' && (reply.toAll === true || pressed.place.kind === 'personal');
   if (!isForAll || pressed.cardId === null) return;
-  await patiently(() => context.updateActivity(cardMessage(context, pressed.cardId ?? '', reply)));
+  // What was pressed has been done and answered: an update that fails must not say otherwise.
+  await patiently(() => context.updateActivity(cardMessage(context, pressed.cardId ?? '', reply))).catch(failed);
 }
 
 function messageOf(reply: Exclude<Reply, { kind: 'silent' | 'several' }>): Partial<Activity> {

@@ -2,17 +2,21 @@ import type { CloudAdapter, TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import { ActivityTypes, type Activity } from 'botbuilder';
 import { z } from 'zod';
+import { openPatience, type Patience } from '../src/domain/waiting.ts';
+import { AskedToWait } from '../src/ports/far-side.ts';
 import type { BotPost, ConversationRef, MessengerPort, PostResult } from '../src/ports/messenger.ts';
 import { attachmentOf } from './attachment.ts';
-
-/** What Teams answers when it wants us to wait without saying for how long, in seconds. */
-const defaultWait = 5;
 
 /**
  * Posts as the bot, outside of a turn. Nothing is repeated here: 412 and 429 answer `later`, a missing installation
  * `notInstalled`, and everything else throws, since nobody knows whether the post was made.
  */
-export function botMessenger(adapter: CloudAdapter, bot: { readonly appId: string }): MessengerPort {
+export function botMessenger(
+  adapter: CloudAdapter,
+  bot: { readonly appId: string; readonly random: () => number },
+): MessengerPort {
+  const patience = openPatience(bot.random);
+  const settle = (work: () => Promise<PostResult>): Promise<PostResult> => settled(patience, work);
   const within = <Value>(ref: ConversationRef, work: (client: ConnectorClient) => Promise<Value>): Promise<Value> =>
     inConversation(adapter, bot.appId, { ref, work });
   return {
@@ -44,7 +48,7 @@ export function botMessenger(adapter: CloudAdapter, bot: { readonly appId: strin
         }),
       );
       if (opened.result !== 'posted') {
-        if (opened.result === 'later') throw new Error('Teams asks the bot to wait before it opens more chats');
+        if (opened.result === 'later') throw new AskedToWait('open a chat', opened.retryAfterSeconds);
         return { result: 'notInstalled' };
       }
       return { result: 'opened', conversation: { ...near, kind: 'personal', conversationId: opened.activityId } };
@@ -125,24 +129,26 @@ const refusalShape = z.looseObject({
   response: z.looseObject({ headers: z.unknown() }).nullish(),
 });
 
-async function settle(work: () => Promise<PostResult>): Promise<PostResult> {
+async function settled(patience: Patience, work: () => Promise<PostResult>): Promise<PostResult> {
   try {
-    return await work();
+    const result = await work();
+    patience.served();
+    return result;
   } catch (cause) {
     const status = refusalShape.safeParse(cause).data?.statusCode;
     // 403: BotNotInConversationRoster, ConversationBlockedByUser, BotDisabledByAdmin, MessageWritesBlocked. 404: ConversationNotFound.
     if (status === 403 || status === 404) return { result: 'notInstalled' };
-    const wait = waitAskedFor(cause);
+    const wait = waitAskedFor(cause, patience);
     if (wait !== undefined) return { result: 'later', retryAfterSeconds: wait };
     throw new Error(`the bot's post has an unknown outcome${status === undefined ? '' : ` (${status})`}`, { cause });
   }
 }
 
-/** Seconds to wait when Teams says that it has not done it and may be asked again (412, 429). */
-export function waitAskedFor(cause: unknown): number | undefined {
+/** Seconds to wait when Teams says that it has not done it and may be asked again (412, 429); its own word, or a growing wait. */
+export function waitAskedFor(cause: unknown, patience: Patience): number | undefined {
   const refusal = refusalShape.safeParse(cause);
   if (!refusal.success || (refusal.data.statusCode !== 412 && refusal.data.statusCode !== 429)) return undefined;
-  return waitOf(refusal.data.response?.headers);
+  return waitOf(refusal.data.response?.headers) ?? patience.busy();
 }
 
 const headersShape = z.looseObject({
@@ -150,8 +156,8 @@ const headersShape = z.looseObject({
 });
 
 /** Retry-After in seconds. */
-function waitOf(headers: unknown): number {
+function waitOf(headers: unknown): number | undefined {
   const read = headersShape.safeParse(headers);
   const seconds = read.success ? Number(read.data.get.call(headers, 'retry-after')) : Number.NaN;
-  return Number.isFinite(seconds) && seconds > 0 ? seconds : defaultWait;
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
 }

@@ -42,6 +42,7 @@ export function composeTools(parts: ToolParts): { tools: Tools; graph: GraphClie
     tenantId,
     clientId,
     credential: { secret: clientSecret },
+    random: machineIds.fraction,
     requestId: requestIdNow,
     onExchange: (exchange) => log.debug(exchange, 'graph'),
   });
@@ -60,7 +61,7 @@ export function composeTools(parts: ToolParts): { tools: Tools; graph: GraphClie
     }),
     files: graphFiles(graph),
     directory: graphDirectory(graph),
-    messenger: botMessenger(parts.botAdapter, { appId: botAppId }),
+    messenger: botMessenger(parts.botAdapter, { appId: botAppId, random: machineIds.fraction }),
     settings: parts.settings,
   };
   return { tools, graph };

@@ -9,6 +9,7 @@ import { composeTools } from './compose-tools.ts';
 import type { OpenDatabase } from './database/open.ts';
 import { outsideTransaction } from './database/transaction-guard.ts';
 import { assembleFeatures, type Features } from './features.ts';
+import { giveBackClaims } from './features/notices/store.ts';
 import type { Mode } from './modes.ts';
 import type { Clock } from './ports/clock.ts';
 import type { JobName } from './ports/jobs.ts';
@@ -44,7 +45,10 @@ export interface Product {
 export async function createProduct(parts: ProductParts): Promise<Product> {
   const { database, mode, log } = parts;
   await startQueues(database.boss);
-  if (database.kind === 'embedded') await giveBackJobs(database.db);
+  if (database.kind === 'embedded') {
+    await giveBackJobs(database.db);
+    await giveBackClaims(database.db);
+  }
   const adapter = await botAdapter({ credentialsFactory: mode.botCredentials, authentication: mode.issuers.bot });
   const late: { worker?: Worker } = {};
   const { tools } = composeTools({

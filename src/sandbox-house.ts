@@ -9,6 +9,7 @@ import { createProduct, type Product } from './product.ts';
 import { openTeamsChats, type TeamsChats } from './sandbox/chat/teams.ts';
 import type { Guide, Mark, Tried } from './sandbox/pages/guide.ts';
 import { sandboxRouter } from './sandbox/pages/router.ts';
+import type { RainWish } from './sandbox/rain.ts';
 import { openSandbox, type Sandbox } from './sandbox/sandbox.ts';
 import { serveFarSide } from './sandbox/socket.ts';
 import type { World } from './sandbox/world.ts';
@@ -26,6 +27,8 @@ export interface SandboxWish {
   readonly inMemory?: boolean;
   /** Other tenants whose people may sign in, as a tenant's configuration can allow. */
   readonly alsoAllowed?: readonly string[];
+  /** What goes wrong on the far side by itself; fair weather unless said. */
+  readonly rain?: RainWish;
   /** Stands between the product and the far side; tests use it to break things. */
   readonly wire?: (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>;
   /** Moments that the sandbox's clock can be wound to. */
@@ -66,6 +69,7 @@ export async function openHouse(
     file: kept === null ? null : join(kept, stateFile),
     world: wish.world,
     ...(wish.frozen === undefined ? {} : { frozen: wish.frozen }),
+    ...(wish.rain === undefined ? {} : { rain: wish.rain }),
   });
   const bot = { appId: sandboxBotId, name: 'Lärprojekt', serviceUrl: `${url}/sandbox/connector/` };
   const chats = openTeamsChats(sandbox, { bot, botEndpoint: `${url}/api/messages` });

@@ -3,6 +3,7 @@ import type { SandboxClock } from './clock.ts';
 import type { Directory } from './directory.ts';
 import type { SandboxKeys } from './keys.ts';
 import type { Notifier } from './notifier.ts';
+import type { Rain } from './rain.ts';
 import type { Happening } from './rows.ts';
 import type { State } from './state.ts';
 import type { Tables } from './tables.ts';
@@ -15,6 +16,7 @@ export interface FarSide {
   readonly keys: SandboxKeys;
   readonly clock: SandboxClock;
   readonly notifier: Notifier;
+  readonly rain: Rain;
 }
 
 /** An opaque id in Exchange's manner. The same seed and order of events give the same ids. */

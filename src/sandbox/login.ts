@@ -1,4 +1,5 @@
 import type { FarSide } from './far-side.ts';
+import type { RainKind } from './rain.ts';
 
 const host = 'https://login.microsoftonline.com';
 
@@ -7,12 +8,19 @@ export async function answerLogin(far: FarSide, request: Request): Promise<Respo
   const { pathname } = new URL(request.url);
   const [, tenant = '', ...rest] = pathname.split('/');
   const path = rest.join('/');
+  const falls = far.rain.draw(`sign-in ${path}`, ['throttled', 'throttledWithoutWait', 'unavailable']);
+  if (falls !== undefined) return busy(falls);
   if (path === 'discovery/instance') return json(200, instanceMetadata());
   if (!isKnownTenant(far, tenant)) return loginError(400, 90002, 'invalid_request', `Tenant '${tenant}' not found.`);
   if (path === 'oauth2/v2.0/token' && request.method === 'POST') return answerToken(far, tenant, await request.text());
   if (path === 'v2.0/.well-known/openid-configuration') return json(200, openIdConfiguration(tenant));
   if (path === 'discovery/v2.0/keys') return json(200, far.keys.jwks());
   return loginError(404, 900144, 'invalid_request', `The endpoint ${pathname} does not exist.`);
+}
+
+function busy(falls: RainKind): Response {
+  const headers: Record<string, string> = falls === 'throttled' ? { 'retry-after': '2' } : {};
+  return new Response(null, { status: falls === 'unavailable' ? 503 : 429, headers });
 }
 
 /** Where the Bot Framework publishes who signs the activities that come to a bot. */

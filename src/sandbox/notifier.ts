@@ -1,3 +1,4 @@
+import type { Rain } from './rain.ts';
 import type { StoredSubscription } from './rows.ts';
 import type { State } from './state.ts';
 import type { Tables } from './tables.ts';
@@ -26,6 +27,8 @@ export type ChangeType = 'created' | 'updated' | 'deleted';
 
 /** Graph tries again with growing waits for up to four hours, then gives up. Milliseconds of sandbox time. */
 const retryWaitsMs = [10_000, 60_000, 600_000, 3_600_000, 7_200_000];
+/** How long a notification that others overtake is on its way. */
+const lateMs = 5 * 60_000;
 
 interface Notice {
   readonly url: string;
@@ -38,6 +41,7 @@ export function openNotifier(options: {
   state: State;
   tenantId: () => string;
   nowMs: () => number;
+  rain: Rain;
 }): Notifier {
   const { deliver, tables, state } = options;
   const underWay = new Set<Promise<void>>();
@@ -65,12 +69,20 @@ export function openNotifier(options: {
   }
 
   async function send(url: string, body: string, attempt: number): Promise<void> {
-    if (await posted(url, body)) return;
-    const wait = retryWaitsMs[attempt];
-    if (wait === undefined) return;
+    const falls =
+      attempt === 0 ? options.rain.draw('notification', ['duplicateNotification', 'lateNotification']) : undefined;
+    // Later notifications overtake this one.
+    if (falls === 'lateNotification') return again(url, body, { afterMs: lateMs, attempt: 1 });
+    if (!(await posted(url, body))) {
+      const wait = retryWaitsMs[attempt];
+      if (wait !== undefined) again(url, body, { afterMs: wait, attempt: attempt + 1 });
+    } else if (falls === 'duplicateNotification') await posted(url, body);
+  }
+
+  function again(url: string, body: string, { afterMs, attempt }: { afterMs: number; attempt: number }): void {
     const id = `h${state.nextChange()}`;
-    const what = { kind: 'notifyAgain', url, body, attempt: attempt + 1 } as const;
-    tables.happenings.put({ id, at: options.nowMs() + wait, what });
+    const what = { kind: 'notifyAgain', url, body, attempt } as const;
+    tables.happenings.put({ id, at: options.nowMs() + afterMs, what });
   }
 
   async function posted(url: string, body: string): Promise<boolean> {

@@ -15,6 +15,8 @@ import type { SandboxKeys, UserTokenWish } from './keys.ts';
 import { answerBotLogin, answerLogin } from './login.ts';
 import { openNotifier } from './notifier.ts';
 import type { Deliver } from './notifier.ts';
+import { brokenConnection, openRain, requestKind } from './rain.ts';
+import type { RainWish } from './rain.ts';
 import { runHappening } from './outlook/happening.ts';
 import { openState } from './state.ts';
 import type { State } from './state.ts';
@@ -33,6 +35,8 @@ export interface SandboxOptions {
   readonly hooks?: ClockHooks;
   /** How notifications reach the product; a real request unless said. */
   readonly deliver?: Deliver;
+  /** What goes wrong by itself; fair weather unless said. */
+  readonly rain?: RainWish;
 }
 
 /** Answers requests to one host name. */
@@ -58,6 +62,8 @@ export interface Sandbox extends Switches {
   onChatHappening(run: (what: string, ref: string) => Promise<void> | void): void;
   failNext(wish: FaultWish): void;
   clearFaults(): void;
+  /** What has gone wrong by itself so far, by kind. */
+  fallen(): Readonly<Record<string, number>>;
   close(): Promise<void>;
 }
 
@@ -69,7 +75,8 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const tables = openTables(state);
   const keys = await openKeys(state, options.file === null);
   const directory = openDirectory(state, options.world);
-  const faults = openFaults();
+  const rain = openRain(state, options.rain ?? { rate: 0, seed: 0 });
+  const faults = openFaults(rain);
   let hooks = options.hooks;
   let runChat: (what: string, ref: string) => Promise<void> | void = () => undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -92,8 +99,9 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     state,
     tenantId: () => directory.facts.tenantId,
     nowMs: clock.nowMs,
+    rain,
   });
-  const far: FarSide = { state, tables, directory, keys, clock, notifier };
+  const far: FarSide = { state, tables, directory, keys, clock, notifier, rain };
   const graph = openGraph(far, faults);
   const hosts = new Map<string, HostHandler>([
     ['graph.microsoft.com', graph.answer],
@@ -118,9 +126,13 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     const handler = hosts.get(hostname);
     // What the network says of a name nobody has; the product must not get past the sandbox by mistake.
     if (handler === undefined) throw new TypeError(`fetch failed: the sandbox has no host ${hostname}`);
+    const line = `${hostname} ${requestKind(request.method, new URL(request.url).pathname)}`;
+    const broken = rain.draw(line, ['reset', 'lostAnswer']);
+    if (broken === 'reset') throw brokenConnection();
     const response = await handler(request);
     state.flush();
     arm();
+    if (broken === 'lostAnswer') throw brokenConnection();
     const onward = response.status === 302 ? response.headers.get('location') : null;
     if (onward === null || request.redirect === 'manual') return response;
     // What a real fetch does: it follows, and takes no token along to another host.
@@ -142,6 +154,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     onChatHappening: (run) => void (runChat = run),
     failNext: faults.failNext,
     clearFaults: faults.clear,
+    fallen: rain.fallen,
     async close() {
       if (isClosed) return;
       isClosed = true;

@@ -89,7 +89,7 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listens on TCP
   authentication = { ...azureBotAuthentication({ appId, tenantId }), openIdMetadataUrl: `${url}/openid` };
   const adapter = await botAdapter({ credentialsFactory: new Credentials(), authentication });
-  messenger = botMessenger(adapter, { appId });
+  messenger = botMessenger(adapter, { appId, random: () => 0 });
   class Ear extends TeamsActivityHandler {
     protected override onTurnActivity(context: { activity: unknown }): Promise<void> {
       heard.push(context.activity);
@@ -234,11 +234,11 @@ describe('what the bot writes by itself', () => {
     expect(await messenger.openPersonal(chat(), { oid: 'x' })).toEqual({ result: 'notInstalled' });
   });
 
-  test('429 waits as long as Teams asks, and is not repeated here', async () => {
+  test('429 waits as long as Teams asks, and longer each time when it does not say', async () => {
     planned.push({ status: 429, headers: { 'retry-after': '7' } }, { status: 429 }, { status: 412 });
     expect(await messenger.post(chat(), hello)).toEqual({ result: 'later', retryAfterSeconds: 7 });
-    expect(await messenger.post(chat(), hello)).toEqual({ result: 'later', retryAfterSeconds: 5 });
-    expect(await messenger.update(chat(), '42', hello)).toEqual({ result: 'later', retryAfterSeconds: 5 });
+    expect(await messenger.post(chat(), hello)).toEqual({ result: 'later', retryAfterSeconds: 2 });
+    expect(await messenger.update(chat(), '42', hello)).toEqual({ result: 'later', retryAfterSeconds: 4 });
     expect(calls).toHaveLength(3);
   });
 

@@ -53,6 +53,10 @@ export function errorCode(body: unknown): string {
 }
 
 const throttled = [429, 503];
+
+export const isBusy = ({ status }: { readonly status: number }): boolean => throttled.includes(status);
+export const saysHowLong = ({ headers }: { readonly headers: Headers }): boolean => headers.get('retry-after') !== null;
+
 /** When the answer does not say how long. */
 const usualWaitSeconds = 10;
 
@@ -61,7 +65,7 @@ export function askedToWait(
   answer: { readonly status: number; readonly headers: Headers },
   now = Date.now(),
 ): number | undefined {
-  if (!throttled.includes(answer.status)) return undefined;
+  if (!isBusy(answer)) return undefined;
   const header = answer.headers.get('retry-after');
   if (header === null) return usualWaitSeconds;
   // Documented as whole seconds, seen as "2.128", allowed as an HTTP date.

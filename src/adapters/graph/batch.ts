@@ -77,7 +77,7 @@ async function sendRound(client: GraphClient, round: readonly BatchItem[]): Prom
   return round.map((_item, index) => {
     const found = responses.find((response) => response.id === String(index + 1));
     if (found === undefined) throw new Error(`Graph left out request ${index + 1} of a batch`);
-    return { status: found.status, headers: new Headers(found.headers ?? {}), body: found.body };
+    return client.heed({ status: found.status, headers: new Headers(found.headers ?? {}), body: found.body });
   });
 }
 

@@ -1,5 +1,6 @@
 import { AuthenticationHandler, Client, ResponseType } from '@microsoft/microsoft-graph-client';
-import { answerOf, type GraphAnswer } from './answers.ts';
+import { openPatience } from '../../domain/waiting.ts';
+import { answerOf, isBusy, saysHowLong, type GraphAnswer } from './answers.ts';
 import { openLanes } from './lanes.ts';
 import { bearer, type SignInParts } from './entra.ts';
 import { counting, lastMiddleware, type GraphCounts, type GraphTransport } from './middleware.ts';
@@ -7,6 +8,8 @@ import { counting, lastMiddleware, type GraphCounts, type GraphTransport } from 
 export interface GraphClientParts extends SignInParts {
   /** The network: `fetch` with a tenant, the far side's `fetch` without one. */
   readonly transport: GraphTransport;
+  /** A random number in [0, 1), for waits that nobody has set. */
+  readonly random?: () => number;
   /** The id of the request or job that is being served, for Graph's `client-request-id`. */
   readonly requestId?: () => string | undefined;
   /** Told after every exchange; paths hold no personal data, so their ids and addresses are cut. */
@@ -27,6 +30,8 @@ export interface GraphCall {
 export interface GraphClient {
   /** One exchange. Every status is an answer; only a broken network throws. */
   call(call: GraphCall): Promise<GraphAnswer>;
+  /** A busy answer that does not say for how long gets a wait that grows with each in a row; also for parts of a batch. */
+  heed(answer: GraphAnswer): GraphAnswer;
   /** Outside Graph's own host (upload and download addresses): no token goes along. */
   readonly transport: GraphTransport;
   readonly counts: GraphCounts;
@@ -40,16 +45,29 @@ export const graphHost = 'https://graph.microsoft.com';
  */
 export function graphClient(parts: GraphClientParts): GraphClient {
   const counts: GraphCounts = { requests: 0, throttled: 0 };
-  const signIn = new AuthenticationHandler({ getAccessToken: bearer(parts) });
+  const token = bearer(parts);
+  const signIn = new AuthenticationHandler({ getAccessToken: token });
   const count = counting(counts, parts);
   signIn.setNext(count);
   count.setNext(lastMiddleware(parts.transport));
   const client = Client.initWithMiddleware({ baseUrl: `${graphHost}/`, defaultVersion: 'v1.0', middleware: signIn });
   const lanes = openLanes(4);
+  const patience = openPatience(parts.random ?? Math.random);
+  const heed = (answer: GraphAnswer): GraphAnswer => {
+    if (!isBusy(answer)) patience.served();
+    else if (!saysHowLong(answer)) answer.headers.set('retry-after', String(patience.busy()));
+    return answer;
+  };
   return {
     counts,
+    heed,
     transport: parts.transport,
-    call: (call) => lanes.run(call.mailboxes ?? new Map(), async () => answerOf(await send(client, call))),
+    call: (call) =>
+      lanes.run(call.mailboxes ?? new Map(), async () => {
+        // Asked for first, since the client's own errors forget how long Entra asked us to wait.
+        await token();
+        return heed(await answerOf(await send(client, call)));
+      }),
   };
 }
 

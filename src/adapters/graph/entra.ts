@@ -1,4 +1,6 @@
 import { ConfidentialClientApplication, type INetworkModule, type NetworkRequestOptions } from '@azure/msal-node';
+import { AskedToWait } from '../../ports/far-side.ts';
+import { askedToWait } from './answers.ts';
 import type { GraphTransport } from './middleware.ts';
 
 export interface SignInParts {
@@ -11,28 +13,45 @@ export interface SignInParts {
 
 const graphScope = 'https://graph.microsoft.com/.default';
 
+/** Entra is busy or broken: asked again after its own word, or after this many seconds. */
+const usualWaitSeconds = 5;
+
 /** The app's own token for Graph (client credentials). MSAL keeps it until shortly before it expires, on real time. */
 export function bearer(parts: SignInParts): () => Promise<string> {
+  const away: { wait?: AskedToWait } = {};
   const app = new ConfidentialClientApplication({
     auth: {
       clientId: parts.clientId,
       clientSecret: parts.credential.secret,
       authority: `https://login.microsoftonline.com/${parts.tenantId}`,
     },
-    system: { networkClient: networkClient(parts.msalTransport) },
+    system: { networkClient: networkClient(parts.msalTransport, (wait) => void (away.wait = wait)) },
   });
   return async () => {
-    const result = await app.acquireTokenByClientCredential({ scopes: [graphScope] });
-    if (result === null) throw new Error('Entra gave no token for Graph');
-    return result.accessToken;
+    try {
+      const result = await app.acquireTokenByClientCredential({ scopes: [graphScope] });
+      if (result === null) throw new Error('Entra gave no token for Graph');
+      return result.accessToken;
+    } catch (cause) {
+      // MSAL makes an error of its own of whatever its network threw.
+      const { wait } = away;
+      delete away.wait;
+      throw wait ?? cause;
+    }
   };
 }
 
-function networkClient(transport: GraphTransport): INetworkModule {
+/** MSAL would remember a busy answer and refuse by itself for a minute; our jobs know how to wait. */
+function networkClient(transport: GraphTransport, isAway: (wait: AskedToWait) => void): INetworkModule {
   const send = async <Body>(method: 'GET' | 'POST', url: string, options: NetworkRequestOptions = {}) => {
     const body = options.body === undefined ? {} : { body: options.body };
     const response = await transport(new Request(url, { method, headers: options.headers ?? {}, ...body }));
     const text = await response.text();
+    if (response.status === 429 || response.status >= 500) {
+      const wait = new AskedToWait('sign in', askedToWait(response) ?? usualWaitSeconds);
+      isAway(wait);
+      throw wait;
+    }
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),

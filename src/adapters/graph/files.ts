@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { ChannelFolder, FilesPort, StoredFile } from '../../ports/files.ts';
-import { AskedToWait } from '../../ports/far-side.ts';
-import { answerOf, askedToWait, expectOk } from './answers.ts';
+import { answerOf, expectOk } from './answers.ts';
 import type { GraphClient } from './client.ts';
 import { segment } from './mailbox-path.ts';
 
@@ -99,9 +98,7 @@ async function inSlices(client: GraphClient, folder: ChannelFolder, file: Upload
         body: Buffer.from(file.content.subarray(from, to)),
       }),
     );
-    const wait = askedToWait(response);
-    if (wait !== undefined) throw new AskedToWait('upload a slice', wait);
-    const answer = expectOk('upload a slice', await answerOf(response));
+    const answer = expectOk('upload a slice', client.heed(await answerOf(response)));
     if (to === total) return stored(folder, answer.body);
   }
   throw new Error('an empty file needs no upload session');

@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import type { Logger } from 'pino';
 import type { Actor } from '../../domain/people.ts';
 import type { Language } from '../../domain/words.ts';
+import { AskedToWait, FarSideFault } from '../../ports/far-side.ts';
 import { withRequestId } from '../local/request-id.ts';
 import { pageLanguage } from './page-language.ts';
 import { refuseUnreadable } from './readable.ts';
@@ -166,6 +167,7 @@ function failed(log: Logger): ErrorRequestHandler {
   return (cause: unknown, request, response, next) => {
     if (response.headersSent) return next(cause);
     const status = statusOf(cause);
+    if (cause instanceof AskedToWait) response.set('retry-after', String(cause.retryAfterSeconds));
     const id = String(response.locals['requestId'] ?? '');
     (request.log ?? log).error({ err: cause, status }, 'request failed');
     const sv = pageLanguage(request) === 'sv';
@@ -174,9 +176,11 @@ function failed(log: Logger): ErrorRequestHandler {
         ? sv
           ? 'Det du skickade går inte att läsa.'
           : 'What you sent cannot be read.'
-        : sv
-          ? `Något gick fel hos oss. Försök igen om en stund. Ange ${id} om du hör av dig.`
-          : `Something went wrong on our side. Try again in a while. Quote ${id} if you contact us.`;
+        : status > 500
+          ? farSideWords[sv ? 'sv' : 'en']
+          : sv
+            ? `Något gick fel hos oss. Försök igen om en stund. Ange ${id} om du hör av dig.`
+            : `Something went wrong on our side. Try again in a while. Quote ${id} if you contact us.`;
     if (request.path.startsWith('/api'))
       return problem(response, status, { reason: status < 500 ? 'unreadable' : 'fault', message });
     response
@@ -186,7 +190,15 @@ function failed(log: Logger): ErrorRequestHandler {
   };
 }
 
+const farSideWords = {
+  sv: 'Microsoft 365 svarar inte som det ska just nu. Försök igen om en stund.',
+  en: 'Microsoft 365 does not answer as it should at the moment. Try again in a while.',
+};
+
+/** What Microsoft answered to us is not what we answer: its 404 is no missing page of ours. */
 function statusOf(cause: unknown): number {
+  if (cause instanceof AskedToWait) return 503;
+  if (cause instanceof FarSideFault) return 502;
   const status = typeof cause === 'object' && cause !== null && 'status' in cause ? cause.status : undefined;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }

@@ -8,4 +8,5 @@ export const machineClock: Clock = { now: () => Temporal.Now.instant() };
 export const machineIds: Ids = {
   next: () => randomUUID(),
   secret: () => randomBytes(32).toString('base64url'),
+  fraction: () => randomBytes(4).readUInt32BE() / 2 ** 32,
 };

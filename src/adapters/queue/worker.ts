@@ -3,6 +3,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { sql } from 'kysely';
 import type { Db } from '../../database/open.ts';
+import { AskedToWait } from '../../ports/far-side.ts';
 import { jobNames, type JobName, type JobPayloads, type JobResult } from '../../ports/jobs.ts';
 import { withRequestId } from '../local/request-id.ts';
 import { enqueueLater } from './queue.ts';
@@ -63,7 +64,9 @@ export function createWorker(parts: WorkerParts): Worker {
   const drain = async (): Promise<{ worked: number; waitMs: number | undefined }> => {
     const waiting = await waitingMs(parts.db);
     const counts = await Promise.all([...waiting].filter(([, ms]) => ms <= 0).map(([name]) => run(name)));
-    const soon = [...waiting.values()].filter((ms) => ms <= SETTLE_WAIT_MS);
+    // On a clock that stands still nothing is worth waiting for, however long the far side asked for.
+    const longest = parts.timeStandsStill ? Infinity : SETTLE_WAIT_MS;
+    const soon = [...waiting.values()].filter((ms) => ms <= longest);
     return {
       worked: counts.reduce((sum, count) => sum + count, 0),
       waitMs: soon.length === 0 ? undefined : Math.max(0, Math.min(...soon)),
@@ -128,6 +131,10 @@ async function workOne<Name extends JobName>(
     await parts.boss.complete(name, job.id);
     if (result !== 'done') await enqueueLater(parts.boss, { name, payload: job.data }, result.retryAfterSeconds);
   } catch (cause) {
+    if (cause instanceof AskedToWait) {
+      await parts.boss.complete(name, job.id);
+      return await enqueueLater(parts.boss, { name, payload: job.data }, cause.retryAfterSeconds);
+    }
     parts.log.error({ err: cause, job: name, jobId: job.id }, 'job failed, it is tried again');
     await parts.boss.fail(name, job.id, { message: cause instanceof Error ? cause.message : String(cause) });
   }
@@ -142,11 +149,10 @@ async function waitingMs(db: Db): Promise<ReadonlyMap<JobName, number>> {
   return new Map(rows.map(({ name, ms }) => [name, ms]));
 }
 
-/** What would soon be tried again is tried now. */
+/** What would be tried again later is tried now. */
 async function hurry(db: Db): Promise<void> {
   await sql`update pgboss.job set start_after = now()
-    where state in ('created', 'retry') and name in (${sql.join(jobNames)})
-    and start_after < now() + ${SETTLE_WAIT_MS} * interval '1 millisecond'`.execute(db);
+    where state in ('created', 'retry') and name in (${sql.join(jobNames)})`.execute(db);
 }
 
 /** The embedded database has one process, so whatever was running when it died can be given back at once. */

@@ -35,6 +35,8 @@ export interface Report {
     readonly notMet: readonly string[];
   };
   readonly dietaryLeaks: number;
+  /** What went wrong on the far side because it was asked for, by kind; absent in fair weather. */
+  readonly injected?: Readonly<Record<string, number>>;
   /** What became of each of the file's edge cases; absent without them. */
   readonly edges?: readonly EdgeResult[];
 }
@@ -79,7 +81,7 @@ interface ApiProject {
 }
 
 /** Asks the product for everything, after the last day. Leaks are counted when all evidence has been gathered. */
-export async function readReport(life: Life): Promise<Omit<Report, 'dietaryLeaks'>> {
+export async function readReport(life: Life): Promise<Omit<Report, 'dietaryLeaks' | 'injected'>> {
   const get = <Value>(path: string): Promise<Value> => life.lead.get<Value>(life.api + path);
   const participants = await participantsNow(life);
   const timeline = await get<ApiTimeline>('/timeline');

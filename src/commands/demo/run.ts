@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
@@ -11,6 +11,7 @@ import { usualTemperament, type Person, type Temperament, type World } from '../
 import { chance } from './chance.ts';
 import { oidOf as worldOid, organiserMailboxOf, worldOf } from '../sandbox-world.ts';
 import { differences } from './checks.ts';
+import { readEndState, type EndState } from './end-state.ts';
 import { keep, openEvidence, type Evidence } from './evidence.ts';
 import type { FarState } from './far-views.ts';
 import { folded, type Act, type Life } from './life.ts';
@@ -32,6 +33,8 @@ export interface DemoWish {
   readonly out: string | null;
   readonly seed: number;
   readonly edges: boolean;
+  /** The share of requests that meet a fault on the far side; absent is fair weather. */
+  readonly faults?: number;
   /** Enters the plan window by window as a content lead does, instead of importing it, and counts the human steps. */
   readonly byHand?: boolean;
   readonly print: (line: string) => void;
@@ -48,6 +51,7 @@ export interface DemoResult {
   readonly differences: readonly string[];
   readonly evidence: Evidence;
   readonly steps: HumanSteps;
+  readonly endState: EndState;
 }
 
 const PROGRESS_WIDTH = 24;
@@ -66,10 +70,19 @@ export async function runDemo(wish: DemoWish): Promise<DemoResult> {
     await live(life, wish);
     const figures = await readReport(life);
     const steps = await life.lead.get<HumanSteps>(`${life.api}/steps`);
+    const endState = await readEndState(life);
     await gatherOutput(life, wish.out);
+    if (wish.out !== null) writeFileSync(join(wish.out, 'end-state.json'), `${JSON.stringify(endState, null, 2)}\n`);
     // Last, since everything that was read until now is evidence too.
-    const report = { ...figures, dietaryLeaks: leaksIn(life), ...(wish.edges ? { edges: life.ledger.edges } : {}) };
-    return { report, differences: await differences(life, report), evidence, steps };
+    const injected =
+      wish.faults === undefined ? {} : { injected: await life.web.sandbox<NonNullable<Report['injected']>>('fallen') };
+    const report = {
+      ...figures,
+      ...injected,
+      dietaryLeaks: leaksIn(life),
+      ...(wish.edges ? { edges: life.ledger.edges } : {}),
+    };
+    return { report, differences: await differences(life, report), evidence, steps, endState };
   } finally {
     await running.close();
     rmSync(folder, { recursive: true, force: true });
@@ -92,6 +105,7 @@ function start(wish: DemoWish, script: Script, folder: string, evidence: Evidenc
     tabFolder: null,
     frozen: true,
     inMemory: true,
+    ...(wish.faults === undefined ? {} : { rain: { rate: wish.faults, seed: wish.seed } }),
     ...(wish.wire === undefined ? {} : { wire: wish.wire }),
   });
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { keep, type Evidence } from './evidence.ts';
 
 /** What came back from a page or the API. */
@@ -39,11 +40,23 @@ export interface Tab {
 export class ProductRefused extends Error {}
 
 const OK = 300;
+const FAULT = 500;
+/** Whoever is told to try again in a while does so, this often. On a clock that stands still the while is nothing. */
+const MOST_TRIES = 40;
+const WHILE_MS = 20;
 
 export function openWeb(url: string, evidence: Evidence): Web {
   const tokens = new Map<string, Promise<string>>();
 
   async function call(path: string, init: RequestInit = {}): Promise<Answer> {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await once(path, init);
+      if (answer.status < FAULT || tries === MOST_TRIES) return answer;
+      await sleep(WHILE_MS);
+    }
+  }
+
+  async function once(path: string, init: RequestInit): Promise<Answer> {
     const response = await fetch(`${url}${path}`, init);
     const bytes = new Uint8Array(await response.arrayBuffer());
     const text = Buffer.from(bytes).toString('utf8');

@@ -9,7 +9,7 @@ import { conversationFor } from '../conversations/queries.ts';
 import type { Addressee } from '../conversations/types.ts';
 import { forgetSecrets } from './by-hand/store.ts';
 import { looks, readReturned } from './returned/actions.ts';
-import { withoutSecrets } from './rules.ts';
+import { givesUp, withoutSecrets } from './rules.ts';
 import {
   claimNotice,
   date,
@@ -22,13 +22,11 @@ import {
 } from './store.ts';
 import type { Letter } from './types.ts';
 
-/** After this many faults of the far side a message is shown as failed instead of tried for ever. */
-const mostAttempts = 8;
-
 /**
  * Sends what is due and not stopped in one project. Each row is marked `sending` in a transaction of its own before
- * the far side is called, so that a crash leaves a trace: a mail is then found again by its key, and a post, which
- * cannot be looked for, is shown as unknown instead of being said twice. A dormant project sends nothing.
+ * the far side is called, so that a crash leaves a trace: a mail is then found again by its key. A post cannot be looked
+ * for, since Teams lets a bot read no messages without letting it read everybody's; it is said again, so that it stands
+ * once more for each answer that was lost, rather than not at all. A dormant project sends nothing.
  */
 export async function sendNotices(tools: Tools, payload: JobPayloads['notices.send']): Promise<JobResult> {
   const project = await projectStateOf(tools.db, payload);
@@ -37,7 +35,7 @@ export async function sendNotices(tools: Tools, payload: JobPayloads['notices.se
   for (const id of await dueNotices(tools.db, payload, tools.clock.now())) {
     const claimed = await tools.tx(({ db }) => claimNotice(db, payload, id));
     if (claimed === undefined) continue;
-    const later = await sendOne(tools, claimed, { from, isByHand: project.delivery === 'manual' });
+    const later = await sendOne(tools, claimed.row, { from, isByHand: project.delivery === 'manual' });
     if (later !== undefined) return { retryAfterSeconds: later };
   }
   // Who sends by hand also reads what comes back.
@@ -62,17 +60,13 @@ interface Route {
 }
 
 /** Answers how long to wait when the far side asks for it. */
-async function sendOne(
-  tools: Tools,
-  { row, wasSending }: { row: NoticeRow; wasSending: boolean },
-  { from, isByHand }: Route,
-): Promise<number | undefined> {
+async function sendOne(tools: Tools, row: NoticeRow, { from, isByHand }: Route): Promise<number | undefined> {
   try {
     if (row.channel === 'mail' && isByHand) return await settleByHand(tools, row);
     if (row.channel === 'mail') return await settleMail(tools, row, await sendMail(tools, row, from));
-    if (wasSending) return await fail(tools, row, 'unknownOutcome');
     return await sendPost(tools, row, { from, isByHand });
   } catch (cause) {
+    if (cause instanceof AskedToWait) return await wait(tools, row, cause.retryAfterSeconds);
     await afterFault(tools, row, cause);
     throw cause;
   }
@@ -159,10 +153,10 @@ async function fail(tools: Tools, row: NoticeRow, why: string): Promise<undefine
   tools.log.warn({ notice: row.id, kind: row.kind, project: row.project_id }, 'a notice could not be sent');
 }
 
-/** The outcome of a fault is unknown. A mail is tried again, since its key finds it; a post is not. */
+/** The outcome of a fault is unknown, and it is tried again. */
 async function afterFault(tools: Tools, row: NoticeRow, cause: unknown): Promise<void> {
-  if (row.channel !== 'mail') return void (await fail(tools, row, 'unknownOutcome'));
-  if (row.attempts >= mostAttempts) return void (await fail(tools, row, 'gaveUp'));
+  if (givesUp({ attempts: row.attempts, since: row.not_before }, tools.clock.now()))
+    return void (await fail(tools, row, row.channel === 'mail' ? 'gaveUp' : 'unknownOutcome'));
   const name = cause instanceof Error ? cause.name : 'fault'; // a message may hold an address
   await settleNotice(tools.db, row, { last_error: name });
 }

@@ -1,10 +1,20 @@
 import { personalLink } from '../../domain/personal-link.ts';
 import { createHash } from 'node:crypto';
+import type { Temporal } from 'temporal-polyfill';
 import type { NoticeKey, Preview } from './types.ts';
 
 /** `kind:project:session:person:version`: unique, so nothing is said twice. */
 export function keyText({ kind, projectId, sessionId = '', personId = '', version }: NoticeKey): string {
   return [kind, projectId, sessionId, personId, version].join(':');
+}
+
+/** A fault may be a moment's or half a day's; after both this many tries and this long a message is shown as failed. */
+const fewestTries = 8;
+const longestFaultHours = 24;
+
+export function givesUp(tried: { readonly attempts: number; readonly since: Date }, now: Temporal.Instant): boolean {
+  const waitedHours = (now.epochMilliseconds - tried.since.getTime()) / 3_600_000;
+  return tried.attempts >= fewestTries && waitedHours >= longestFaultHours;
 }
 
 /** Stands in the key of what was said again, before how many times: the part before it is the first one's. */

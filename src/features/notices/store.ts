@@ -117,12 +117,14 @@ export async function dueNotices(db: Db, key: ProjectKey, now: Temporal.Instant)
 const claimable = sql<boolean>`(state = 'waiting' or (state = 'sending'
   and (claimed_at is null or claimed_at < now() - make_interval(secs => ${sql.lit(claimSeconds)}))))`;
 
-/** Takes one for sending; undefined when somebody else did, or it was stopped meanwhile. `wasSending`: an earlier try ended unknown. */
-export async function claimNotice(
-  db: Db,
-  key: ProjectKey,
-  id: string,
-): Promise<{ row: NoticeRow; wasSending: boolean } | undefined> {
+/** The embedded database has one process: what it was sending when it died can be taken over at once. */
+export async function giveBackClaims(db: Db): Promise<void> {
+  // Every tenant's: it is this process that has started, for all of them.
+  await db.updateTable('notice').set({ claimed_at: null }).where('state', '=', 'sending').execute();
+}
+
+/** Takes one for sending; undefined when somebody else did, or it was stopped meanwhile. */
+export async function claimNotice(db: Db, key: ProjectKey, id: string): Promise<{ row: NoticeRow } | undefined> {
   const before = await db
     .selectFrom('notice')
     .select('state')
@@ -141,7 +143,7 @@ export async function claimNotice(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  return { row, wasSending: before.state === 'sending' };
+  return { row };
 }
 
 export async function settleNotice(

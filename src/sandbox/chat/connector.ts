@@ -1,5 +1,6 @@
 import express, {
   type ErrorRequestHandler,
+  type NextFunction,
   type Request,
   type RequestHandler,
   type Response,
@@ -10,7 +11,8 @@ import { member, oidOfMri, type BotIdentity } from './activities.ts';
 import { contentOf, createWish, typeOf, type CreateWish } from './activity-shape.ts';
 import { splitThread, type ChatBook } from './chat.ts';
 import { openLimits, type LimitedCall } from './limits.ts';
-import { refusals, refuse, throttled, type ConnectorFaults } from './refusals.ts';
+import { requestKind, type RainKind } from '../rain.ts';
+import { refusals, refuse, throttled, type ConnectorFaults, type Refusal } from './refusals.ts';
 import type { StoredConversation, StoredPost } from './rows.ts';
 import type { Typing } from './typing.ts';
 
@@ -219,12 +221,36 @@ function onlyTheBot({ far, bot }: Desk): RequestHandler {
 }
 
 /** Somebody asked for a fault: this call meets it instead of being done. */
-function asTeamsPleases({ faults }: Desk): RequestHandler {
+function asTeamsPleases({ faults, far }: Desk): RequestHandler {
   return (request, response, next) => {
     const met = faults.take(request.method);
-    if (met === undefined) return next();
-    refuse(response, met);
+    if (met !== undefined) return refuse(response, met);
+    const falls = far.rain.draw(`connector ${requestKind(request.method, request.path)}`, rainOnConnector);
+    if (falls === 'reset') return void request.socket.destroy();
+    if (falls === 'lostAnswer') return loseAnswer(request, response, next);
+    const refusal = falls === undefined ? undefined : fallen[falls];
+    return refusal === undefined ? next() : refuse(response, refusal);
   };
+}
+
+const fallen: Partial<Record<RainKind, Refusal>> = {
+  throttled: throttled(1),
+  throttledWithoutWait: { status: 429, code: 'Throttled', message: 'Too many requests' },
+  unavailable: { status: 503, code: 'ServiceUnavailable', message: 'Service unavailable' },
+  stale: refusals.concurrent,
+};
+const rainOnConnector: readonly RainKind[] = [
+  ...['throttled', 'throttledWithoutWait', 'unavailable', 'stale'],
+  ...['reset', 'lostAnswer'],
+] as const;
+
+/** The work is done, and whoever asked for it only sees the connection break. */
+function loseAnswer(request: Request, response: Response, next: NextFunction): void {
+  response.end = (() => {
+    request.socket.destroy();
+    return response;
+  }) as Response['end']; // called in one of its four ways, and answers to none
+  next();
 }
 
 /** What the JSON reader gave up on is too large for Teams as well. */

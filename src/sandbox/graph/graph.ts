@@ -138,7 +138,10 @@ export function openGraph(far: FarSide, faults: Faults): Graph {
 
 function wishedFault(wish: FaultWish): GraphFault {
   const code = wish.code ?? usualCodes[wish.status] ?? 'generalException';
-  const wait = wish.retryAfterSeconds ?? (wish.status === 429 || wish.status === 503 ? 1 : undefined);
+  const silent = wish.withoutWait === true;
+  const wait = silent
+    ? undefined
+    : (wish.retryAfterSeconds ?? (wish.status === 429 || wish.status === 503 ? 1 : undefined));
   const headers: Record<string, string> = wait === undefined ? {} : { 'retry-after': String(wait) };
   return new GraphFault(wish.status, code, 'The sandbox was told to fail here.', { headers });
 }

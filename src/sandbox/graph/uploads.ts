@@ -1,5 +1,6 @@
 import type { FarSide } from '../far-side.ts';
 import type { StoredUploadSession } from '../rows.ts';
+import type { RainKind } from '../rain.ts';
 import { itemNamed, itemShape, writeFile } from './drive-items.ts';
 import { GraphFault } from './errors.ts';
 
@@ -12,7 +13,9 @@ export async function answerUpload(far: FarSide, request: Request): Promise<Resp
   const url = new URL(request.url);
   const [, kind = '', id = ''] = url.pathname.split('/');
   const bytes = new Uint8Array(await request.arrayBuffer());
+  const falls = far.rain.draw(`transfer ${request.method} ${kind}`, ['throttled', 'unavailable']);
   const response = answered(() => {
+    if (falls !== undefined) throw busy(falls);
     if (request.headers.has('authorization'))
       throw new GraphFault(
         401,
@@ -26,12 +29,19 @@ export async function answerUpload(far: FarSide, request: Request): Promise<Resp
   return response;
 }
 
+function busy(falls: RainKind): GraphFault {
+  const headers = { 'retry-after': '2' };
+  return falls === 'throttled'
+    ? new GraphFault(429, 'activityLimitReached', 'The app or user has been throttled.', { headers })
+    : new GraphFault(503, 'serviceNotAvailable', 'The service is not available.', { headers });
+}
+
 function answered(work: () => Response): Response {
   try {
     return work();
   } catch (fault) {
     if (!(fault instanceof GraphFault)) throw fault;
-    return json(fault.status, { error: { code: fault.code, message: fault.message } });
+    return json(fault.status, { error: { code: fault.code, message: fault.message } }, fault.headers);
   }
 }
 
@@ -134,5 +144,8 @@ function logTransfer(far: FarSide, request: Request, bytes: number, status: numb
   });
 }
 
-const json = (status: number, body: unknown): Response =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json; charset=utf-8' } });
+const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  });

@@ -73,8 +73,14 @@ function askForAnswer(far: FarSide, event: StoredEvent, attendee: StoredAttendee
   const policy = far.directory.roomPolicy(mailbox);
   if (policy === undefined) return planAnswer(far, event, mailbox);
   const what = { kind: 'roomAnswers', mailbox, iCalUId: event.iCalUId, sequence: event.sequence } as const;
-  schedule(far, policy.answerDelaySeconds * 1000, what);
+  const asked = `room ${mailbox}`;
+  const isSlow = far.rain.draw(asked, ['slowRoom']) !== undefined;
+  schedule(far, isSlow ? slowMs(far.rain.extent(asked)) : policy.answerDelaySeconds * 1000, what);
 }
+
+const hourMs = 3_600_000;
+/** From two hours to two days. */
+const slowMs = (extent: number): number => Math.round((2 + 46 * extent) * hourMs);
 
 const conversationOf = (event: StoredEvent): string => `AAQk${event.iCalUId.slice(-40)}`;
 

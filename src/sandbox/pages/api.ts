@@ -63,6 +63,10 @@ export function sandboxApi(entrances: SandboxEntrances): Router {
     '/uploads',
     answer(() => sandbox.uploads()),
   );
+  router.get(
+    '/fallen',
+    answer(() => sandbox.fallen()),
+  );
   router.post(
     '/faults',
     answer((body) => sandbox.failNext(body as Parameters<typeof sandbox.failNext>[0])),

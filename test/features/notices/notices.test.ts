@@ -142,6 +142,11 @@ onEachEngine('a notice', (engine) => {
       desk.answers.push(new Error('no'));
       await expect(desk.send()).rejects.toThrow('no');
     }
+    // Half a morning's fault is waited out; a whole day's is told.
+    expect(await log()).toMatchObject([{ state: 'sending' }]);
+    desk.at('2026-08-21T10:00:00Z');
+    desk.answers.push(new Error('no'));
+    await expect(desk.send()).rejects.toThrow('no');
     expect(await log()).toMatchObject([{ state: 'failed', error: 'Det gick inte att skicka trots flera försök.' }]);
     await queued({ personId: 'p-02' });
     await desk.send();

@@ -48,7 +48,7 @@ export async function openTools(engine: Engine, now = '2026-05-04T08:00:00Z'): P
         }),
       ),
     clock: { now: () => clock },
-    ids: { next: () => `id-${String((ids += 1)).padStart(4, '0')}`, secret: () => 'secret' },
+    ids: { next: () => `id-${String((ids += 1)).padStart(4, '0')}`, secret: () => 'secret', fraction: () => 0 },
     seal: createSeal(new Uint8Array(32)),
     log: pino({ level: 'silent' }),
     meetings: { write: notUsed, read: notUsed, findByTransactionId: notUsed, changes: notUsed, watch: notUsed },
