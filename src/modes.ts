@@ -2,7 +2,7 @@ import { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { azureBotAuthentication, type BotAuthentication } from '../bot/adapter.ts';
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import type { GraphTransport } from './adapters/graph/middleware.ts';
-import { sandboxBotId, sandboxClientId, sandboxClientSecret, sandboxTenantId } from './commands/sandbox-world.ts';
+import { sandboxClientId, sandboxClientSecret, sandboxTenantId } from './commands/sandbox-world.ts';
 import type { TenantConfig } from './config.ts';
 
 /** The five values in which the modes differ. Everything else is the same code in both. */
@@ -79,7 +79,7 @@ export function sandboxMode(side: SandboxSide, publicUrl: string, alsoAllowed: r
     botCredentials: new SandboxBotCredentials(side),
     issuers: {
       bot: {
-        appId: sandboxBotId,
+        appId: sandboxClientId,
         tenantId: sandboxTenantId,
         issuer: 'https://api.botframework.com',
         openIdMetadataUrl: `${publicUrl}/sandbox/bot/openid?key=${encodeURIComponent(side.keyId ?? '')}`,
@@ -93,7 +93,7 @@ export function sandboxMode(side: SandboxSide, publicUrl: string, alsoAllowed: r
       tenantId: sandboxTenantId,
       clientId: sandboxClientId,
       clientSecret: sandboxClientSecret,
-      botAppId: sandboxBotId,
+      botAppId: sandboxClientId,
       allowedTenants: [sandboxTenantId, ...alsoAllowed],
     },
   };
@@ -109,7 +109,7 @@ class SandboxBotCredentials extends ServiceClientCredentialsFactory {
     this.#side = side;
   }
   override isValidAppId(appId = ''): Promise<boolean> {
-    return Promise.resolve(appId === sandboxBotId);
+    return Promise.resolve(appId === sandboxClientId);
   }
   override isAuthenticationDisabled(): Promise<boolean> {
     return Promise.resolve(false);

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createSeal, keyInFile } from './adapters/local/seal.ts';
-import { sandboxBotId, sandboxClientId, sandboxTeamId } from './commands/sandbox-world.ts';
+import { sandboxClientId, sandboxTeamId } from './commands/sandbox-world.ts';
 import type { SandboxConfig } from './config.ts';
 import { sandboxMode } from './modes.ts';
 import { createProduct, type Product } from './product.ts';
@@ -71,7 +71,7 @@ export async function openHouse(
     ...(wish.frozen === undefined ? {} : { frozen: wish.frozen }),
     ...(wish.rain === undefined ? {} : { rain: wish.rain }),
   });
-  const bot = { appId: sandboxBotId, name: 'Lärprojekt', serviceUrl: `${url}/sandbox/connector/` };
+  const bot = { appId: sandboxClientId, name: 'Lärprojekt', serviceUrl: `${url}/sandbox/connector/` };
   const chats = openTeamsChats(sandbox, { bot, botEndpoint: `${url}/api/messages` });
   for (const chat of wish.world.groupChats ?? []) chats.book.addGroupChat(chat);
   const wire = wish.wire ?? ((request, next) => next(request));

@@ -5,7 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { closeServer } from './adapters/http/server.ts';
 import { machineClock } from './adapters/local/machine.ts';
 import { createSeal, keyInFile } from './adapters/local/seal.ts';
-import { sandboxBotId, sandboxClientSecret, sandboxTeamId } from './commands/sandbox-world.ts';
+import { sandboxClientId, sandboxClientSecret, sandboxTeamId } from './commands/sandbox-world.ts';
 import type { SandboxConfig, TenantConfig } from './config.ts';
 import { openDoor } from './door.ts';
 import { sandboxMode, tenantMode } from './modes.ts';
@@ -108,7 +108,7 @@ export async function startSandboxWorker(wish: {
   const { config, log } = wish;
   const far = farSideOverSocket(config.sandboxUrl ?? readFileSync(join(config.dataFolder, farSideFile), 'utf8').trim());
   const clock = await followClock(far);
-  const bot = { appId: sandboxBotId, secret: sandboxClientSecret };
+  const bot = { appId: sandboxClientId, secret: sandboxClientSecret };
   const mode = sandboxMode({ fetch: far.fetch, botToken: botTokenOver(far, bot), keyId: '' }, clock.publicUrl);
   const database = await openStamped(config.databaseUrl, 'sandbox', log);
   const product = await createProduct({

@@ -8,7 +8,7 @@ import { startSandbox, type RunningSandbox } from '../start.ts';
 import { startPlayground } from './playground/process.ts';
 import { startRelay } from './playground/relay.ts';
 import { playgroundConfig } from './playground/teams.ts';
-import { organiserMailboxOf, sandboxBotId, sandboxTeamId, sandboxTenantId, worldOf } from './sandbox-world.ts';
+import { organiserMailboxOf, sandboxClientId, sandboxTeamId, sandboxTenantId, worldOf } from './sandbox-world.ts';
 import { seedSample } from './seed.ts';
 
 /** Where the Playground listens unless PLAYGROUND_PORT says otherwise. */
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const running = await startProduct({ ...config, dataFolder: folder, databaseUrl: join(folder, 'database'), port: 0 });
   const relay = await startRelay({
-    sign: (serviceUrl) => running.sandbox.issueBotToken({ appId: sandboxBotId, serviceUrl }),
+    sign: (serviceUrl) => running.sandbox.issueBotToken({ appId: sandboxClientId, serviceUrl }),
     target: `${running.url}/api/messages`,
   });
   const playground = await startPlayground({
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
     folder,
     config: playgroundConfig({
       tenantId: sandboxTenantId,
-      bot: { appId: sandboxBotId, name: 'Lärprojekt' },
+      bot: { appId: sandboxClientId, name: 'Lärprojekt' },
       teamId: sandboxTeamId,
       people: running.sandbox.directory
         .people()

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Person, PersonKind, Room, World } from '../sandbox/world.ts';
+import type { Person, PersonKind, RegisteredApp, Room, World } from '../sandbox/world.ts';
 
 /** The tenant of every sandbox world, and what is registered in it. Made up, and the same in every run. */
 export const sandboxTenantId = '5a4d0b0c-0000-4000-8000-00000000da1a';
+/** One registration for tab, bot and Graph, as `manifest/README.md` says. */
 export const sandboxClientId = '5a4d0b0c-0000-4000-8000-0000000000a1';
 export const sandboxClientSecret = 'sandbox-secret-that-opens-nothing';
-export const sandboxBotId = '5a4d0b0c-0000-4000-8000-0000000000b0';
 export const sandboxTeamId = '5a4d0b0c-0000-4000-8000-0000000000c0';
 export const participantsChannelId = '19:deltagare-larprojekt@thread.tacv2';
 export const planningChatId = '19:planering-larprojekt@thread.v2';
@@ -88,6 +88,8 @@ export function worldOf(file: unknown, choices: WorldChoices): World {
   const parts = worldParts.parse(file);
   const domain = homeDomain(parts);
   const people = peopleOf(parts, domain);
+  const rooms = roomsOf(parts, choices.strictRooms ?? false);
+  const mailboxes = mailboxesOf(parts, domain);
   const withAccount = people.filter((person) => person.kind === 'member' || person.kind === 'guest');
   return {
     tenantId: sandboxTenantId,
@@ -96,9 +98,9 @@ export function worldOf(file: unknown, choices: WorldChoices): World {
     startsAt: choices.startsAt,
     seed: choices.seed ?? 1,
     people,
-    rooms: roomsOf(parts, choices.strictRooms ?? false),
-    roomLists: [],
-    mailboxes: mailboxesOf(parts, domain),
+    rooms,
+    roomLists: roomListsOf(rooms, domain),
+    mailboxes,
     teams: [
       {
         id: sandboxTeamId,
@@ -114,10 +116,7 @@ export function worldOf(file: unknown, choices: WorldChoices): World {
       },
     ],
     groupChats: [{ id: planningChatId, title: 'Planeringsgruppen', memberIds: planners(parts, withAccount) }],
-    apps: [
-      { appId: sandboxClientId, clientSecret: sandboxClientSecret },
-      { appId: sandboxBotId, clientSecret: sandboxClientSecret },
-    ],
+    apps: [registeredApp(mailboxes)],
   };
 }
 
@@ -183,6 +182,30 @@ function roomsOf(parts: WorldFile, strict: boolean): Room[] {
     };
     return [strict ? base : { ...base, policy: { bookingWindowInDays: WINDOW_DAYS } }];
   });
+}
+
+/** One list for each town, as Outlook's room finder wants them. */
+function roomListsOf(rooms: readonly Room[], domain: string): World['roomLists'] {
+  return [...Map.groupBy(rooms, ({ city }) => city ?? 'Övriga')].map(([city, ofCity], index) => ({
+    mail: `rumslista-${index + 1}@${domain}`,
+    displayName: `Lokaler ${city}`,
+    rooms: ofCity.map(({ mail }) => mail),
+  }));
+}
+
+/** As `manifest/README.md` says that it is set up: places, sites and users for the tenant, mailboxes by name. */
+function registeredApp([organiser, ...others]: World['mailboxes']): RegisteredApp {
+  const own = organiser === undefined ? [] : [organiser.mail];
+  return {
+    appId: sandboxClientId,
+    clientSecret: sandboxClientSecret,
+    consented: ['Place.Read.All', 'Sites.ReadWrite.All', 'User.ReadBasic.All'],
+    exchangeRoles: [
+      { permission: 'Calendars.ReadWrite', mailboxes: [...own, ...others.map(({ mail }) => mail)] },
+      { permission: 'Mail.ReadWrite', mailboxes: own },
+      { permission: 'Mail.Send', mailboxes: own },
+    ],
+  };
 }
 
 function mailboxesOf(parts: WorldFile, domain: string): World['mailboxes'] {

@@ -107,8 +107,10 @@ export function openDirectory(state: State, world: World): Directory {
     },
     mailboxAddress(idOrName) {
       const address = lower(idOrName);
-      if (mailboxes.get(address) !== undefined || rooms.get(address) !== undefined) return address;
-      const account = [...mailboxes.all(), ...rooms.all()].find((row) => accountId(row.id) === address);
+      const isRoom = (row: Wrapped<Room> | undefined): boolean => row !== undefined && row.value.hasMailbox !== false;
+      if (mailboxes.get(address) !== undefined || isRoom(rooms.get(address))) return address;
+      const accounts = [...mailboxes.all(), ...rooms.all().filter(isRoom)];
+      const account = accounts.find((row) => accountId(row.id) === address);
       if (account !== undefined) return account.id;
       const person = user(idOrName);
       return person?.kind === 'member' ? lower(person.mail) : undefined;

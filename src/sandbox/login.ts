@@ -52,8 +52,17 @@ async function answerToken(far: FarSide, tenant: string, form: string): Promise<
   const app = apps?.find((candidate) => candidate.appId === clientId);
   if (apps !== undefined && app === undefined)
     return loginError(400, 700016, 'unauthorized_client', `Application with identifier '${clientId}' was not found.`);
+  if (app?.isDisabled === true)
+    return loginError(400, 7000112, 'unauthorized_client', `Application '${clientId}' is disabled.`);
   if (app !== undefined && fields.get('client_secret') !== app.clientSecret)
     return loginError(401, 7000215, 'invalid_client', 'Invalid client secret provided.');
+  if (app?.secretHasExpired === true)
+    return loginError(
+      401,
+      7000222,
+      'invalid_client',
+      `The provided client secret keys for app '${clientId}' are expired.`,
+    );
   const scope = fields.get('scope') ?? '';
   if (!scope.endsWith('/.default'))
     return loginError(400, 1002012, 'invalid_scope', `The provided value for scope ${scope} is not valid.`);
@@ -64,6 +73,8 @@ async function answerToken(far: FarSide, tenant: string, form: string): Promise<
     appid: clientId,
     tid,
     idtyp: 'app',
+    // A token for an app that has been given nothing has no such claim.
+    ...(app?.consented?.length ? { roles: [...app.consented] } : {}),
   });
   return json(200, { token_type: 'Bearer', expires_in: 3599, ext_expires_in: 3599, access_token: token });
 }

@@ -19,13 +19,24 @@ export interface World {
   /** Mailboxes the app may reach (RBAC for Applications). Absent means all of them. */
   readonly appScope?: readonly string[];
   /** Registered apps. Absent means that any client id and secret signs in. */
-  readonly apps?: readonly { readonly appId: string; readonly clientSecret: string }[];
+  readonly apps?: readonly RegisteredApp[];
   /** How people answer who have no temperament of their own. */
   readonly temperament?: Temperament;
   /** Seconds from the first question for a channel's folder until SharePoint has made it. */
   readonly channelFolderAfterSeconds?: number;
   /** What a throttled call is told to wait. */
   readonly retryAfterSeconds?: number;
+}
+
+export interface RegisteredApp {
+  readonly appId: string;
+  readonly clientSecret: string;
+  readonly secretHasExpired?: boolean;
+  readonly isDisabled?: boolean;
+  /** Application permissions consented in Entra, for the whole tenant; absent with `exchangeRoles`: every one there is. */
+  readonly consented?: readonly string[];
+  /** Given in Exchange for named mailboxes alone. Both ways add up. */
+  readonly exchangeRoles?: readonly { readonly permission: string; readonly mailboxes: readonly string[] }[];
 }
 
 /** `member` and `guest` have a user object, `external` and `mailOnly` are mere addresses in other organisations. */
@@ -74,6 +85,8 @@ export interface Room {
   readonly displayDeviceName?: string;
   readonly tags?: readonly string[];
   readonly policy?: Partial<RoomPolicy>;
+  /** False for a place that is only described: nobody can ask when it is free. */
+  readonly hasMailbox?: boolean;
 }
 
 /** Exchange's calendar processing for a room. None of it can be read through Graph. */

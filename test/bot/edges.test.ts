@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sandboxBotId, sandboxTenantId } from '../../src/commands/sandbox-world.ts';
+import { sandboxClientId, sandboxTenantId } from '../../src/commands/sandbox-world.ts';
 import { importProject } from '../../src/features/planning/file/actions.ts';
 import { sampleProject } from '../../src/features/planning/sample/rules.ts';
 import { openBotStage, participantsChannelId, people, planningChatId, type BotStage } from './stage.ts';
@@ -19,7 +19,7 @@ const said = (id: string) => stage.running.chats.book.posts(id).filter(({ from }
 async function raw(activity: Record<string, unknown>): Promise<{ status: number; body: unknown }> {
   const { sandbox, url } = stage.running;
   const serviceUrl = `${url}/sandbox/connector/`;
-  const token = await sandbox.issueBotToken({ appId: sandboxBotId, serviceUrl });
+  const token = await sandbox.issueBotToken({ appId: sandboxClientId, serviceUrl });
   const response = await fetch(`${url}/api/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -29,7 +29,7 @@ async function raw(activity: Record<string, unknown>): Promise<{ status: number;
       serviceUrl,
       locale: 'sv-SE',
       from: { id: `29:${people.lead}`, name: 'Karin Tunsberg', aadObjectId: people.lead },
-      recipient: { id: `28:${sandboxBotId}`, name: 'Lärprojekt' },
+      recipient: { id: `28:${sandboxClientId}`, name: 'Lärprojekt' },
       conversation: { id: stage.personal(people.lead), conversationType: 'personal', tenantId: sandboxTenantId },
       channelData: { tenant: { id: sandboxTenantId } },
       ...activity,

@@ -6,14 +6,14 @@ import { WebSocket } from 'ws';
 import { startPlayground, type PlaygroundProcess } from '../../src/commands/playground/process.ts';
 import { startRelay, type Relay } from '../../src/commands/playground/relay.ts';
 import { playgroundConfig, playgroundIds } from '../../src/commands/playground/teams.ts';
-import { sandboxBotId, sandboxTeamId, sandboxTenantId } from '../../src/commands/sandbox-world.ts';
+import { sandboxClientId, sandboxTeamId, sandboxTenantId } from '../../src/commands/sandbox-world.ts';
 import { conversationFor } from '../../src/features/conversations/queries.ts';
 import { textOf } from '../bot/card-text.ts';
 import { openBotStage, people, type BotStage } from '../bot/stage.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 const { group, channel, personal } = playgroundIds;
-const botId = `28:${sandboxBotId}`;
+const botId = `28:${sandboxClientId}`;
 
 /** What the Playground shows: an own client that nobody here wrote. */
 interface Shown {
@@ -37,7 +37,7 @@ beforeAll(async () => {
   await stage.activate();
   const { sandbox, url } = stage.running;
   relay = await startRelay({
-    sign: (serviceUrl) => sandbox.issueBotToken({ appId: sandboxBotId, serviceUrl }),
+    sign: (serviceUrl) => sandbox.issueBotToken({ appId: sandboxClientId, serviceUrl }),
     target: `${url}/api/messages`,
   });
   const known = sandbox.directory.people().map(({ id, displayName, mail }) => ({ oid: id, name: displayName, mail }));
@@ -49,7 +49,7 @@ beforeAll(async () => {
     folder: temporaryFolder('playground'),
     config: playgroundConfig({
       tenantId: sandboxTenantId,
-      bot: { appId: sandboxBotId, name: 'Lärprojekt' },
+      bot: { appId: sandboxClientId, name: 'Lärprojekt' },
       teamId: sandboxTeamId,
       people: [...named.flatMap(by), ...rest],
     }),

@@ -1,6 +1,6 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sandboxBotId } from '../../src/commands/sandbox-world.ts';
+import { sandboxClientId } from '../../src/commands/sandbox-world.ts';
 import type { RunningSandbox } from '../../src/start.ts';
 import { embedded } from '../engines.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -23,7 +23,7 @@ async function message(token: string | null, more: Record<string, unknown> = {})
     serviceUrl: serviceUrl(),
     text: 'hjälp',
     from: { id: `29:${lead}`, aadObjectId: lead },
-    recipient: { id: `28:${sandboxBotId}` },
+    recipient: { id: `28:${sandboxClientId}` },
     conversation: { id: planningChatId, conversationType: 'groupChat', tenantId: 'x' },
     channelData: { tenant: { id: running.sandbox.directory.facts.tenantId } },
     ...more,
@@ -41,7 +41,7 @@ async function message(token: string | null, more: Record<string, unknown> = {})
 
 test('BOT-01 the bot takes what the sandbox’s own key has signed for it, and refuses everything else with 401', async () => {
   const { sandbox } = running;
-  const own = { appId: sandboxBotId, serviceUrl: serviceUrl() };
+  const own = { appId: sandboxClientId, serviceUrl: serviceUrl() };
   expect(await message(await sandbox.issueBotToken(own))).toBe(200);
   expect(await message(null)).toBe(401);
   expect(await message('not.a.token')).toBe(401);
@@ -56,7 +56,7 @@ test('a forged token, with the right claims and somebody else’s key, is refuse
   const forged = await new SignJWT({ serviceurl: serviceUrl() })
     .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
     .setIssuer('https://api.botframework.com')
-    .setAudience(sandboxBotId)
+    .setAudience(sandboxClientId)
     .setExpirationTime('1h')
     .sign(privateKey);
   expect(await message(forged)).toBe(401);

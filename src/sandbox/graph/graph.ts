@@ -18,7 +18,7 @@ import { placeRoutes } from './places.ts';
 import { refusedRoutes } from './refused.ts';
 import { openRouter } from './router.ts';
 import { scheduleRoutes } from './schedule.ts';
-import { checkScope, checkToken } from './scope.ts';
+import { appIdOf, checkScope, checkToken } from './scope.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
 import { teamRoutes } from './teams.ts';
 import { openThrottle } from './throttle.ts';
@@ -57,7 +57,7 @@ export function openGraph(far: FarSide, faults: Faults): Graph {
   ]);
 
   /** The mailbox's place is taken before anything is awaited, so that calls sent at the same moment do meet. */
-  async function perform(incoming: Incoming): Promise<Reply> {
+  async function perform(incoming: Incoming, appId: string): Promise<Reply> {
     const url = new URL(`https://graph.microsoft.com${incoming.path}`);
     const leave = throttle.enter(url.pathname);
     try {
@@ -67,7 +67,7 @@ export function openGraph(far: FarSide, faults: Faults): Graph {
       if (fault !== undefined && fault.afterSuccess !== true) throw wishedFault(fault);
       if (leave === undefined) throw throttled(far.directory.facts.retryAfterSeconds ?? 2);
       await new Promise((resolve) => setImmediate(resolve));
-      const reply = await handle(incoming, url, bytes);
+      const reply = await handle(incoming, { url, bytes, appId });
       if (fault !== undefined) throw wishedFault(fault);
       return reply;
     } finally {
@@ -75,9 +75,12 @@ export function openGraph(far: FarSide, faults: Faults): Graph {
     }
   }
 
-  function handle(incoming: Incoming, url: URL, bytes: Uint8Array): Reply | Promise<Reply> {
+  function handle(
+    incoming: Incoming,
+    { url, bytes, appId }: { url: URL; bytes: Uint8Array; appId: string },
+  ): Reply | Promise<Reply> {
     const { handler, params } = router.match(incoming.method, url.pathname);
-    checkScope(far, url.pathname);
+    checkScope(far, { appId, method: incoming.method, path: url.pathname });
     const call: Call = {
       far,
       method: incoming.method,
@@ -104,7 +107,8 @@ export function openGraph(far: FarSide, faults: Faults): Graph {
   }
 
   function performBatch(incoming: Incoming, ids: FaultIds): Promise<Reply> {
-    const one = (part: Incoming): Promise<Reply> => answered(ids, () => perform(part));
+    const appId = appIdOf(incoming.headers);
+    const one = (part: Incoming): Promise<Reply> => answered(ids, () => perform(part, appId));
     return answered(ids, async () => {
       const bytes = await incoming.bytes;
       const fault = faults.take(incoming.method, incoming.path);
@@ -129,7 +133,9 @@ export function openGraph(far: FarSide, faults: Faults): Graph {
       bytes.catch(() => undefined);
       const incoming: Incoming = { method: request.method, path, headers: request.headers, bytes };
       const isBatch = request.method === 'POST' && path === '/$batch';
-      const reply = await (isBatch ? performBatch(incoming, ids) : answered(ids, () => perform(incoming)));
+      const reply = await (isBatch
+        ? performBatch(incoming, ids)
+        : answered(ids, () => perform(incoming, appIdOf(request.headers))));
       log.add({ incoming, path: url.pathname + url.search, ids, reply, sent: await sent });
       return responseOf(reply, ids);
     },

@@ -1,4 +1,3 @@
-import { decodeJwt } from 'jose';
 import { newGuid } from '../far-side.ts';
 import type { StoredSubscription } from '../rows.ts';
 import { contextOf, created, noContent, ok } from './call.ts';
@@ -8,6 +7,7 @@ import type { Fields } from './check-body.ts';
 import { GraphFault } from './errors.ts';
 import { listed } from './query.ts';
 import type { Routes } from './router.ts';
+import { appIdOf } from './scope.ts';
 
 const minuteMs = 60_000;
 /** Outlook's longest life without resource data; a shorter one than 45 minutes is raised. */
@@ -149,11 +149,9 @@ function subscriptionOf(call: Call): StoredSubscription {
   return subscription;
 }
 
-/** The caller's app id; parts of a batch carry no token of their own. */
 function applicationOf(call: Call): string {
-  const token = /^Bearer (.+)$/i.exec(call.headers.get('authorization') ?? '')?.[1];
-  const appId = token === undefined ? undefined : decodeJwt(token)['appid'];
-  return typeof appId === 'string' ? appId : (call.far.directory.facts.apps?.[0]?.appId ?? '');
+  const appId = appIdOf(call.headers);
+  return appId === '' ? (call.far.directory.facts.apps?.[0]?.appId ?? '') : appId;
 }
 
 const invalid = (message: string): GraphFault => new GraphFault(400, 'InvalidRequest', message);
