@@ -4,6 +4,7 @@ import { closingButtons, closingCommand } from './commands/closing.ts';
 import { correctionButtons, correctionCommand } from './commands/correction.ts';
 import { countCommand, missingButtons, missingCommand } from './commands/counts.ts';
 import { dietaryCommand } from './commands/dietary.ts';
+import { driftButtons } from './commands/drift.ts';
 import { documentationButtons, documentationCommand } from './commands/documentation.ts';
 import { evaluationButtons, evaluationResults, evaluationSend } from './commands/evaluation.ts';
 import { forwardCommands } from './commands/forward.ts';
@@ -54,6 +55,7 @@ export const buttons: readonly Button[] = [
   ...missingButtons,
   ...correctionButtons,
   ...undoButtons,
+  ...driftButtons,
 ];
 
 export function commandById(id: CommandId): Command {

@@ -19,6 +19,12 @@ export const en: Wording = {
   openKitchen: 'Open the kitchen sheet',
   mayNot: (what) => `Only the content lead may do this: ${what}. Shall I ask?`,
   leadAsked: 'A question for you',
+  drift: {
+    title: (number, side) => `Session ${number}: ${side === 'plan' ? 'the plan is right' : 'Outlook is right'}`,
+    confirm: (side) => (side === 'plan' ? 'Mend Outlook' : 'Change the plan'),
+    done: (side) =>
+      side === 'plan' ? 'Outlook is being mended after the plan.' : 'The plan now says what Outlook says.',
+  },
   plannersOnly:
     'I tell that to those who plan only. Ask me about **next session**, **agenda session 2** or **my registration**.',
   pressButton: (button) => `A yes in words sends nothing. Read through and press **${button}**.`,

@@ -19,6 +19,13 @@ export const sv = {
   openKitchen: 'Öppna köksbladet',
   mayNot: (what: string) => `”${what}” får bara innehållsansvarig göra. Vill du att jag frågar?`,
   leadAsked: 'En fråga till dig',
+  drift: {
+    title: (number: number, side: 'plan' | 'outlook') =>
+      `Träff ${number}: ${side === 'plan' ? 'planen gäller' : 'Outlook gäller'}`,
+    confirm: (side: 'plan' | 'outlook') => (side === 'plan' ? 'Rätta i Outlook' : 'Ändra planen'),
+    done: (side: 'plan' | 'outlook') =>
+      side === 'plan' ? 'Outlook rättas efter planen.' : 'Planen säger nu samma som Outlook.',
+  },
   plannersOnly:
     'Det svarar jag bara dem som planerar på. Fråga mig om **nästa träff**, **agenda träff 2** eller **min anmälan**.',
   pressInstead: 'Ett ja räcker inte för mig: tryck på knappen i kortet. Är kortet borta? Skriv kommandot igen.',

@@ -32,23 +32,6 @@ export const outlook = {
   speakersFailed: { sv: 'Länken till medverkande gick inte att skapa', en: 'The speakers’ link could not be made' },
   shared: { sv: 'Finns i den gemensamma möteskalendern', en: 'Stands in the shared meeting calendar' },
   sharedMissing: { sv: 'Finns inte i den gemensamma möteskalendern än', en: 'Not in the shared meeting calendar yet' },
-  drift: {
-    sv: 'Någon har ändrat mötet i Outlook. Vilket gäller?',
-    en: 'Somebody has changed the meeting in Outlook. Which is right?',
-  },
-  inOutlook: { sv: 'I Outlook', en: 'In Outlook' },
-  subject: { sv: 'Rubrik', en: 'Subject' },
-  start: { sv: 'Börjar', en: 'Starts' },
-  end: { sv: 'Slutar', en: 'Ends' },
-  location: { sv: 'Plats', en: 'Place' },
-  removed: { sv: 'Mötet', en: 'The meeting' },
-  isRemoved: { sv: 'Borttaget', en: 'Removed' },
-  restore: { sv: 'Planen gäller, rätta i Outlook', en: 'The plan is right, mend Outlook' },
-  restored: { sv: 'Outlook rättas efter planen.', en: 'Outlook is being mended after the plan.' },
-  editInstead: {
-    sv: 'Gäller Outlook? Ändra då träffen på sidan Planering.',
-    en: 'Is Outlook right? Then change the session on the Planning page.',
-  },
   again: { sv: 'Försök igen', en: 'Try again' },
   asked: { sv: 'Vi försöker igen nu.', en: 'We are trying again now.' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -101,6 +101,7 @@ function sessionMeeting(session: Session, sources: Sources): SessionMeeting {
     none: count('none'),
     lastSync: row?.read_at?.toISOString() ?? null,
     drift: mirror?.drift ?? null,
+    written: writtenIn(mirror),
     waitsForRoom: standingOf(session, mirror, booking?.status ?? 'none'),
     sharedCalendar: project.sharedCalendarMailbox === null ? null : copyState(mirrorOf('sharedCalendar')),
     speakersLink,
@@ -108,6 +109,12 @@ function sessionMeeting(session: Session, sources: Sources): SessionMeeting {
     problem,
     problemWords: problem === null ? null : problemWords(problem),
   };
+}
+
+function writtenIn(mirror: Mirror | undefined): SessionMeeting['written'] {
+  if (mirror === undefined || mirror.drift === null) return null;
+  const { subject, start, end, location } = mirror.written;
+  return { subject, start, end, location };
 }
 
 /** Only a room keeps a meeting where it is; any other difference is on its way. */

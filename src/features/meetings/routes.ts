@@ -3,7 +3,8 @@ import { api } from '../../adapters/http/route.ts';
 import { done } from '../../domain/outcome.ts';
 import type { Tools } from '../../tools.ts';
 import { deliveryApi } from './delivery/routes.ts';
-import { askReconcile, restorePlan } from './actions.ts';
+import { driftApi } from './drift/routes.ts';
+import { askReconcile } from './actions.ts';
 import { meetingsOf } from './queries.ts';
 import { notificationsBody } from './schema.ts';
 import { meetingRefusals } from './types.ts';
@@ -21,12 +22,7 @@ export function meetingsApi(tools: Tools): Router {
     '/meetings/reconcile',
     api({ act: 'meetings.reconcile', refusals }, ({ actor }) => askReconcile(tools, actor)),
   );
-  router.post(
-    '/meetings/:sessionId/restore',
-    api({ act: 'meetings.reconcile', refusals }, ({ actor, params }) =>
-      restorePlan(tools, actor, params['sessionId'] ?? ''),
-    ),
-  );
+  router.use(driftApi(tools));
   router.use(deliveryApi(tools));
   return router;
 }

@@ -96,7 +96,7 @@ function sessionMeeting(
     sessionId: session.id,
     part: 'session',
     mailbox: facts.organiserMailbox,
-    ...(room.stays === null ? told(session, { start, end }, room) : standing(room.stays)),
+    ...(room.stays === null ? told(session, { start, end }, { before, room }) : standing(room.stays)),
     timeZone: facts.timeZone,
     isOnline: session.format !== 'onsite',
     invitesParticipants: letsParticipantsIn,
@@ -110,12 +110,18 @@ function sessionMeeting(
 
 type Told = Pick<DesiredMeeting, 'subject' | 'html' | 'start' | 'end' | 'location'>;
 
-function told(session: MeetingSession, time: Pick<Told, 'start' | 'end'>, { isApart }: RoomFirst): Told {
+function told(
+  session: MeetingSession,
+  time: Pick<Told, 'start' | 'end'>,
+  { before, room }: { readonly before: Mirror | undefined; readonly room: RoomFirst },
+): Told {
+  const agreed = before?.written.agreedSubject;
+  const subject = agreed?.plan === session.subject ? agreed.outlook : session.subject;
   const { mailbox, ...location } = locationOf(session);
-  const hasRoom = mailbox !== undefined && !isApart;
+  const hasRoom = mailbox !== undefined && !room.isApart;
   return {
     ...time,
-    subject: session.subject,
+    subject,
     html: session.html,
     location: { ...location, ...(hasRoom ? { mailbox } : {}) },
   };

@@ -124,6 +124,8 @@ export interface WrittenMeeting {
   readonly invitesParticipants: boolean;
   /** When the room on the event was last asked; null without one, missing in old rows. */
   readonly roomAskedAt?: string | null;
+  /** A heading that somebody gave it in Outlook and that is right, for as long as the plan's own is the same. */
+  readonly agreedSubject?: { readonly plan: string; readonly outlook: string };
   /** Counts the events that a session has had: a new one after a cancelled one gets a key of its own. */
   readonly generation: number;
 }
@@ -143,8 +145,13 @@ export interface Mirror {
   readonly problem: string | null;
 }
 
-/** Field → what somebody has written there in Outlook. `removed` when the event is gone. */
-export type Drift = Readonly<Partial<Record<'subject' | 'start' | 'end' | 'location' | 'removed', string>>>;
+/**
+ * Field → what somebody has written there in Outlook. `removed` when the event is gone, `room` when its room has been taken
+ * off, `people` the names of those who have.
+ */
+export type Drift = Readonly<
+  Partial<Record<'subject' | 'start' | 'end' | 'location' | 'removed' | 'room' | 'people', string>>
+>;
 
 export type ChangedField = 'subject' | 'html' | 'time' | 'location' | 'attendees';
 
@@ -190,6 +197,8 @@ export interface SessionMeeting {
   /** ISO instant of the last reading of the calendar. */
   readonly lastSync: string | null;
   readonly drift: Drift | null;
+  /** What it differs from: the same fields as we wrote them last; null without a difference. */
+  readonly written: Pick<WrittenMeeting, 'subject' | 'start' | 'end' | 'location'> | null;
   /** What people still have in their calendars while the room is asked for another time or place; null when it is as planned. */
   readonly waitsForRoom: Standing | null;
   /** CAL-02: null when the project has no shared calendar. */
@@ -218,13 +227,11 @@ export interface SpeakersLink {
   readonly withoutAddress: number;
 }
 
-export type MeetingRefusal = 'dormant' | 'unknownSession' | 'noDrift';
+export type MeetingRefusal = 'dormant';
 
 export const meetingRefusals: ReasonWords<MeetingRefusal> = {
   dormant: {
     sv: 'Lärprojektet är vilande. Väck det först, så kan kalendern skrivas.',
     en: 'The learning project is dormant. Wake it first, then the calendar can be written.',
   },
-  unknownSession: { sv: 'Träffen finns inte.', en: 'There is no such session.' },
-  noDrift: { sv: 'Kalendern stämmer redan med planen.', en: 'The calendar agrees with the plan already.' },
 };

@@ -9,6 +9,7 @@ import { Section } from '../../parts/section.tsx';
 import { Remark, Status, type Tone } from '../../parts/status.tsx';
 import { useMay, usePath } from '../../project.tsx';
 import { outlook as words } from '../../wording/outlook.ts';
+import { Difference } from './difference.tsx';
 import { EarlierInvitation } from './earlier.tsx';
 
 /** What Outlook holds for the session, what is wrong there, and what can be done about it. */
@@ -52,23 +53,12 @@ export function OutlookSection({ session }: { session: SessionState }) {
         </Status>
       )}
       {meeting.problemWords !== null && <Remark tone="warning">{meeting.problemWords[language]}</Remark>}
-      {meeting.drift !== null && <Difference drift={meeting.drift} />}
-      {canMend && (meeting.drift !== null || meeting.problem !== null) && (
+      {meeting.drift !== null && <Difference meeting={meeting} drift={meeting.drift} canSettle={canMend} />}
+      {canMend && meeting.problem !== null && (
         <div className="actions">
-          {meeting.drift !== null && (
-            <Button
-              appearance="primary"
-              disabled={act.isBusy}
-              onClick={() => press(`/meetings/${encodeURIComponent(session.id)}/restore`, say(words.restored))}
-            >
-              {say(words.restore)}
-            </Button>
-          )}
-          {meeting.problem !== null && (
-            <Button disabled={act.isBusy} onClick={() => press('/meetings/reconcile', say(words.asked))}>
-              {say(words.again)}
-            </Button>
-          )}
+          <Button disabled={act.isBusy} onClick={() => press('/meetings/reconcile', say(words.asked))}>
+            {say(words.again)}
+          </Button>
         </div>
       )}
       <EarlierInvitation meeting={meeting} />
@@ -100,26 +90,4 @@ const speakerWords = {
 
 function figures({ invited, accepted, declined, tentative, none }: SessionMeeting): Record<string, number> {
   return { invited, accepted, declined, tentative, none };
-}
-
-const fields = ['subject', 'start', 'end', 'location', 'removed'] as const;
-
-function Difference({ drift }: { drift: NonNullable<SessionMeeting['drift']> }) {
-  const say = useSay();
-  return (
-    <>
-      <Remark tone="warning">{say(words.drift)}</Remark>
-      <dl>
-        {fields
-          .filter((field) => drift[field] !== undefined)
-          .map((field) => (
-            <div key={field}>
-              <dt>{say(words[field])}</dt>
-              <dd>{`${say(words.inOutlook)}: ${field === 'removed' ? say(words.isRemoved) : (drift[field] ?? '')}`}</dd>
-            </div>
-          ))}
-      </dl>
-      <p className="quiet">{say(words.editInstead)}</p>
-    </>
-  );
 }

@@ -181,7 +181,7 @@ describe('VEN-02 a session that people have in their calendars moves when its ro
       (await posts(stage)).filter((text) => text.startsWith('Lokalens bokning för träff 1 är borttagen')),
     ).toHaveLength(1);
     expect(roomDays(stage)).toEqual([]);
-    await stage.restore('s-1');
+    await stage.settleDrift('s-1', 'plan');
     await stage.pass({ minutes: 16 });
     expect(roomDays(stage)).toEqual(['2026-09-24']);
     expect(inbox()).toHaveLength(2);

@@ -15,7 +15,10 @@ const sessionEvents = (stage: Stage) =>
   stage.sandbox.calendar(organiser).filter(({ subject }) => subject.startsWith('Dalalab träff '));
 const posts = async (stage: Stage) =>
   (await stage.tools.db.selectFrom('notice').selectAll().where('channel', '=', 'planningChat').execute()).map(
-    ({ content }) => String((content as { text?: unknown }).text),
+    ({ content }) => {
+      const { text, summary } = content as { text?: string; summary?: string };
+      return summary ?? text ?? '';
+    },
   );
 
 describe('booking', () => {
@@ -362,7 +365,7 @@ describe('afterwards', () => {
     await stage.sync();
     await stage.reconcile();
     expect(sessionEvents(stage)).toHaveLength(3);
-    await stage.restore('s-4');
+    await stage.settleDrift('s-4', 'plan');
     expect(people(stage.event(4)).length).toBeGreaterThan(30);
   });
 

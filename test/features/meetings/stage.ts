@@ -4,7 +4,8 @@ import { onTestFinished } from 'vitest';
 import { createWorker } from '../../../src/adapters/queue/worker.ts';
 import { sandboxTenantId } from '../../../src/commands/sandbox-world.ts';
 import type { Actor } from '../../../src/domain/people.ts';
-import { restorePlan } from '../../../src/features/meetings/actions.ts';
+import { previewDrift, settleDrift } from '../../../src/features/meetings/drift/actions.ts';
+import type { DriftSide } from '../../../src/features/meetings/drift/types.ts';
 import { nextDueAt, reconcileMeetings, runDue, syncMeetings } from '../../../src/features/meetings/jobs.ts';
 import * as notices from '../../../src/features/notices/jobs.ts';
 import { importProject } from '../../../src/features/planning/file/actions.ts';
@@ -39,8 +40,8 @@ export interface Stage extends TestBench {
   /** The job runs again, although nothing has changed. */
   reconcile(): Promise<void>;
   sync(): Promise<void>;
-  /** Somebody says that the plan is right, after an edit in Outlook. */
-  restore(sessionId: string): Promise<void>;
+  /** Somebody says which side is right, after an edit in Outlook, and how many it told. */
+  settleDrift(sessionId: string, side: DriftSide): Promise<number>;
   /** The organiser's live event of a session, by its number. */
   event(number: number): StoredEvent;
   /** Requests that changed something in Outlook, since the last time this was asked. */
@@ -120,10 +121,13 @@ export async function openStage(
       await tools.tx(({ enqueue }) => enqueue('meetings.sync', key));
       await worker.settle();
     },
-    restore: async (sessionId) => {
-      const restored = await restorePlan(tools, lead, sessionId);
-      if (!restored.ok) throw new Error(restored.reason);
+    settleDrift: async (sessionId, side) => {
+      const preview = await previewDrift(tools, lead, { sessionId, side });
+      if (!preview.ok) throw new Error(preview.reason);
+      const settled = await settleDrift(tools, lead, { sessionId, side, confirm: preview.value });
+      if (!settled.ok) throw new Error(settled.reason);
       await worker.settle();
+      return preview.value.recipientCount;
     },
     event: (number) => {
       const found = sandbox.calendar(organiser).filter(({ subject }) => subject.startsWith(`Dalalab träff ${number} `));

@@ -8,17 +8,71 @@ export function driftText(number: number, drift: Drift, language: Language): str
   const sv = language === 'sv';
   if (drift.removed !== undefined)
     return sv
-      ? `Träff ${number} har tagits bort i Outlook. Öppna fliken och välj: ska vi skapa den igen, eller ställa in träffen?`
-      : `Session ${number} has been removed in Outlook. Open the tab and choose: make it again, or call the session off?`;
+      ? `Träff ${number} har tagits bort i Outlook. Ska vi skapa den igen, eller ställa in träffen?`
+      : `Session ${number} has been removed in Outlook. Is it to be made again, or the session called off?`;
   const parts = [
     ...(drift.start === undefined ? [] : [`${sv ? 'börjar' : 'starts'} ${momentText(drift.start, language)}`]),
     ...(drift.end === undefined ? [] : [`${sv ? 'slutar' : 'ends'} ${momentText(drift.end, language)}`]),
     ...(drift.location === undefined ? [] : [`${sv ? 'är i' : 'is in'} ${drift.location}`]),
     ...(drift.subject === undefined ? [] : [`${sv ? 'heter' : 'is called'} ”${drift.subject}”`]),
+    ...(drift.room === undefined ? [] : [sv ? 'har ingen lokal' : 'has no room']),
+    ...(drift.people === undefined ? [] : [lackingText(drift.people.split(', ').length, language)]),
   ];
   return sv
-    ? `Träff ${number} är ändrad i Outlook: den ${parts.join(', ')}. Planen säger något annat. Vilket gäller? Välj i fliken.`
-    : `Session ${number} has been changed in Outlook: it ${parts.join(', ')}. The plan says otherwise. Which is right? Choose in the tab.`;
+    ? `Träff ${number} är ändrad i Outlook: den ${parts.join(', ')}. Planen säger något annat. Vilket gäller?`
+    : `Session ${number} has been changed in Outlook: it ${parts.join(', ')}. The plan says otherwise. Which is right?`;
+}
+
+/** The chat is read by many, so nobody is named. */
+function lackingText(count: number, language: Language): string {
+  return language === 'sv'
+    ? `saknar ${counted(count, 'person', 'personer')}`
+    : `lacks ${counted(count, 'person', 'people')}`;
+}
+
+/** The same as a card, with a button for each side. Each shows what it would do before anything is done. */
+export function driftCard(
+  question: { readonly projectId: string; readonly sessionId: string; readonly number: number; readonly drift: Drift },
+  language: Language,
+): { readonly card: object; readonly summary: string } {
+  const { projectId, sessionId, number, drift } = question;
+  const sv = language === 'sv';
+  const summary = driftText(number, drift, language);
+  const isRemoved = drift.removed !== undefined;
+  const sides = [
+    ['plan', sv ? (isRemoved ? 'Skapa den igen' : 'Planen gäller') : isRemoved ? 'Make it again' : 'The plan is right'],
+    [
+      'outlook',
+      sv ? (isRemoved ? 'Ställ in träffen' : 'Outlook gäller') : isRemoved ? 'Call it off' : 'Outlook is right',
+    ],
+  ] as const;
+  const button = (side: string, title: string) => {
+    const data = { verb: 'drift!preview', project: projectId, session: sessionId, side, lang: language };
+    const press = { title, associatedInputs: 'none', data };
+    return { type: 'Action.Execute', verb: data.verb, ...press, fallback: { type: 'Action.Submit', ...press } };
+  };
+  return {
+    summary,
+    card: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: language,
+      fallbackText: summary,
+      body: [
+        {
+          type: 'TextBlock',
+          text: sv ? 'Ändrat i Outlook' : 'Changed in Outlook',
+          weight: 'Bolder',
+          size: 'Medium',
+          wrap: true,
+          style: 'heading',
+        },
+        { type: 'TextBlock', text: summary, wrap: true },
+      ],
+      actions: sides.map(([side, title]) => button(side, title)),
+    },
+  };
 }
 
 function momentText(local: string, language: Language): string {

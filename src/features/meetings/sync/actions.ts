@@ -16,7 +16,7 @@ import { isDeclined } from '../../rooms/rules.ts';
 import type { Booking } from '../../rooms/types.ts';
 import { driftOf } from '../drift/rules.ts';
 import { meetingFacts } from '../facts/queries.ts';
-import { driftText, linkRemovedText, roomRemovedText } from '../letters/planning-chat.ts';
+import { driftCard, linkRemovedText, roomRemovedText } from '../letters/planning-chat.ts';
 import { isHold } from '../holding/rules.ts';
 import { folded, hasPeople } from '../places/rules.ts';
 import { desired, lacksLink } from '../rules.ts';
@@ -218,15 +218,19 @@ async function noteDrift(tools: Tools, work: Work, mirror: OwnMirror, drift: Dri
   const language = (await projectOf(work, key))?.language === 'en' ? 'en' : 'sv';
   const { number } = session;
   await tellPlanners(work, tools, key, {
-    ...driftTold(part, number, drift, language),
+    ...driftTold(part, { ...key, sessionId, number, drift }, language),
     sessionId,
     // Written with the drift itself, so each discovery is told once, also a second one of the same kind.
     version: tools.clock.now().toString(),
   });
 }
 
-function driftTold(part: Mirror['part'], number: number, drift: Drift, language: Language) {
-  if (part === 'session') return { kind: 'meetings.drift', text: driftText(number, drift, language) } as const;
+function driftTold(part: Mirror['part'], question: Parameters<typeof driftCard>[0], language: Language) {
+  const { number } = question;
+  if (part === 'session') {
+    const { card, summary } = driftCard(question, language);
+    return { kind: 'meetings.drift', text: summary, card } as const;
+  }
   if (isHold(part)) return { kind: 'meetings.roomRemoved', text: roomRemovedText(number, language) } as const;
   return { kind: 'meetings.linkRemoved', text: linkRemovedText(number, language) } as const;
 }

@@ -13,9 +13,11 @@ export async function tellPlanners(
     readonly sessionId?: SessionId;
     readonly version: string;
     readonly text: string;
+    /** Instead of the text alone. */
+    readonly card?: object;
   },
 ): Promise<void> {
-  const { kind, sessionId, version, text } = what;
+  const { kind, sessionId, version, text, card } = what;
   await queuePost(work, tools, {
     tenantId,
     projectId,
@@ -23,7 +25,7 @@ export async function tellPlanners(
     ...(sessionId === undefined ? {} : { sessionId }),
     version,
     place: 'planningChat',
-    post: { text },
+    post: card === undefined ? { text } : { card, summary: text },
     grace: 'none',
     confirmationId: null,
   });

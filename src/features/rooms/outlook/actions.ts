@@ -1,7 +1,8 @@
 import type { ProjectKey, SessionId } from '../../../domain/ids.ts';
 import { foldEmail } from '../../../domain/swedish-text.ts';
 import type { Tools, Work } from '../../../tools.ts';
-import { venuesOf } from '../../planning/queries.ts';
+import { sessionsOf, venuesOf } from '../../planning/queries.ts';
+import type { Venue } from '../../planning/types.ts';
 import { roomAnswer, timeText } from '../rules.ts';
 import { bookingRow, saveBooking } from '../store.ts';
 import type { Booking } from '../types.ts';
@@ -98,4 +99,47 @@ function askedFor({ start, end }: { readonly start: string | null; readonly end:
 
 function minutes(local: string | null): string | null {
   return local === null ? null : local.slice(0, 16);
+}
+
+/**
+ * A session is held where somebody has put it in Outlook. A room with a calendar is asked for the day; anywhere else somebody
+ * has settled by doing so.
+ */
+export async function recordPlaceFromOutlook(
+  work: Work,
+  tools: Pick<Tools, 'clock'>,
+  key: ProjectKey,
+  { sessionId, venue }: { readonly sessionId: SessionId; readonly venue: Pick<Venue, 'id' | 'roomMailbox'> | null },
+): Promise<void> {
+  const session = (await sessionsOf(work, key)).find(({ id }) => id === sessionId);
+  if (venue === null || session === undefined) return;
+  const before = await bookingRow(work, key, sessionId);
+  const now = tools.clock.now().toString();
+  const hasCalendar = venue.roomMailbox !== null;
+  await saveBooking(work, key, {
+    sessionId,
+    venueId: venue.id,
+    status: hasCalendar ? 'asked' : 'confirmedByHand',
+    askedAt: now,
+    answeredAt: hasCalendar ? null : now,
+    note: null,
+    headCount: before?.headCount ?? 0,
+    headCountSource: before?.headCountSource ?? 'unknown',
+    overrideReason: null,
+    askedFor: timeText(session),
+  });
+}
+
+/** Somebody has taken the room off the meeting, and that is right: nothing is booked. */
+export async function recordRoomGone(work: Work, key: ProjectKey, sessionId: SessionId): Promise<void> {
+  const before = await bookingRow(work, key, sessionId);
+  if (before === null) return;
+  await saveBooking(work, key, {
+    ...before,
+    status: 'none',
+    askedAt: null,
+    answeredAt: null,
+    note: null,
+    askedFor: null,
+  });
 }

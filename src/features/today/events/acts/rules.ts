@@ -36,6 +36,8 @@ const acts: Readonly<Record<string, (act: Act, known: Known) => Told>> = {
   'session.cancel': (act, known) =>
     ofSession(act, known, { sv: 'tog bort {s} ur planen', en: 'removed {s} from the plan' }, 'dates.edit'),
   'session.add': (act, known) => ofSession(act, known, { sv: 'lade till {s}', en: 'added {s}' }, 'dates.edit'),
+  'session.fromOutlook': (act, known) =>
+    ofSession(act, known, { sv: 'ändrade {s} efter Outlook', en: 'changed {s} after Outlook' }, 'dates.edit'),
   'agenda.changed': (act, known) =>
     ofSession(act, known, { sv: 'ändrade programmet för {s}', en: 'changed the programme of {s}' }, 'agenda.edit'),
   'evaluation.opened': (act, known) =>
