@@ -18,6 +18,11 @@ const usualWaitSeconds = 5;
 
 /** The app's own token for Graph (client credentials). MSAL keeps it until shortly before it expires, on real time. */
 export function bearer(parts: SignInParts): () => Promise<string> {
+  return appToken(parts, graphScope);
+}
+
+/** The same for another of Microsoft's services, such as the one that carries what a bot says. */
+export function appToken(parts: SignInParts, scope: string): () => Promise<string> {
   const away: { wait?: AskedToWait } = {};
   const app = new ConfidentialClientApplication({
     auth: {
@@ -29,8 +34,8 @@ export function bearer(parts: SignInParts): () => Promise<string> {
   });
   return async () => {
     try {
-      const result = await app.acquireTokenByClientCredential({ scopes: [graphScope] });
-      if (result === null) throw new Error('Entra gave no token for Graph');
+      const result = await app.acquireTokenByClientCredential({ scopes: [scope] });
+      if (result === null) throw new Error(`Entra gave no token for ${scope}`);
       return result.accessToken;
     } catch (cause) {
       // MSAL makes an error of its own of whatever its network threw.

@@ -1,7 +1,9 @@
 import type { HandoverFacts } from './page.ts';
-import type { Permission } from './permissions.ts';
+import type { RegisteredPermission } from './permissions.ts';
 
-type Needs = Pick<HandoverFacts, 'clientId' | 'organiserMailbox' | 'permissions'>;
+interface Needs extends Pick<HandoverFacts, 'clientId' | 'organiserMailbox'> {
+  readonly permissions: readonly RegisteredPermission[];
+}
 
 const organiserScope = 'Larprojekt organisator';
 const calendarScope = 'Larprojekt kalendrar';
@@ -9,17 +11,38 @@ const calendarScope = 'Larprojekt kalendrar';
 /** The shared calendar is named per project, so whoever runs this fills in its address. */
 const sharedCalendar = '<den delade kalenderns adress>';
 
-function scopedRoles(permissions: readonly Permission[]): readonly { role: string; scope: string }[] {
+function scopedRoles(permissions: readonly RegisteredPermission[]): readonly { role: string; scope: string }[] {
   return permissions
     .filter(({ granted }) => granted === 'rbac')
-    .map(({ name }) => ({
-      role: `Application ${name}`,
-      scope: name.startsWith('Calendars.') ? calendarScope : organiserScope,
-    }));
+    .map(({ name }) => ({ role: `Application ${name}`, scope: scopeOf(name) }));
+}
+
+function scopeOf(permission: string): string {
+  return permission.startsWith('Calendars.') ? calendarScope : organiserScope;
 }
 
 function assignmentName(role: string): string {
   return role.replace('Application ', 'Larprojekt ');
+}
+
+/** Gives one right that is missing, where the app and its scopes are there already; and looks at what it has then. */
+export function givingRole(permission: string, mailbox: string): string {
+  const role = `Application ${permission}`;
+  return `$app = Get-ServicePrincipal -Identity "Larprojekt"
+New-ManagementRoleAssignment -Name "${assignmentName(role)}" -App $app.ObjectId -Role "${role}" -CustomResourceScope "${scopeOf(permission)}"
+${looking(mailbox)}`;
+}
+
+/** What the app may do in one mailbox. */
+export function looking(mailbox: string): string {
+  return `Test-ServicePrincipalAuthorization -Identity "Larprojekt" -Resource "${mailbox}" | Format-Table`;
+}
+
+/** Lets the app into a shared calendar beside the organiser's, in the scope that is there for it. */
+export function wideningCalendars(mailboxes: readonly string[]): string {
+  const filter = mailboxes.map((mailbox) => `PrimarySmtpAddress -eq '${mailbox}'`).join(' -or ');
+  return `Set-ManagementScope -Identity "${calendarScope}" -RecipientRestrictionFilter "${filter}"
+${looking(mailboxes.at(-1) ?? '')}`;
 }
 
 /** The exact commands, in order. The roles come from the same list as the table of permissions. */
