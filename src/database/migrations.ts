@@ -7,6 +7,7 @@ import { today } from './migrations/0010-today.ts';
 import { delivery } from './migrations/0011-delivery.ts';
 import { participants } from './migrations/0012-participants.ts';
 import { chat } from './migrations/0014-chat.ts';
+import { strangers } from './migrations/0016-strangers.ts';
 
 /** Numbered and forward only: a change of the tables is a new entry, never an edit of a released one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-delivery': delivery,
   '0012-participants': participants,
   '0014-chat': chat,
+  '0016-strangers': strangers,
 };

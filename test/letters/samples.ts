@@ -38,6 +38,7 @@ import {
   movedText,
   noLinkText,
   roomRemovedText,
+  strangerText,
 } from '../../src/features/meetings/letters/planning-chat.ts';
 import { speakersLinkBody, speakersLinkCancelled } from '../../src/features/meetings/letters/speakers-link.ts';
 import { undecidedLetter, undecidedText } from '../../src/features/meetings/letters/undecided.ts';
@@ -303,6 +304,7 @@ export function samplesIn(language: Language): Samples {
         ),
       ),
     ],
+    'meetings.stranger': [1, 2].map((count) => post(strangerText(2, count, language))),
     'meetings.roomRemoved': [post(roomRemovedText(1, language))],
     'meetings.noLink': (['session', 'remoteSpeakers'] as const).map((part) => post(noLinkText(1, part, language))),
     'meetings.sharedCalendarFailed': [post(failedText('sharedCalendar', 1, '403', language))],

@@ -77,7 +77,21 @@ export interface MeetingSyncTable {
   window_to: Moment | null;
 }
 
+/** Somebody on a session's meeting whom somebody else has put there (X-05). */
+export interface MeetingStrangerTable {
+  tenant_id: string;
+  project_id: string;
+  session_id: string;
+  /** Folded. */
+  address: string;
+  name: string;
+  /** `asked` until somebody has said who it is. */
+  state: 'asked' | 'guest' | 'removed' | 'stays' | 'gone';
+  found_at: Moment;
+}
+
 export interface MeetingTables {
+  meeting_stranger: MeetingStrangerTable;
   room_booking: RoomBookingTable;
   meeting_mirror: MeetingMirrorTable;
   meeting_sync: MeetingSyncTable;

@@ -13,6 +13,8 @@ import { problemWords } from './letters/problems.ts';
 import { remotePart } from './remote/rules.ts';
 import { folded } from './places/rules.ts';
 import { mirrorsOf, syncRow, type SyncRow } from './store.ts';
+import { strangerRows } from './strangers/store.ts';
+import type { Stranger } from './strangers/types.ts';
 import type { MeetingsView, Mirror, SessionMeeting, SpeakersLink, Standing } from './types.ts';
 import { keptWaiting } from './undecided/rules.ts';
 
@@ -25,6 +27,8 @@ interface Sources {
   /** Confirmed ones. */
   readonly participants: readonly Participant[];
   readonly row: SyncRow | undefined;
+  /** Those about whom nobody has said anything. */
+  readonly strangers: readonly Stranger[];
   /** Sessions whose participants wait for a room. */
   readonly waiting: ReadonlySet<string>;
 }
@@ -37,7 +41,7 @@ export async function meetingsOf(
   const project = await projectOf(tools, key);
   if (project === null) return { sessions: [] };
   const mailbox = project.organiserMailbox ?? tools.settings.organiserMailbox;
-  const [sessions, venues, speakers, bookings, mirrors, list, row, registration] = await Promise.all([
+  const [sessions, venues, speakers, bookings, mirrors, list, row, registration, found] = await Promise.all([
     sessionsOf(tools, key),
     venuesOf(tools, key),
     speakersOf(tools, key),
@@ -46,6 +50,7 @@ export async function meetingsOf(
     participantsOf(tools, key),
     syncRow(tools, key.tenantId, mailbox),
     registrationStateOf(tools, key),
+    strangerRows(tools, key),
   ]);
   const facts = {
     isActive: project.state === 'active',
@@ -63,7 +68,8 @@ export async function meetingsOf(
   };
   const waiting = new Set(keptWaiting(facts, mirrors, tools.clock.now()).map(({ id }) => id));
   const participants = (list?.participants ?? []).filter(({ state }) => state === 'confirmed');
-  const sources = { project, venues, speakers, bookings, mirrors, participants, row, waiting };
+  const strangers = found.filter(({ state }) => state === 'asked');
+  const sources = { project, venues, speakers, bookings, mirrors, participants, row, strangers, waiting };
   return { sessions: sessions.filter(({ cancelled }) => !cancelled).map((one) => sessionMeeting(one, sources)) };
 }
 
@@ -102,6 +108,9 @@ function sessionMeeting(session: Session, sources: Sources): SessionMeeting {
     lastSync: row?.read_at?.toISOString() ?? null,
     drift: mirror?.drift ?? null,
     written: writtenIn(mirror),
+    strangers: sources.strangers
+      .filter((one) => one.sessionId === session.id)
+      .map(({ address, name }) => ({ address, name })),
     waitsForRoom: standingOf(session, mirror, booking?.status ?? 'none'),
     sharedCalendar: project.sharedCalendarMailbox === null ? null : copyState(mirrorOf('sharedCalendar')),
     speakersLink,

@@ -7,6 +7,7 @@ import { driftApi } from './drift/routes.ts';
 import { askReconcile } from './actions.ts';
 import { meetingsOf } from './queries.ts';
 import { notificationsBody } from './schema.ts';
+import { strangersApi } from './strangers/routes.ts';
 import { meetingRefusals } from './types.ts';
 import { takeNotifications } from './watch/actions.ts';
 
@@ -23,6 +24,7 @@ export function meetingsApi(tools: Tools): Router {
     api({ act: 'meetings.reconcile', refusals }, ({ actor }) => askReconcile(tools, actor)),
   );
   router.use(driftApi(tools));
+  router.use(strangersApi(tools));
   router.use(deliveryApi(tools));
   return router;
 }

@@ -4,6 +4,7 @@ import type { MeetingAttendee, MeetingDraft } from '../../ports/meetings.ts';
 import type { EarlierInvitation } from '../planning/types.ts';
 import type { RoomStatus } from '../rooms/types.ts';
 import type { EarlierCancelling } from './earlier/types.ts';
+import type { Stranger } from './strangers/types.ts';
 
 /**
  * `session`: the meeting that people are invited to. `sharedCalendar`: its copy in the shared calendar (CAL-02).
@@ -203,6 +204,8 @@ export interface SessionMeeting {
   readonly waitsForRoom: Standing | null;
   /** CAL-02: null when the project has no shared calendar. */
   readonly sharedCalendar: 'written' | 'missing' | 'failed' | null;
+  /** Whom somebody else has put on it, and nobody has said who they are. */
+  readonly strangers: readonly Pick<Stranger, 'address' | 'name'>[];
   /** SPK-02: the separate online meeting; null when nobody takes part by link. */
   readonly speakersLink: SpeakersLink | null;
   /** What somebody had invited to before the tool, and how they cancel it. */

@@ -45,7 +45,7 @@ export type NoticeKind =
   | 'invitation.silent'
   | 'kitchen.order'
   | `meeting.${'byHand' | 'byHandCancelled'}`
-  | `meetings.${'drift' | 'failed' | 'linkRemoved' | 'moved' | 'noLink' | 'roomRemoved' | 'sharedCalendarFailed'}`
+  | `meetings.${'drift' | 'failed' | 'linkRemoved' | 'moved' | 'noLink' | 'roomRemoved' | 'sharedCalendarFailed' | 'stranger'}`
   | 'personalLink'
   | `registration.${'confirmed' | 'waiting' | 'late' | 'merged' | 'place' | 'declined' | 'cancelled' | 'commitment'}`
   | `room.${'declined' | 'silent'}`

@@ -1,13 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { DriftSide } from '../../../src/features/meetings/drift/types.ts';
 import type { SessionMeeting } from '../../../src/features/meetings/types.ts';
 import { localMoment } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { Remark } from '../../parts/status.tsx';
 import { drift as words } from '../../wording/drift.ts';
-
-const DriftWindow = lazy(() => import('./drift-window.tsx').then((part) => ({ default: part.DriftWindow })));
+import { DriftWindow } from './drift-window.tsx';
 
 type Drift = NonNullable<SessionMeeting['drift']>;
 
@@ -71,9 +70,7 @@ export function Difference({
         </div>
       )}
       {side !== undefined && (
-        <Suspense>
-          <DriftWindow sessionId={meeting.sessionId} side={side} onClose={() => setSide(undefined)} />
-        </Suspense>
+        <DriftWindow sessionId={meeting.sessionId} side={side} onClose={() => setSide(undefined)} />
       )}
     </>
   );

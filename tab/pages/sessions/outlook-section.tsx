@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import type { MeetingsView, SessionMeeting } from '../../../src/features/meetings/types.ts';
 import type { SessionState } from '../../../src/features/sessions/types.ts';
 import { call, useAct, useRead } from '../../api.ts';
@@ -9,8 +10,12 @@ import { Section } from '../../parts/section.tsx';
 import { Remark, Status, type Tone } from '../../parts/status.tsx';
 import { useMay, usePath } from '../../project.tsx';
 import { outlook as words } from '../../wording/outlook.ts';
-import { Difference } from './difference.tsx';
 import { EarlierInvitation } from './earlier.tsx';
+
+// Seldom there, so the page does not wait for it.
+const OutlookQuestions = lazy(() =>
+  import('./outlook-questions.tsx').then((part) => ({ default: part.OutlookQuestions })),
+);
 
 /** What Outlook holds for the session, what is wrong there, and what can be done about it. */
 export function OutlookSection({ session }: { session: SessionState }) {
@@ -53,7 +58,11 @@ export function OutlookSection({ session }: { session: SessionState }) {
         </Status>
       )}
       {meeting.problemWords !== null && <Remark tone="warning">{meeting.problemWords[language]}</Remark>}
-      {meeting.drift !== null && <Difference meeting={meeting} drift={meeting.drift} canSettle={canMend} />}
+      {(meeting.drift !== null || meeting.strangers.length > 0) && (
+        <Suspense>
+          <OutlookQuestions meeting={meeting} canSettle={canMend} />
+        </Suspense>
+      )}
       {canMend && meeting.problem !== null && (
         <div className="actions">
           <Button disabled={act.isBusy} onClick={() => press('/meetings/reconcile', say(words.asked))}>

@@ -117,6 +117,13 @@ export function noLinkText(number: number, part: MeetingPart, language: Language
     : `Teams gave no meeting link ${enFor} ${number}. No invitation has gone out. Ask IT to switch on Teams meetings for the mailbox, then press “Try again” in the tab.`;
 }
 
+/** Somebody whom we did not invite is on a meeting. The chat is read by many, so nobody is named. */
+export function strangerText(number: number, count: number, language: Language): string {
+  return language === 'sv'
+    ? `${counted(count, 'person', 'personer')} som inte är ${count === 1 ? 'anmäld' : 'anmälda'} står i bokningen för träff ${number}. Är det en ersättare, en kollega som följer med eller någon som ska bort? Svara under träffen i fliken.`
+    : `${counted(count, 'person', 'people')} without a registration ${count === 1 ? 'is' : 'are'} on the booking of session ${number}. A substitute, a colleague who comes along, or somebody to be removed? Answer under the session in the tab.`;
+}
+
 /** The room's own booking is gone, and with it the room. */
 export function roomRemovedText(number: number, language: Language): string {
   return language === 'sv'

@@ -20,6 +20,7 @@ import { driftCard, linkRemovedText, roomRemovedText } from '../letters/planning
 import { isHold } from '../holding/rules.ts';
 import { folded, hasPeople } from '../places/rules.ts';
 import { desired, lacksLink } from '../rules.ts';
+import { takeStrangers } from '../strangers/actions.ts';
 import { answerRows, changeMirror, mirrorsIn, saveSync, syncRow, type SyncRow } from '../store.ts';
 import { tellPlanners } from '../telling/actions.ts';
 import type { Drift, Mirror } from '../types.ts';
@@ -117,7 +118,9 @@ async function takeIn(
     if (actual === undefined || !(mirror.part === 'session' || isHold(mirror.part))) continue;
     const booking = await takeRoomAnswer(tools, work, mirror, actual);
     if (booking !== null && isDeclined(booking.status)) declined.push({ key: mirror, booking });
-    if (mirror.part === 'session') await takeAnswers(work, mirror, actual);
+    if (mirror.part !== 'session') continue;
+    await takeAnswers(work, mirror, actual);
+    await takeStrangers(work, tools, mirror, actual);
   }
   return declined;
 }

@@ -10,6 +10,7 @@ import { evaluationRowOf } from '../../evaluations/queries.ts';
 import { seatsOf } from '../../evaluations/seats/queries.ts';
 import { personOf, projectOf } from '../../planning/queries.ts';
 import { saveDietary } from '../dietary/actions.ts';
+import { seatGuest } from '../guests/actions.ts';
 import { guestLetter } from '../letters/guests.ts';
 import { confirmPlace, followInOutlook, leave } from '../places/actions.ts';
 import { placesOf } from '../places/queries.ts';
@@ -20,7 +21,6 @@ import {
   changePerson,
   changeRegistration,
   date,
-  insertGuest,
   lockProject,
   putParticipation,
   registrationRow,
@@ -146,22 +146,16 @@ export async function nameGuest(
   const email = foldEmail(guest.email).address;
   const organisationId = page.organisations.some(({ id }) => id === guest.organisationId) ? guest.organisationId : null;
   await tools.tx(async (work) => {
-    const id = tools.ids.next();
-    await insertGuest(work.db, {
-      tenant_id: link.tenantId,
-      project_id: link.projectId,
-      session_id: sessionId,
-      host_person_id: page.person.id,
-      given_name: givenName,
-      family_name: familyName,
-      organisation_id: organisationId,
-      created_at: date(tools.clock.now()),
-      id,
+    const host = { hostPersonId: page.person.id, by: own(page) };
+    const id = await seatGuest(work, tools, link, {
+      ...host,
+      sessionId,
       kind,
+      givenName,
+      familyName,
+      organisationId,
       email,
     });
-    if (kind === 'substitute')
-      await putOwnAnswer(work, tools, link, { personId: page.person.id, sessionId, answer: 'declined' });
     await queueMail(work, tools, {
       ...keyOf(link),
       kind: `guest.${kind}`,
@@ -173,8 +167,6 @@ export async function nameGuest(
       grace: 'none',
       confirmationId: null,
     });
-    await recordAct(work, tools, link, { by: own(page), act: `guest.${kind}`, subject: sessionId });
-    await followInOutlook(work, link);
   });
   return done(null);
 }
