@@ -19,6 +19,7 @@ import * as meetingTime from './features/meetings/jobs.ts';
 import { meetingsApi, meetingsPages } from './features/meetings/routes.ts';
 import * as noticeTime from './features/notices/jobs.ts';
 import { noticesApi } from './features/notices/routes.ts';
+import { paneApi } from './features/pane/routes.ts';
 import { actorFor } from './features/planning/queries.ts';
 import { planningApi, projectsApi } from './features/planning/routes.ts';
 import * as closingTime from './features/registration/closing/jobs.ts';
@@ -110,6 +111,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       noticesApi,
       todayApi,
       mailingsApi,
+      paneApi,
     ].map((open) => open(tools)),
     pages: [
       shellPages(),

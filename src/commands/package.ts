@@ -7,6 +7,7 @@ import { buildPackage } from './package/build.ts';
 import { resourceSpecific } from './package/checks.ts';
 import { handoverPage, type HandoverFacts } from './package/handover/page.ts';
 import { explained, registeredPermissions, statedPermissions } from './package/handover/permissions.ts';
+import { checkOutlookAddin, readOutlookAddin } from './package/outlook-addin.ts';
 import { projectRoot } from './project-root.ts';
 import { sandboxClientId } from './sandbox-world.ts';
 
@@ -39,6 +40,15 @@ async function handover(values: Installation): Promise<string> {
   return handoverPage({ ...values, permissions, teamsPermissions: resourceSpecific(manifest) });
 }
 
+/** The same pane for Outlook that does not read the app's own manifest. @throws Error with every fault */
+function outlookAddin(values: Installation): string {
+  const { manifest } = readAppPackage(join(projectRoot, 'appPackage'), values);
+  const text = readOutlookAddin(join(projectRoot, 'manifest', 'outlook-addin.xml'), values);
+  const faults = checkOutlookAddin(text, values, manifest);
+  if (faults.length > 0) throw new Error(`manifest/outlook-addin.xml:\n  - ${faults.join('\n  - ')}`);
+  return text;
+}
+
 const described = z.object({ version: z.string() });
 
 try {
@@ -47,7 +57,11 @@ try {
   const values = valuesFrom(version);
   await buildPackage(join(projectRoot, 'appPackage'), values, zip);
   writeFileSync(join(projectRoot, 'dist', 'till-it-och-dataskydd.html'), await handover(values));
+  writeFileSync(join(projectRoot, 'dist', 'larprojekt-outlook.xml'), outlookAddin(values));
   console.log(`Teams-appen ligger i / is in dist/larprojekt.zip: version ${version}, ${values.publicUrl}`);
+  console.log(
+    'För Outlook på Mac och äldre Windows / for Outlook on Mac and older Windows: dist/larprojekt-outlook.xml',
+  );
   console.log('Till it och dataskydd / for IT and data protection: dist/till-it-och-dataskydd.html');
 } catch (fault) {
   console.error(fault instanceof Error ? fault.message : String(fault));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { InlineConfig } from 'vite';
 import { projectRoot } from './project-root.ts';
 
 const source = join(projectRoot, 'tab');
@@ -23,14 +24,10 @@ export async function buildTab(): Promise<string> {
   // A test runner says `test` here, and React would come in its large version for development.
   const told = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
-  await build({
-    root: source,
-    configFile: false,
-    base: '/tab/',
-    logLevel: 'warn',
-    plugins: [react()],
+  const wish = (root: string, outDir: string, base: string): InlineConfig => ({
+    ...{ root, base, configFile: false, logLevel: 'warn', plugins: [react()] },
     build: {
-      outDir: tabFolder,
+      outDir,
       emptyOutDir: true,
       manifest: true,
       target: 'es2022',
@@ -43,7 +40,13 @@ export async function buildTab(): Promise<string> {
         output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 4, maxModuleSize: 3000 }] } },
       },
     },
-  }).finally(() => {
+  });
+  // Apart, so that what the pane alone needs never stands in the tab's way, nor the other way round.
+  const both = async (): Promise<void> => {
+    await build(wish(source, tabFolder, '/tab/'));
+    await build(wish(join(source, 'pane'), join(tabFolder, 'pane'), '/tab/pane/'));
+  };
+  await both().finally(() => {
     if (told === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = told;
   });

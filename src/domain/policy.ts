@@ -18,6 +18,8 @@ export const whoMay = {
   'project.export': lead,
   'project.linkConversation': planners,
   'participants.view': organisers,
+  // LST-01: those who take part see each other, and nobody else sees them but those who arrange.
+  'participants.list': [...organisers, 'participant'],
   'participants.edit': lead,
   'participants.export': lead,
   'attendance.edit': planners,

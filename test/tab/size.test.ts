@@ -48,3 +48,15 @@ test('each further page adds 45 kilobytes at most', () => {
 test('what shows before anything else is 2 kilobytes of HTML at most', () => {
   expect(readFileSync(join(folder, 'index.html')).length).toBeLessThan(2048);
 });
+
+test('the pane in Outlook comes within 150 kilobytes, and what signs in follows apart', () => {
+  const pane = join(folder, 'pane');
+  const own = JSON.parse(readFileSync(join(pane, '.vite', 'manifest.json'), 'utf8')) as typeof entries; // vite's own shape
+  const first = own['index.html'];
+  const files = [first?.file, ...(first?.css ?? []), ...(first?.imports ?? []).map((name) => own[name]?.file)];
+  const bytes = files.flatMap((file) => file ?? []).map((file) => gzipSync(readFileSync(join(pane, file))).length);
+  expect(bytes.reduce((sum, one) => sum + one, 0) / 1000).toBeLessThan(150);
+  expect(Object.keys(own).some((name) => name.includes('msal-browser') && own[name]?.isDynamicEntry === true)).toBe(
+    true,
+  );
+});

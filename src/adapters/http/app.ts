@@ -72,6 +72,7 @@ export function createApp(parts: AppParts): Express {
     problem(response, 404, { reason: 'notFound', message: 'Adressen finns inte. / No such address.' }),
   );
   if (parts.sandbox) app.use('/sandbox', parts.sandbox);
+  app.get('/tab/pane/sign-in.json', (_request, response) => void response.json({ clientId: parts.signIn.clientId }));
   if (parts.tabFolder !== null) app.use('/tab', tabFiles(parts.tabFolder));
   app.use(...parts.pages);
   app.use(notFound, failed(parts.log));
@@ -104,7 +105,7 @@ function secureHeaders(mayLeave: boolean): RequestHandler {
     response.set({
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
-      'content-security-policy': request.path.startsWith('/tab') ? tab : publicPolicy,
+      'content-security-policy': policyOf(request.path, tab),
     });
     next();
   };
@@ -112,6 +113,14 @@ function secureHeaders(mayLeave: boolean): RequestHandler {
 
 const publicPolicy =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+function policyOf(path: string, tab: string): string {
+  if (path === '/tab/pane' || path.startsWith('/tab/pane/')) return panePolicy;
+  return path.startsWith('/tab') ? tab : publicPolicy;
+}
+
+/** Outlook's own library has to come from Microsoft's address, and fetches the rest of itself; sign-in asks Entra. */
+const panePolicy = `default-src 'self'; script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' https://login.microsoftonline.com https://appsforoffice.microsoft.com; frame-ancestors ${frameAncestors}; base-uri 'none'; object-src 'none'`;
+
 /** teams-js asks Microsoft for its list of valid hosts; refused, as in the sandbox, it uses its own. */
 function tabPolicy(mayLeave: boolean): string {
   const connect = mayLeave ? "'self' https://res.cdn.office.net" : "'self'";
@@ -138,7 +147,11 @@ function chooseActor(actorFor: AppParts['actorFor']): RequestHandler<{ projectId
 /** Every address of the tab that is not a file is the tab itself: it chooses the page. */
 function tabFiles(folder: string): Router {
   const router = express.Router();
-  router.use(express.static(folder, { index: false, immutable: true, maxAge: '1h' }));
+  router.use(express.static(folder, { index: false, redirect: false, immutable: true, maxAge: '1h' }));
+  router.get('/pane', (_request, response) => {
+    response.set('cache-control', 'no-cache');
+    response.sendFile('pane/index.html', { root: folder });
+  });
   router.get(/.*/, (_request, response) => {
     response.set('cache-control', 'no-cache');
     response.sendFile('index.html', { root: folder });

@@ -23,7 +23,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 
 /** Reads the folder and fills its `${{NAME}}` places. @throws Error when a place has no value or a file is missing */
 export function readAppPackage(folder: string, values: PackageValues): AppPackage {
-  const text = fill(readFileSync(join(folder, 'manifest.json'), 'utf8'), values);
+  const text = fillPlaces(readFileSync(join(folder, 'manifest.json'), 'utf8'), values);
   const manifest: unknown = JSON.parse(text);
   if (!isObject(manifest)) throw new Error('manifest.json holds no object');
   const languages = languageFiles(manifest).map((file) => [file, readLanguage(join(folder, file))] as const);
@@ -31,7 +31,8 @@ export function readAppPackage(folder: string, values: PackageValues): AppPackag
   return { manifest, languages: Object.fromEntries(languages), icons: Object.fromEntries(icons) };
 }
 
-function fill(text: string, values: PackageValues): string {
+/** Fills the `${{NAME}}` places of a text. @throws Error when one has no value */
+export function fillPlaces(text: string, values: PackageValues): string {
   const places: Readonly<Record<string, string>> = {
     PUBLIC_URL: values.publicUrl,
     PUBLIC_HOST: new URL(values.publicUrl).host,
@@ -41,7 +42,7 @@ function fill(text: string, values: PackageValues): string {
   };
   return text.replaceAll(/\$\{\{(\w+)\}\}/g, (_place, name: string) => {
     const value = places[name];
-    if (value === undefined) throw new Error(`manifest.json asks for ${name}, which has no value`);
+    if (value === undefined) throw new Error(`the manifest asks for ${name}, which has no value`);
     return value;
   });
 }

@@ -13,6 +13,7 @@ export function checkAppPackage(app: AppPackage): string[] {
     ...botFaults(app.manifest),
     ...commandFaults(app.manifest),
     ...permissionFaults(app.manifest),
+    ...paneFaults(app.manifest),
   ];
 }
 
@@ -63,6 +64,9 @@ const limits: readonly (readonly [key: RegExp, length: number])[] = [
   [/^description\.short$/, 80],
   [/^description\.full$/, 4000],
   [/^staticTabs\[\d+\]\.name$/, 128],
+  [/\.supertip\.title$/, 64],
+  [/\.supertip\.description$/, 250],
+  [/^extensions.*\.label$/, 64],
   [/\.title$/, 128],
   [/\.description$/, 4000],
 ];
@@ -76,6 +80,14 @@ export function translatable(manifest: Node): Map<string, string> {
     if (isObject(words)) for (const [size, text] of Object.entries(words)) add(`${part}.${size}`, text);
   }
   list(manifest['staticTabs']).forEach((tab, index) => add(`staticTabs[${index}].name`, tab['name']));
+  for (const { path, group } of groupsOf(manifest)) {
+    add(`${path}.label`, group['label']);
+    list(group['controls']).forEach((control, index) => {
+      add(`${path}.controls[${index}].label`, control['label']);
+      const tip = isObject(control['supertip']) ? control['supertip'] : {};
+      for (const [part, text] of Object.entries(tip)) add(`${path}.controls[${index}].supertip.${part}`, text);
+    });
+  }
   for (const { path, command } of commandsOf(manifest)) {
     add(`${path}.title`, command['title']);
     add(`${path}.description`, command['description']);
@@ -189,8 +201,47 @@ const knownPermissions = new Set([
   'TeamsTab.Read.Group',
 ]);
 
-/** The names of the resource-specific permissions that the manifest asks for. */
+function groupsOf(manifest: Node): { path: string; group: Node }[] {
+  return list(manifest['extensions']).flatMap((extension, at) =>
+    list(extension['ribbons']).flatMap((ribbon, ribbonAt) =>
+      list(ribbon['tabs']).flatMap((tab, tabAt) =>
+        list(tab['groups']).map((group, index) => ({
+          path: `extensions[${at}].ribbons[${ribbonAt}].tabs[${tabAt}].groups[${index}]`,
+          group,
+        })),
+      ),
+    ),
+  );
+}
+
+/** Outlook shows a button that leads nowhere, and says nothing. */
+function paneFaults(manifest: Node): string[] {
+  const runtimes = list(manifest['extensions']).flatMap((extension) => list(extension['runtimes']));
+  const actions = new Set(runtimes.flatMap((runtime) => list(runtime['actions']).map(({ id }) => String(id))));
+  const groups = groupsOf(manifest);
+  const controls = groups.flatMap(({ group }) => list(group['controls']));
+  const ids = [...groups.map(({ group }) => group), ...controls].map(({ id }) => String(id));
+  const sizes = (control: Node): string[] => list(control['icons']).map(({ size }) => String(size));
+  return [
+    ...controls
+      .filter(({ actionId }) => !actions.has(String(actionId)))
+      .map(({ id, actionId }) => `the button ${String(id)} leads to ${String(actionId)}, which no runtime has`),
+    ...controls
+      .filter((control) => !['16', '32', '80'].every((size) => sizes(control).includes(size)))
+      .map(({ id }) => `the button ${String(id)} lacks an icon of 16, 32 or 80 pixels`),
+    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `the id ${id} stands twice in the ribbons`),
+  ];
+}
+
+// What Outlook lets the pane do with the one item that is open, when somebody has opened the pane.
+const paneMay = ['MailboxItem.Read.User', 'MailboxItem.ReadWrite.User'];
+
+/** The names of the resource-specific permissions in chats and teams that the manifest asks for. */
 export function resourceSpecific(manifest: Node): string[] {
+  return askedFor(manifest).filter((name) => !paneMay.includes(name));
+}
+
+function askedFor(manifest: Node): string[] {
   const authorization = isObject(manifest['authorization']) ? manifest['authorization'] : {};
   const permissions = isObject(authorization['permissions']) ? authorization['permissions'] : {};
   return list(permissions['resourceSpecific']).map((permission) => String(permission['name']));

@@ -51,6 +51,13 @@ function permissions({ permissions: all, teamsPermissions }: HandoverFacts): Sec
       {
         kind: 'text',
         words: {
+          sv: 'I Outlook ber panelen om MailboxItem.ReadWrite.User. Den läser bara den bokning som är öppen när någon har öppnat panelen, letar där efter länken till lärprojektet och skriver in agendan när någon trycker på knappen. Det som står i bokningen lämnar inte Outlook.',
+          en: 'In Outlook the pane asks for MailboxItem.ReadWrite.User. It reads only the booking that is open when somebody has opened the pane, looks there for the link to the learning project, and puts the agenda in when somebody presses the button. What the booking says does not leave Outlook.',
+        },
+      },
+      {
+        kind: 'text',
+        words: {
           sv: 'Den som öppnar fliken loggar in med Teams. Appen tar emot access_as_user och läser bara vem det är (oid och klientorganisation). Den handlar aldrig med personens egna rättigheter.',
           en: 'Who opens the tab signs in with Teams. The app takes access_as_user and reads only who it is (oid and tenant). It never acts with the person’s own rights.',
         },
