@@ -39,7 +39,7 @@ export function Difference({
   return (
     <>
       <Remark tone="warning">{say(words.title)}</Remark>
-      <table className="plain-table">
+      <table className="plain-table differences">
         <thead>
           <tr>
             <th scope="col">

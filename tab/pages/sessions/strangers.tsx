@@ -18,7 +18,7 @@ export function Strangers({ meeting }: { meeting: SessionMeeting }) {
     <div className="strangers">
       <h3>{say(words.title)}</h3>
       <p>{say(words.text)}</p>
-      <ul className="plain">
+      <ul>
         {meeting.strangers.map((stranger) => (
           <li key={stranger.address}>
             <strong>{stranger.name}</strong> {stranger.name === stranger.address ? '' : stranger.address}
