@@ -32,6 +32,8 @@ export const outlook = {
   speakersFailed: { sv: 'Länken till medverkande gick inte att skapa', en: 'The speakers’ link could not be made' },
   shared: { sv: 'Finns i den gemensamma möteskalendern', en: 'Stands in the shared meeting calendar' },
   sharedMissing: { sv: 'Finns inte i den gemensamma möteskalendern än', en: 'Not in the shared meeting calendar yet' },
+  history: { sv: 'Så har kalendern ändrats', en: 'How the calendar has changed' },
+  noHistory: { sv: 'Inget har skrivits i kalendern än.', en: 'Nothing has been written in the calendar yet.' },
   again: { sv: 'Försök igen', en: 'Try again' },
   asked: { sv: 'Vi försöker igen nu.', en: 'We are trying again now.' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -90,7 +90,20 @@ export interface MeetingStrangerTable {
   found_at: Moment;
 }
 
+/** What was written in Outlook, when and why; counts and times, no names but the actor's. */
+export interface CalendarHistoryTable {
+  tenant_id: string;
+  project_id: string;
+  id: string;
+  session_id: string;
+  part: string;
+  at: Moment;
+  what: Json<Readonly<Record<string, unknown>>>;
+  cause: Json<Readonly<Record<string, string | null>>> | null;
+}
+
 export interface MeetingTables {
+  calendar_history: CalendarHistoryTable;
   meeting_stranger: MeetingStrangerTable;
   room_booking: RoomBookingTable;
   meeting_mirror: MeetingMirrorTable;

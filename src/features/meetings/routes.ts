@@ -5,6 +5,7 @@ import type { Tools } from '../../tools.ts';
 import { deliveryApi } from './delivery/routes.ts';
 import { driftApi } from './drift/routes.ts';
 import { askReconcile } from './actions.ts';
+import { calendarHistory } from './history/queries.ts';
 import { meetingsOf } from './queries.ts';
 import { notificationsBody } from './schema.ts';
 import { strangersApi } from './strangers/routes.ts';
@@ -18,6 +19,10 @@ export function meetingsApi(tools: Tools): Router {
   router.get(
     '/meetings',
     api({ act: 'rooms.view' }, async ({ actor }) => done(await meetingsOf(tools, actor))),
+  );
+  router.get(
+    '/meetings/history',
+    api({ act: 'rooms.view' }, async ({ actor }) => done(await calendarHistory(tools, actor))),
   );
   router.post(
     '/meetings/reconcile',

@@ -11,3 +11,5 @@ export function OutlookQuestions({ meeting, canSettle }: { meeting: SessionMeeti
     </>
   );
 }
+
+export { CalendarHistory } from './calendar-history.tsx';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { MeetingsView, SessionMeeting } from '../../../src/features/meetings/types.ts';
 import type { SessionState } from '../../../src/features/sessions/types.ts';
 import { call, useAct, useRead } from '../../api.ts';
@@ -15,6 +15,10 @@ import { EarlierInvitation } from './earlier.tsx';
 // Seldom there, so the page does not wait for it.
 const OutlookQuestions = lazy(() =>
   import('./outlook-questions.tsx').then((part) => ({ default: part.OutlookQuestions })),
+);
+
+const CalendarHistory = lazy(() =>
+  import('./outlook-questions.tsx').then((part) => ({ default: part.CalendarHistory })),
 );
 
 /** What Outlook holds for the session, what is wrong there, and what can be done about it. */
@@ -71,10 +75,27 @@ export function OutlookSection({ session }: { session: SessionState }) {
         </div>
       )}
       <EarlierInvitation meeting={meeting} />
+      {meeting.state !== 'none' && <HistoryPart sessionId={session.id} />}
       {meeting.lastSync !== null && (
         <p className="quiet">{say(words.readAt, { when: moment(meeting.lastSync, language) })}</p>
       )}
     </Section>
+  );
+}
+
+/** Read when somebody opens it. */
+function HistoryPart({ sessionId }: { sessionId: string }) {
+  const say = useSay();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{say(words.history)}</summary>
+      {isOpen && (
+        <Suspense>
+          <CalendarHistory sessionId={sessionId} />
+        </Suspense>
+      )}
+    </details>
   );
 }
 

@@ -13,6 +13,7 @@ import { isCurrent } from '../../rooms/rules.ts';
 import { roomAskedBy } from '../asking/rules.ts';
 import { changeFor } from '../changes/rules.ts';
 import { meetingFacts } from '../facts/queries.ts';
+import { noteHistory } from '../history/actions.ts';
 import { takeBackRooms } from '../holding/actions.ts';
 import { isHold } from '../holding/rules.ts';
 import { cancelComment, movedLine, newPlaceLine, roomReleased } from '../letters/invitation-body.ts';
@@ -276,6 +277,7 @@ async function settle(run: Run, work: Work, operation: Operation, result: Meetin
 
 async function settleWritten(run: Run, work: Work, operation: Operation, meeting: Meeting | null): Promise<void> {
   const updatedAt = run.tools.clock.now();
+  await noteHistory(work, run.tools, run.key, { operation });
   if (operation.kind === 'cancel') {
     const { sessionId, part } = operation.mirror;
     return await changeMirror(
@@ -377,6 +379,7 @@ async function settleRefused(run: Run, work: Work, operation: Operation, why: st
   // Told when it begins to fail, not at every try.
   if (before?.problem === why) return;
   await changeMirror(work, { ...run.key, sessionId, part }, { problem: why });
+  await noteHistory(work, run.tools, run.key, { operation, why });
   run.tools.log.warn({ project: run.key.projectId, sessionId, part, why }, 'Outlook refused a meeting');
   await tellPlanners(work, run.tools, run.key, {
     kind: part === 'sharedCalendar' ? 'meetings.sharedCalendarFailed' : 'meetings.failed',

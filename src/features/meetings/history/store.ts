@@ -1,0 +1,55 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Db } from '../../../database/open.ts';
+import type { ProjectKey, SessionId } from '../../../domain/ids.ts';
+import type { CalendarAct, CalendarCause } from './types.ts';
+
+export interface HistoryRow {
+  readonly id: string;
+  readonly sessionId: SessionId;
+  readonly at: Date;
+  readonly what: CalendarAct;
+  readonly cause: CalendarCause | null;
+}
+
+export async function addHistory(
+  { db }: { readonly db: Db },
+  key: ProjectKey,
+  row: Omit<HistoryRow, 'at'> & { readonly at: Temporal.Instant },
+): Promise<void> {
+  await db
+    .insertInto('calendar_history')
+    .values({
+      tenant_id: key.tenantId,
+      project_id: key.projectId,
+      id: row.id,
+      session_id: row.sessionId,
+      part: row.what.part,
+      at: row.at.toString(),
+      what: JSON.stringify(row.what),
+      cause: row.cause === null ? null : JSON.stringify(row.cause),
+    })
+    .execute();
+}
+
+/** The latest first. */
+export async function historyRows(
+  { db }: { readonly db: Db },
+  key: ProjectKey,
+  most: number,
+): Promise<readonly HistoryRow[]> {
+  const rows = await db
+    .selectFrom('calendar_history')
+    .select(['id', 'session_id', 'at', 'what', 'cause'])
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ session_id: sessionId, what, cause, ...row }) => ({
+    ...row,
+    sessionId,
+    what: what as unknown as CalendarAct, // written by addHistory only, as is the cause
+    cause: cause as unknown as CalendarCause | null,
+  }));
+}
