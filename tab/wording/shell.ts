@@ -39,8 +39,8 @@ export const shell = {
     en: 'The server cannot be reached. Check your connection and try again.',
   },
   noToken: {
-    sv: 'Teams gav oss ingen inloggning. Ladda om fliken. Hjälper det inte, be it-avdelningen godkänna appen.',
-    en: 'Teams gave us no sign-in. Reload the tab. If that does not help, ask IT to approve the app.',
+    sv: 'Vi fick ingen inloggning. Ladda om fliken. Hjälper det inte, be it-avdelningen godkänna appen.',
+    en: 'We got no sign-in. Reload the tab. If that does not help, ask IT to approve the app.',
   },
   fault: { sv: 'Något gick fel hos oss. Försök igen om en stund.', en: 'Something went wrong on our side. Try again.' },
   mayNotTitle: { sv: 'Sidan är inte öppen för dig', en: 'This page is not open to you' },

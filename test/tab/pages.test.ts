@@ -47,6 +47,20 @@ describe.skipIf(browserMissing)('the tab in its frame', { timeout: 90_000 }, () 
     90_000,
   );
 
+  test.each(['Outlook', 'Office'])('the tab runs in %s as in Teams, signed in by that program', async (program) => {
+    const { page, tab } = await stage.open('traffar/s-2');
+    await settled(tab);
+    const asked = page.waitForRequest((request) => request.url().includes('/sandbox/api/token?'));
+    await page.getByLabel('Program').selectOption(program);
+    const client = program === 'Outlook' ? 'bc59ab01-' : '4765445b-';
+    expect((await asked).url()).toContain(`client=${client}`);
+    await settled(tab);
+    await tab.getByRole('heading', { name: 'Program', exact: true }).waitFor();
+    await tab.getByRole('link', { name: 'Deltagare', exact: true }).click();
+    await tab.getByRole('searchbox').waitFor();
+    await page.evaluate(`sessionStorage.removeItem('program')`);
+  });
+
   test.each(pages)('X-08 %s fits in 320 pixels without scrolling sideways', async (path) => {
     const { page, tab, frame } = await stage.open(path, { width: 320 });
     await settled(tab);

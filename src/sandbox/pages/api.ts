@@ -82,7 +82,7 @@ export function sandboxApi(entrances: SandboxEntrances): Router {
   ); // as above
   router.get(
     '/token',
-    answer(async (_body, query) => ({ token: await tokenFor(entrances, query['oid'] ?? '') })),
+    answer(async (_body, query) => ({ token: await tokenFor(entrances, query['oid'] ?? '', query['client']) })),
   );
 
   router.get('/mail/:id.eml', (request, response) =>
@@ -200,7 +200,7 @@ function channelsOf({ sandbox }: SandboxEntrances): object[] {
   );
 }
 
-async function tokenFor({ sandbox, clientId }: SandboxEntrances, oid: string): Promise<string> {
+async function tokenFor({ sandbox, clientId }: SandboxEntrances, oid: string, client?: string): Promise<string> {
   const person = sandbox.directory.people().find(({ id }) => id === oid);
   if (person === undefined || !hasUserObject(person))
     throw new BadWish('Personen har inget konto. / The person has no account.');
@@ -210,5 +210,6 @@ async function tokenFor({ sandbox, clientId }: SandboxEntrances, oid: string): P
     name: person.displayName,
     upn: person.userPrincipalName,
     audience: clientId,
+    ...(client === undefined ? {} : { azp: client }),
   });
 }

@@ -1,6 +1,13 @@
 import { callApi, element } from './parts.js';
 import { language, words } from './words.js';
 
+/** Who frames the tab: what it is called in the protocol, the client that asks for its token, and whether it has what only Teams has. */
+const programs = {
+  Teams: { client: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346', isTeams: true },
+  Outlook: { client: 'bc59ab01-8403-45c6-8796-ac3ef710b3e3', isTeams: false },
+  Office: { client: '4765445b-32c6-49b0-83e6-1d93765276ca', isTeams: false },
+};
+
 /**
  * A parent window that speaks the teams-js protocol, so that the tab runs unchanged with the real library:
  * `{id, uuidAsString, func, args}` in, `{id, uuidAsString, args}` out, `{func, args}` for what the host starts.
@@ -8,6 +15,7 @@ import { language, words } from './words.js';
 export async function tabView({ main, tools, me, state, refreshState, rest }) {
   let theme = sessionStorage.getItem('theme') ?? usualTheme();
   let locale = sessionStorage.getItem('locale') ?? (language === 'en' ? 'en-us' : 'sv-se');
+  let program = sessionStorage.getItem('program') ?? 'Teams';
   const page = rest.length > 0 ? rest.join('/') : (state().guide?.tabPage ?? 'idag');
   const frame = element('iframe', { id: 'app', title: 'Lärprojekt', src: `/tab/${page}` });
   const chooseTheme = element(
@@ -24,7 +32,19 @@ export async function tabView({ main, tools, me, state, refreshState, rest }) {
       element('option', { value, selected: value === locale }, name),
     ),
   );
-  tools.append(element('span', { className: 'quiet' }, words.inTeamsAs(me().name)), chooseTheme, chooseLocale);
+  const chooseProgram = element(
+    'select',
+    { 'aria-label': words.program },
+    ...Object.entries(words.programs).map(([value, name]) =>
+      element('option', { value, selected: value === program }, name),
+    ),
+  );
+  tools.append(
+    element('span', { className: 'quiet' }, words.tabAs(me().name)),
+    chooseProgram,
+    chooseTheme,
+    chooseLocale,
+  );
   main.append(frame);
 
   // The set-up window of a configurable tab: the host's Save button sleeps until the tab says that a choice is made.
@@ -46,29 +66,34 @@ export async function tabView({ main, tools, me, state, refreshState, rest }) {
     loginHint: me().mail,
     userDisplayName: me().name,
     frameContext,
-    hostName: 'Teams',
+    hostName: program,
     hostClientType: 'web',
     sessionId: 'sandbox',
     appSessionId: 'sandbox',
     ringId: 'general',
   });
-  const runtime = {
+  // Outlook and Microsoft 365 have neither tabs that are set up nor what only Teams calls its core.
+  const runtime = () => ({
     apiVersion: 4,
     hostVersionsInfo: {},
     isLegacyTeams: false,
     supports: {
       app: { notifySuccessResponse: {} },
-      pages: { config: {}, backStack: {}, currentApp: {}, tabs: {} },
-      teamsCore: {},
+      ...(programs[program].isTeams
+        ? { pages: { config: {}, backStack: {}, currentApp: {}, tabs: {} }, teamsCore: {} }
+        : { pages: { backStack: {}, currentApp: {} } }),
     },
-  };
+  });
 
   const answers = {
-    initialize: () => [frameContext, 'web', JSON.stringify(runtime), '2.0.1'],
+    initialize: () => [frameContext, 'web', JSON.stringify(runtime()), '2.0.1'],
     getContext: () => [context()],
     'authentication.getAuthToken': async () => {
       try {
-        return [true, (await callApi(`token?oid=${encodeURIComponent(me().oid)}`)).token];
+        return [
+          true,
+          (await callApi(`token?oid=${encodeURIComponent(me().oid)}&client=${programs[program].client}`)).token,
+        ];
       } catch (problem) {
         return [false, problem.message];
       }
@@ -109,6 +134,11 @@ export async function tabView({ main, tools, me, state, refreshState, rest }) {
     theme = chooseTheme.value;
     sessionStorage.setItem('theme', theme);
     send({ func: 'themeChange', args: [theme] });
+  });
+  chooseProgram.addEventListener('change', () => {
+    program = chooseProgram.value;
+    sessionStorage.setItem('program', program);
+    frame.contentWindow.location.reload();
   });
   chooseLocale.addEventListener('change', () => {
     locale = chooseLocale.value;
