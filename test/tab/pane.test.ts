@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { oidOf, sandboxClientId } from '../../src/commands/sandbox-world.ts';
+import { invitationBody, invitationSubject } from '../../src/features/meetings/letters/invitation-body.ts';
 import type { Pane } from '../../src/features/pane/types.ts';
 import { panePath, signsOf } from '../../tab/pane/find.ts';
 import { assertNoSidewaysScroll, axe, browserMissing, closePages, openPage, screenshot } from '../browser.ts';
@@ -18,6 +19,33 @@ describe('an appointment is known as ours by the link to our public page', () =>
     expect(signsOf(reading(`<p>Gå till <a href="${origin}/projekt/lp-1">${origin}/projekt/lp-1</a>`), origin)).toEqual({
       ...{ projectId: 'lp-1', sessionId: null, start: '2026-10-20T06:30:00.000Z', number: 2 },
     });
+  });
+
+  test('every invitation that the product writes is known, in both languages', () => {
+    for (const language of ['sv', 'en'] as const) {
+      const head = { number: 2, day: null, total: 4, city: 'Rättvik', theme: 'Kartlägg', title: '', projectTitle: 'K' };
+      const body = invitationBody(
+        {
+          ...{
+            projectTitle: 'K',
+            wholeProjectText: '',
+            isOnline: false,
+            venueName: 'Siljan',
+            street: null,
+            city: null,
+          },
+          ...{ arrival: '08:30', end: '16:00', infoDeadline: '2026-10-06', replaces: null },
+          lead: { name: 'Karin', phone: null },
+          projectPageUrl: `${origin}/projekt/lp-2026-kompetens`,
+        },
+        language,
+      );
+      const subject = invitationSubject(head, language);
+      expect(signsOf({ body, subject, start: null }, origin)).toMatchObject({
+        projectId: 'lp-2026-kompetens',
+        number: 2,
+      });
+    }
   });
 
   test('a link to the programme names the session as well', () => {

@@ -48,8 +48,8 @@ const hosting: Section = {
           en: 'Incoming traffic: https to the public address (participants’ pages, the tab, the bot’s messages, Graph’s notifications).',
         },
         {
-          sv: 'Utgående trafik: graph.microsoft.com, login.microsoftonline.com, Bot Framework och SharePoints uppladdningsadresser. Inget annat, ingen spårning.',
-          en: 'Outgoing traffic: graph.microsoft.com, login.microsoftonline.com, Bot Framework and SharePoint’s upload addresses. Nothing else, no tracking.',
+          sv: 'Utgående trafik: graph.microsoft.com, login.microsoftonline.com, Bot Framework och SharePoints uppladdningsadresser. Inget annat, ingen spårning. Panelen i Outlook hämtar Microsofts eget bibliotek från appsforoffice.microsoft.com.',
+          en: 'Outgoing traffic: graph.microsoft.com, login.microsoftonline.com, Bot Framework and SharePoint’s upload addresses. Nothing else, no tracking. The pane in Outlook fetches Microsoft’s own library from appsforoffice.microsoft.com.',
         },
         {
           sv: 'De publika sidorna sätter inga kakor och kör inga skript.',
