@@ -6,6 +6,7 @@ import { stopConfirmation } from '../../src/features/notices/actions.ts';
 import { deliveryOf } from '../../src/features/notices/confirmations/queries.ts';
 import { noticeLog } from '../../src/features/notices/queries.ts';
 import { stopWords, type ConfirmationEntry } from '../../src/features/notices/types.ts';
+import { undoMove } from '../../src/features/planning/dates/undo/actions.ts';
 import { auditOf, sessionOf, sessionsOf } from '../../src/features/planning/queries.ts';
 import { resultCard } from '../cards/confirm.ts';
 import { say, show, showAll, type Button, type Command, type Reply, type Turn } from '../turn.ts';
@@ -38,7 +39,7 @@ export const undoCommand: Command = {
     const promised = open.filter(isPromised);
     const gone = open.filter((entry) => !isPromised(entry)).find((entry) => entry.recipientCount > 0);
     const move = await latestMove(turn, gone?.executedAt ?? gone?.confirmedAt);
-    if (move !== undefined) return show(move);
+    if (move !== undefined) return move;
     // What was done last is what is meant: that it has gone out comes before what can still be stopped.
     const isGoneLast =
       gone !== undefined && promised.every(({ confirmedAt }) => confirmedAt <= (gone.executedAt ?? gone.confirmedAt));
@@ -79,8 +80,11 @@ async function goneText(turn: Turn, gone: ConfirmationEntry): Promise<string> {
 /** Hours in which an "ångra" may still mean that a session was moved. */
 const moveHours = 1;
 
-/** A session moved just now, after everything else: moving it back is a move like any other, with its own preview. */
-async function latestMove(turn: Turn, since: string | undefined): Promise<ReturnType<typeof resultCard> | undefined> {
+/**
+ * A session moved just now, after everything else. While nobody has been told it is taken back at once; later, moving it back is
+ * a move like any other, with its own preview.
+ */
+async function latestMove(turn: Turn, since: string | undefined): Promise<Reply | undefined> {
   const { tools, project, language } = turn;
   const earliest = tools.clock.now().subtract({ hours: moveHours });
   const moved = (await auditOf(tools, project, 20)).find(({ act }) => act === 'session.move');
@@ -90,7 +94,9 @@ async function latestMove(turn: Turn, since: string | undefined): Promise<Return
   const { from, to } = moved.details;
   if (session === null || typeof from !== 'string' || session.date === null || session.date !== to) return undefined;
   const words = wording[language].undo;
-  return resultCard(
+  const undone = await undoMove(tools, turn.actor, session.id);
+  if (undone.ok) return say(words.moveUndone(session.number, dayMonth(localDate(from), language)));
+  const card = resultCard(
     {
       title: words.moved(session.number, dayMonth(localDate(session.date), language)),
       lines: [],
@@ -104,6 +110,7 @@ async function latestMove(turn: Turn, since: string | undefined): Promise<Return
     },
     language,
   );
+  return show(card);
 }
 
 /** Confirmed within the grace period, so that what it sends still waits. */

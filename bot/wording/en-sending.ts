@@ -106,5 +106,6 @@ export const sendingEn: Pick<
       `The venues were asked ${when}. Change the venue in the tab under Sessions, then the host is told.`,
     moved: (number, date) => `Session ${number} has moved to ${date}. Shall it move back?`,
     moveBack: (date) => `Move back to ${date}`,
+    moveUndone: (number, date) => `Session ${number} is back on ${date}. Nobody has got anything.`,
   },
 };

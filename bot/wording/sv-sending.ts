@@ -105,5 +105,6 @@ export const sendingSv = {
     roomsAsked: (when: string) => `Lokalerna frågades ${when}. Byt lokal i fliken under Träffar, så får värden besked.`,
     moved: (number: number, date: string) => `Träff ${number} är flyttad till ${date}. Vill du flytta tillbaka den?`,
     moveBack: (date: string) => `Flytta tillbaka till ${date}`,
+    moveUndone: (number: number, date: string) => `Träff ${number} är tillbaka den ${date}. Ingen har fått något.`,
   },
 } as const;

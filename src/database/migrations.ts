@@ -8,6 +8,7 @@ import { delivery } from './migrations/0011-delivery.ts';
 import { participants } from './migrations/0012-participants.ts';
 import { chat } from './migrations/0014-chat.ts';
 import { strangers } from './migrations/0016-strangers.ts';
+import { calendarGrace } from './migrations/0018-calendar-grace.ts';
 import { calendarHistory } from './migrations/0017-calendar-history.ts';
 
 /** Numbered and forward only: a change of the tables is a new entry, never an edit of a released one. */
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-chat': chat,
   '0016-strangers': strangers,
   '0017-calendar-history': calendarHistory,
+  '0018-calendar-grace': calendarGrace,
 };

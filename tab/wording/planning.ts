@@ -167,7 +167,10 @@ export const dates = {
     sv: 'Lokalen {venue} frågas på nytt, och den gamla tiden släpps.',
     en: 'The venue {venue} is asked anew, and the old time is released.',
   },
-  canUndo: { sv: 'Inget har gått ut än, så flytten går att ångra.', en: 'Nothing has left yet, so it can be undone.' },
+  canUndo: {
+    sv: 'Flytten går ut efter en kort stund. Till dess går den att ångra, och då får ingen något.',
+    en: 'The move goes out after a short while. Until then it can be undone, and then nobody gets anything.',
+  },
   deadlines: { sv: 'Sista dagar som flyttas ({n})', en: 'Last days that move ({n})' },
   deadlinePast: { sv: 'har redan passerat', en: 'has passed already' },
   calendarOne: { sv: '1 person får sin bokning ändrad.', en: '1 person gets a booking changed.' },

@@ -235,9 +235,15 @@ describe('VEN-02 a venue that something speaks against', () => {
 });
 
 describe('undo of what Outlook has been told', () => {
-  test('a session that was moved a moment ago is offered its old day, as a move with a preview', async () => {
+  test('a move that nobody has been told of is taken back at once; later the old day is offered, with a preview', async () => {
     const preview = await say('flytta träff 4 till 2 mars');
     await stage.press(lead, preview, 'Flytta till 2 mars');
+    const { text } = await say('ångra');
+    expect(text).toBe('Träff 4 är tillbaka den 23 februari. Ingen har fått något.');
+    const again = await say('flytta träff 4 till 2 mars');
+    await stage.press(lead, again, 'Flytta till 2 mars');
+    const { clock } = stage.running.sandbox;
+    await clock.advanceTo(clock.now().add({ minutes: 2 }));
     const question = await say('ångra');
     expect(question.text).toContain('Träff 4 är flyttad till 2 mars. Vill du flytta tillbaka den?');
     const { shared } = await stage.press(lead, question, 'Flytta tillbaka till 23 februari');

@@ -45,6 +45,8 @@ export interface MeetingMirrorTable {
   drift: Json<Readonly<Record<string, string>>> | null;
   /** Why the far side refused the last write, without personal data. */
   problem: string | null;
+  /** A change waits until then, so that it can be undone; null when none does. */
+  held_until: Moment | null;
 }
 
 /** Where reading the organiser's calendar got to. */

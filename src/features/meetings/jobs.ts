@@ -7,7 +7,7 @@ import { remindOfSilentRooms } from '../rooms/silent/actions.ts';
 import { nextSilentAt } from '../rooms/silent/queries.ts';
 import { prepareByHand } from './by-hand/actions.ts';
 import { reconcile } from './reconcile/actions.ts';
-import { mirrorsOf, syncRow, type SyncRow } from './store.ts';
+import { heldMirrors, mirrorsOf, syncRow, type SyncRow } from './store.ts';
 import { sync } from './sync/actions.ts';
 import { canBeNotified, needsRenewal } from './watch/actions.ts';
 
@@ -40,6 +40,9 @@ interface Reading {
 export async function runDue(tools: Tools): Promise<void> {
   await remindOfSilentRooms(tools);
   const now = tools.clock.now();
+  for (const { heldUntil, ...key } of await heldMirrors(tools))
+    if (heldUntil.getTime() <= now.epochMilliseconds)
+      await tools.tx(({ enqueue }) => enqueue('meetings.reconcile', key));
   for (const reading of await readings(tools)) {
     const isDue = Temporal.Instant.compare(readingDue(reading, now), now) <= 0;
     const renews =
@@ -60,6 +63,10 @@ export async function nextDueAt(tools: Tools): Promise<Temporal.Instant | undefi
     .filter(({ awaitsRoom, isWatched }) => awaitsRoom && !isWatched)
     .map((reading) => readingDue(reading, now))
     .filter((moment) => Temporal.Instant.compare(moment, now) > 0);
+  const held = (await heldMirrors(tools))
+    .map(({ heldUntil }) => Temporal.Instant.fromEpochMilliseconds(heldUntil.getTime()))
+    .find((moment) => Temporal.Instant.compare(moment, now) > 0);
+  if (held !== undefined) moments.push(held);
   const silent = await nextSilentAt(tools);
   if (silent !== undefined) moments.push(silent);
   return moments.toSorted((one, other) => Temporal.Instant.compare(one, other))[0];

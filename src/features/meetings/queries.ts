@@ -1,7 +1,9 @@
 import type { ProjectKey } from '../../domain/ids.ts';
 import { sessionNumber } from '../../domain/session-day.ts';
 import type { Tools } from '../../tools.ts';
-import { projectOf, sessionsOf, speakersOf, venuesOf } from '../planning/queries.ts';
+import type { AuditLine } from '../planning/audit/types.ts';
+import { timeBefore } from '../planning/dates/undo/rules.ts';
+import { auditOf, projectOf, sessionsOf, speakersOf, venuesOf } from '../planning/queries.ts';
 import type { Project, Session, Speaker, Venue } from '../planning/types.ts';
 import { participantsOf, registrationStateOf } from '../registration/queries.ts';
 import type { Participant } from '../registration/types.ts';
@@ -27,6 +29,8 @@ interface Sources {
   /** Confirmed ones. */
   readonly participants: readonly Participant[];
   readonly row: SyncRow | undefined;
+  /** What was done last; read only while a change waits. */
+  readonly log: readonly AuditLine[];
   /** Those about whom nobody has said anything. */
   readonly strangers: readonly Stranger[];
   /** Sessions whose participants wait for a room. */
@@ -39,7 +43,8 @@ export async function meetingsOf(
   key: ProjectKey,
 ): Promise<MeetingsView> {
   const project = await projectOf(tools, key);
-  if (project === null) return { sessions: [] };
+  const now = tools.clock.now().toString();
+  if (project === null) return { now, sessions: [] };
   const mailbox = project.organiserMailbox ?? tools.settings.organiserMailbox;
   const [sessions, venues, speakers, bookings, mirrors, list, row, registration, found] = await Promise.all([
     sessionsOf(tools, key),
@@ -68,9 +73,11 @@ export async function meetingsOf(
   };
   const waiting = new Set(keptWaiting(facts, mirrors, tools.clock.now()).map(({ id }) => id));
   const participants = (list?.participants ?? []).filter(({ state }) => state === 'confirmed');
+  const isWaiting = mirrors.some(({ heldUntil }) => (heldUntil ?? null) !== null);
+  const log = isWaiting ? await auditOf(tools, key, 60) : [];
   const strangers = found.filter(({ state }) => state === 'asked');
-  const sources = { project, venues, speakers, bookings, mirrors, participants, row, strangers, waiting };
-  return { sessions: sessions.filter(({ cancelled }) => !cancelled).map((one) => sessionMeeting(one, sources)) };
+  const sources = { project, venues, speakers, bookings, mirrors, participants, row, log, strangers, waiting };
+  return { now, sessions: sessions.filter(({ cancelled }) => !cancelled).map((one) => sessionMeeting(one, sources)) };
 }
 
 function venueOf(session: Session, bookings: readonly Booking[], venues: readonly Venue[]) {
@@ -108,6 +115,7 @@ function sessionMeeting(session: Session, sources: Sources): SessionMeeting {
     lastSync: row?.read_at?.toISOString() ?? null,
     drift: mirror?.drift ?? null,
     written: writtenIn(mirror),
+    ...waitingOf(session, mirror, sources.log),
     strangers: sources.strangers
       .filter((one) => one.sessionId === session.id)
       .map(({ address, name }) => ({ address, name })),
@@ -118,6 +126,15 @@ function sessionMeeting(session: Session, sources: Sources): SessionMeeting {
     problem,
     problemWords: problem === null ? null : problemWords(problem),
   };
+}
+
+function waitingOf(
+  session: Session,
+  mirror: Mirror | undefined,
+  log: readonly AuditLine[],
+): Pick<SessionMeeting, 'heldUntil' | 'canUndoMove'> {
+  const heldUntil = mirror?.heldUntil ?? null;
+  return { heldUntil, canUndoMove: heldUntil !== null && timeBefore(session, log) !== undefined };
 }
 
 function writtenIn(mirror: Mirror | undefined): SessionMeeting['written'] {

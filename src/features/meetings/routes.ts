@@ -10,6 +10,7 @@ import { meetingsOf } from './queries.ts';
 import { notificationsBody } from './schema.ts';
 import { strangersApi } from './strangers/routes.ts';
 import { meetingRefusals } from './types.ts';
+import { sendNow } from './waiting/actions.ts';
 import { takeNotifications } from './watch/actions.ts';
 
 /** Mounted on `/api/projects/:projectId`. */
@@ -27,6 +28,12 @@ export function meetingsApi(tools: Tools): Router {
   router.post(
     '/meetings/reconcile',
     api({ act: 'meetings.reconcile', refusals }, ({ actor }) => askReconcile(tools, actor)),
+  );
+  router.post(
+    '/meetings/:sessionId/send-now',
+    api({ act: 'meetings.reconcile', refusals }, ({ actor, params }) =>
+      sendNow(tools, actor, params['sessionId'] ?? ''),
+    ),
   );
   router.use(driftApi(tools));
   router.use(strangersApi(tools));

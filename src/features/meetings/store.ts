@@ -73,6 +73,7 @@ export async function saveMirror({ db }: Reader, key: ProjectKey, mirror: SavedM
     updated_at: mirror.updatedAt.toString(),
     drift: mirror.drift === null ? null : JSON.stringify(mirror.drift),
     problem: mirror.problem,
+    held_until: mirror.heldUntil ?? null,
   };
   await db
     .insertInto('meeting_mirror')
@@ -96,15 +97,16 @@ export interface SavedMirror extends Mirror {
 export async function changeMirror(
   { db }: Reader,
   key: ProjectKey & { readonly sessionId: string; readonly part: MeetingPart },
-  change: Partial<Pick<Mirror, 'etag' | 'drift' | 'problem' | 'state' | 'written' | 'joinUrl'>>,
+  change: Partial<Pick<Mirror, 'etag' | 'drift' | 'problem' | 'state' | 'written' | 'joinUrl' | 'heldUntil'>>,
 ): Promise<void> {
-  const { etag, drift, problem, state, written, joinUrl } = change;
+  const { etag, drift, problem, state, written, joinUrl, heldUntil } = change;
   await db
     .updateTable('meeting_mirror')
     .set({
       ...(etag === undefined ? {} : { etag }),
       ...(drift === undefined ? {} : { drift: drift === null ? null : JSON.stringify(drift) }),
       ...(problem === undefined ? {} : { problem }),
+      ...(heldUntil === undefined ? {} : { held_until: heldUntil }),
       ...(joinUrl === undefined ? {} : { join_url: joinUrl }),
       ...(state === undefined ? {} : { state }),
       ...(written === undefined ? {} : { written: JSON.stringify(written) }),
@@ -114,6 +116,19 @@ export async function changeMirror(
     .where('session_id', '=', key.sessionId)
     .where('part', '=', key.part)
     .execute();
+}
+
+/** Projects with a change that has waited long enough, and the first moment at which the next has. */
+export async function heldMirrors({ db }: Reader): Promise<readonly (ProjectKey & { readonly heldUntil: Date })[]> {
+  const rows = await db
+    .selectFrom('meeting_mirror')
+    .select(['tenant_id', 'project_id', 'held_until'])
+    .where('held_until', 'is not', null)
+    .orderBy('held_until')
+    .execute();
+  return rows.flatMap(({ tenant_id: tenantId, project_id: projectId, held_until: heldUntil }) =>
+    heldUntil === null ? [] : [{ tenantId, projectId, heldUntil }],
+  );
 }
 
 export async function syncRow({ db }: Reader, tenantId: TenantId, mailbox: string): Promise<SyncRow | undefined> {
@@ -202,5 +217,6 @@ function fromRow(row: MirrorRow): Mirror {
     state: row.state,
     drift: row.drift,
     problem: row.problem,
+    heldUntil: row.held_until?.toISOString() ?? null,
   };
 }

@@ -144,6 +144,8 @@ export interface Mirror {
   readonly state: 'intended' | 'live' | 'cancelled';
   readonly drift: Drift | null;
   readonly problem: string | null;
+  /** A change of it waits until this ISO instant; null when none does, missing in tests. */
+  readonly heldUntil?: string | null;
 }
 
 /**
@@ -174,6 +176,8 @@ export type Operation =
 
 /** GET /meetings. */
 export interface MeetingsView {
+  /** The product's clock, ISO: what is left of a wait is counted from here. */
+  readonly now: string;
   readonly sessions: readonly SessionMeeting[];
 }
 
@@ -200,6 +204,10 @@ export interface SessionMeeting {
   readonly drift: Drift | null;
   /** What it differs from: the same fields as we wrote them last; null without a difference. */
   readonly written: Pick<WrittenMeeting, 'subject' | 'start' | 'end' | 'location'> | null;
+  /** ISO instant until which a change waits, so that it can be undone; null when none does. */
+  readonly heldUntil: string | null;
+  /** The waiting change is a move that can be taken back as it was. */
+  readonly canUndoMove: boolean;
   /** What people still have in their calendars while the room is asked for another time or place; null when it is as planned. */
   readonly waitsForRoom: Standing | null;
   /** CAL-02: null when the project has no shared calendar. */

@@ -29,6 +29,7 @@ import { importProject, importRefusals } from './file/actions.ts';
 import { exportProject, fileText } from './file/exporting/queries.ts';
 import { statusOf, timelineOf } from './guidance/queries.ts';
 import { auditOf, mayReplace, planOf, projectsFor } from './queries.ts';
+import { undoMove } from './dates/undo/actions.ts';
 import * as schema from './schema.ts';
 import { stepsOf } from './steps/queries.ts';
 import type { Identity } from './types.ts';
@@ -155,6 +156,10 @@ function addSessions(router: Router, tools: Tools): void {
     api({ act: 'plan.edit', body: schema.newTime, refusals }, ({ actor, body, params }) =>
       previewMove(tools, actor, { ...body, sessionId: params['id'] ?? '' }),
     ),
+  );
+  router.post(
+    '/sessions/:id/move/undo',
+    api({ act: 'plan.edit', refusals }, ({ actor, params }) => undoMove(tools, actor, params['id'] ?? '')),
   );
   router.post(
     '/sessions/:id/move',

@@ -123,6 +123,11 @@ export const planRefusals: ReasonWords<PlanRefusal> = {
     en: 'The guideline stops this: {rules}. Put it right, or give a reason on the rule and go on.',
   },
   notDormant: { sv: 'Lärprojektet är redan igång.', en: 'The project is running already.' },
+  nothingToUndo: { sv: 'Det finns ingen flytt att ångra.', en: 'There is no move to undo.' },
+  goneOut: {
+    sv: 'Flytten har redan gått ut. Flytta tillbaka träffen i stället, så får alla besked.',
+    en: 'The move has gone out. Move the session back instead, and everybody is told.',
+  },
   previewChanged: {
     sv: 'Något har ändrats sedan förhandsvisningen. Inget är gjort. Titta igen och bekräfta.',
     en: 'Something has changed since the preview. Nothing was done. Look again and confirm.',

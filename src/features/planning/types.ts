@@ -232,7 +232,9 @@ export type PlanRefusal =
   | 'blocked'
   | 'notDormant'
   | 'dietaryUndecided'
-  | 'previewChanged';
+  | 'previewChanged'
+  | 'nothingToUndo'
+  | 'goneOut';
 
 /** What is shown before a confirm; the confirm carries the first two. */
 export interface PlanPreview {
@@ -258,7 +260,7 @@ export interface MovePreview extends PlanPreview {
   readonly deadlines: readonly MovedDeadline[];
   /** The venue that has been asked or booked for the present time and has to be asked anew. */
   readonly venue: string | null;
-  /** Nobody has been told of the present time, so the move can be taken back. */
+  /** It had a time, so the move can be taken back for a short while, before anybody is told. */
   readonly canUndo: boolean;
 }
 

@@ -96,12 +96,7 @@ function Consequences({ session, time, onClose, onBack }: ConsequencesProps) {
       confirm={(seen) => move(time, seen)}
       confirmLabel={say(words.moveNow)}
       done={() => say(words.moved)}
-      undo={({ canUndo, from }) => {
-        const { date, startTime, endTime } = from;
-        if (!canUndo || date === null || startTime === null || endTime === null) return undefined;
-        const old = { date, startTime, endTime };
-        return async () => move(old, await look(old));
-      }}
+      undo={({ canUndo }) => (canUndo ? () => call(`${base}/undo`, { method: 'POST' }) : undefined)}
       onClose={onClose}
       onBack={onBack}
       backLabel={say(words.back)}

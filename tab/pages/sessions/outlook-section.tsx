@@ -62,9 +62,9 @@ export function OutlookSection({ session }: { session: SessionState }) {
         </Status>
       )}
       {meeting.problemWords !== null && <Remark tone="warning">{meeting.problemWords[language]}</Remark>}
-      {(meeting.drift !== null || meeting.strangers.length > 0) && (
+      {(meeting.drift !== null || meeting.strangers.length > 0 || meeting.heldUntil !== null) && (
         <Suspense>
-          <OutlookQuestions meeting={meeting} canSettle={canMend} />
+          <OutlookQuestions meeting={meeting} now={view.data?.now ?? ''} canSettle={canMend} />
         </Suspense>
       )}
       {canMend && meeting.problem !== null && (

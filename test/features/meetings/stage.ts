@@ -50,13 +50,14 @@ export interface Stage extends TestBench {
 
 /** The sample project, awake, on real tools and a sandbox. Opens for registration until somebody closes it. */
 export async function openStage(
-  wish: { now?: string; file?: unknown; engine?: Engine; publicUrl?: string } = {},
+  wish: { now?: string; file?: unknown; engine?: Engine; publicUrl?: string; graceSeconds?: number } = {},
 ): Promise<Stage> {
   const file = wish.file ?? sample();
   const bench = await openBench(wish.engine ?? quickest, {
     file,
     now: wish.now ?? '2026-08-20T07:00:00Z',
     ...(wish.publicUrl === undefined ? {} : { publicUrl: wish.publicUrl }),
+    ...(wish.graceSeconds === undefined ? {} : { graceSeconds: wish.graceSeconds }),
   });
   onTestFinished(() => bench.close());
   const { tools, sandbox, database } = bench;

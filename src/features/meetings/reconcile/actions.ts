@@ -33,6 +33,7 @@ import { sameLocation } from '../places/rules.ts';
 import { changeMirror, markBookingsSent, mirrorsOf, saveMirror } from '../store.ts';
 import { tellPlanners } from '../telling/actions.ts';
 import type { MeetingFacts, Mirror, Operation } from '../types.ts';
+import { withoutWaiting } from '../waiting/actions.ts';
 import { tellUndecided } from '../undecided/actions.ts';
 
 /** Each round is one `$batch`; a second follows when one step waits for another, a third when an event changed meanwhile. */
@@ -83,7 +84,8 @@ async function rounds(tools: Tools, key: ProjectKey): Promise<JobResult> {
   for (let round = 0; round < mostRounds; round += 1) {
     const mirrors = await mirrorsOf(tools, key);
     const wanted = desired(facts, mirrors, tools.clock.now());
-    const todo = operations(wanted, mirrors).filter((operation) => !run.refused.has(nameOf(operation)));
+    const open = operations(wanted, mirrors).filter((operation) => !run.refused.has(nameOf(operation)));
+    const todo = await withoutWaiting(tools, key, { open, mirrors });
     if (todo.length === 0) {
       await noteBookingsSent(run, mirrors, wanted.meetings);
       return 'done';

@@ -170,7 +170,7 @@ export async function previewMove(
     sessionInfo: { lastDay: info.lastDay.toString(), wiseDay: info.wiseDay.toString() },
     deadlines: follows.deadlines,
     venue: follows.venue,
-    canUndo: session.date !== null && people.length === 0 && follows.venue === null,
+    canUndo: session.date !== null,
   });
 }
 
@@ -217,7 +217,9 @@ export async function moveSession(
     await store.updateSession(work, { ...actor, sessionId }, timeColumns(time));
     const { date: to } = time;
     const values = valuesIn(time);
-    const details = { from: preview.value.from.date, to, recipients: confirm.recipientCount, values };
+    const { from } = preview.value;
+    const times = { fromStart: from.startTime, fromEnd: from.endTime, toStart: time.startTime, toEnd: time.endTime };
+    const details = { from: from.date, to, ...times, recipients: confirm.recipientCount, values };
     await recordChange(work, tools, actor, { project, act: 'session.move', subject: sessionId, details });
     return done(null);
   });

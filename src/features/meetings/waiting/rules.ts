@@ -1,0 +1,47 @@
+import { Temporal } from 'temporal-polyfill';
+import { hasPeople } from '../places/rules.ts';
+import type { Operation } from '../types.ts';
+
+/** Changes of the plan that people may take back, or that are seldom made alone. */
+const heldActs: ReadonlySet<string> = new Set([
+  'session.move',
+  'session.moveUndone',
+  'session.change',
+  'session.cancel',
+  'agenda.changed',
+  'rooms.booked',
+  'venue.register',
+]);
+export const sendNowAct = 'meetings.sendNow';
+
+/**
+ * When a change may go out: a short while after the last thing that somebody changed about the session, so that a burst of
+ * changes is one mail and an "ångra" is none. Undefined when nothing is to be waited for.
+ */
+export function heldUntil(
+  sessionId: string,
+  log: readonly { readonly at: string; readonly act: string; readonly subject: string | null }[],
+  { now, graceSeconds }: { readonly now: Temporal.Instant; readonly graceSeconds: number },
+): Temporal.Instant | undefined {
+  const last = log
+    .filter(({ act, subject }) => (isOfOne(act) ? subject === sessionId : heldActs.has(act)))
+    .filter(({ act }) => heldActs.has(act) || act === sendNowAct)
+    .toSorted((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))[0];
+  if (last === undefined || last.act === sendNowAct) return undefined;
+  const until = Temporal.Instant.from(last.at).add({ seconds: graceSeconds });
+  return Temporal.Instant.compare(until, now) > 0 ? until : undefined;
+}
+
+/** The others are about a venue or many sessions at once. */
+function isOfOne(act: string): boolean {
+  return act.startsWith('session.') || act === 'agenda.changed' || act === sendNowAct;
+}
+
+/** Updates and cancellations that reach people; who comes and goes by a registration of their own is not kept waiting. */
+export function canWait(operation: Operation): boolean {
+  if (operation.kind === 'create') return false;
+  const { part, written } = operation.mirror;
+  if (part !== 'session' && part !== 'remoteSpeakers' && part !== 'sharedCalendar') return false;
+  const isUpdate = operation.kind === 'cancel' || operation.fields.some((field) => field !== 'attendees');
+  return isUpdate && (part === 'sharedCalendar' || hasPeople(written));
+}
