@@ -307,6 +307,16 @@ const table: readonly (readonly [string, Broken, Expected])[] = [
     ['botInstalled', 'warning', 'teamsAdmin', /en annan bot än BOT_APP_ID/, /add the app to the chat again/],
   ],
   [
+    'Teams does not know the bot',
+    {
+      setup: {
+        reach: (url, token) =>
+          token === undefined ? healthy.reach(url) : Promise.resolve(new Response(null, { status: 401 })),
+      },
+    },
+    ['botInstalled', 'fault', 'you', /kanalen Microsoft Teams/, /az bot msteams create/],
+  ],
+  [
     'the bot has been taken out of the planning chat',
     {
       looked: () =>
@@ -376,6 +386,17 @@ describe('what is broken is found, with who can mend it and how, in both languag
     for (const { what, why, how } of troubles)
       for (const { sv, en } of [what, why, how]) expect(sv === '' || en === '' || sv === en).toBe(false);
   });
+});
+
+test('a bot that was taken out of a chat without Teams telling us is missed all the same', async () => {
+  await running.chats.client.uninstall(planningChatId, lead);
+  const asBefore = await examined({ ...healthy, look: () => Promise.resolve(openWith({})()) });
+  expect(byId(asBefore, 'botInstalled')).toMatchObject({
+    state: 'warning',
+    findings: [{ who: 'you', what: { en: 'The bot has been removed from a planning chat.' } }],
+  });
+  await running.chats.client.install(planningChatId, lead);
+  expect(byId(await examined(healthy), 'botInstalled')?.state).toBe('ok');
 });
 
 test('what stands on a failed sign-in is not tried, and says which check it waits for', async () => {

@@ -24,8 +24,8 @@ export interface Setup {
   readonly permissions: readonly RegisteredPermission[];
   /** The network towards Graph and Entra. */
   readonly transport: GraphTransport;
-  /** The network towards our own public address. */
-  readonly reach: (url: string) => Promise<Response>;
+  /** The network towards our own public address, and with the bot's token towards Teams. */
+  readonly reach: (url: string, token?: string) => Promise<Response>;
   /** Now, an ISO instant. */
   readonly now: () => string;
   /** What the product's own database says; never makes or changes one. */

@@ -37,6 +37,8 @@ export interface LookedConversation {
   readonly teamId: string | null;
   readonly installed: boolean;
   readonly botId: string;
+  /** Where what the bot says is taken in, with a slash at the end or without. */
+  readonly serviceUrl: string;
   /** Whom the chat or channel is for; null while it belongs to no project. */
   readonly audience: 'planning' | 'participants' | null;
 }
@@ -115,7 +117,7 @@ async function conversationsIn(db: Db, tenantId: string): Promise<readonly Looke
         .onRef('project_conversation.tenant_id', '=', 'conversation.tenant_id')
         .onRef('project_conversation.conversation_id', '=', 'conversation.conversation_id'),
     )
-    .select(['conversation.conversation_id as id', 'kind', 'team_id', 'installed', 'bot_id', 'purpose'])
+    .select(['conversation.conversation_id as id', 'kind', 'team_id', 'installed', 'bot_id', 'service_url', 'purpose'])
     .where('conversation.tenant_id', '=', tenantId)
     .orderBy('conversation.conversation_id')
     .execute();
@@ -125,6 +127,7 @@ async function conversationsIn(db: Db, tenantId: string): Promise<readonly Looke
     teamId: row.team_id,
     installed: row.installed,
     botId: row.bot_id,
+    serviceUrl: row.service_url,
     audience: row.purpose,
   }));
 }

@@ -10,7 +10,11 @@ import { factsOf, lookInto } from './database.ts';
 /** How long our own address may take to answer. */
 const reachMs = 10_000;
 
-const reach = (url: string): Promise<Response> => fetch(url, { signal: AbortSignal.timeout(reachMs) });
+const reach: Setup['reach'] = (url, token) =>
+  fetch(url, {
+    signal: AbortSignal.timeout(reachMs),
+    ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
+  });
 
 /** A real tenant, as the environment names it. */
 export function tenantSetup(config: TenantConfig, permissions: readonly RegisteredPermission[]): Setup {

@@ -30,18 +30,21 @@ export async function botSignIn({ botToken, setup }: Bench): Promise<readonly Fi
 }
 
 /**
- * The app's own permissions show neither the organisation's catalogue nor who has installed what; what Teams has told
- * the bot does.
+ * The app's own permissions show neither the organisation's catalogue nor who has installed what. What Teams has told the
+ * bot does, and asking who is in a chat, which Teams answers only to a bot that is in it too.
  */
-export async function botInstalled({ looked, setup }: Bench): Promise<readonly Finding[]> {
+export async function botInstalled(bench: Bench): Promise<readonly Finding[]> {
+  const { looked, setup } = bench;
   const facts = await looked();
   const known = facts.kind === 'open' ? facts.conversations : [];
   const strangers = known.filter(({ botId }) => !botId.toLowerCase().endsWith(setup.botAppId.toLowerCase()));
   if (strangers.length > 0) return [otherBot(strangers)];
   const ours = known.filter(({ installed }) => installed);
   if (ours.length === 0) return [nowhere()];
-  const gone = known.filter(({ installed, audience }) => !installed && audience !== null);
-  if (gone.length > 0) return gone.map(takenAway);
+  const linked = known.filter(({ audience }) => audience !== null);
+  const troubles = await Promise.all(linked.map((one) => rosterTrouble(bench, one)));
+  const found = troubles.filter((trouble) => trouble !== undefined);
+  if (found.length > 0) return found;
   const count = (kind: string): number => ours.filter((one) => one.kind === kind).length;
   const [chats, channels] = [count('groupChat'), count('channel')];
   return [
@@ -51,6 +54,33 @@ export async function botInstalled({ looked, setup }: Bench): Promise<readonly F
     ),
   ];
 }
+
+/** Undefined when Teams lets the bot in. */
+async function rosterTrouble(
+  { setup, botToken }: Bench,
+  conversation: LookedConversation,
+): Promise<Finding | undefined> {
+  if (!conversation.installed) return takenAway(conversation);
+  const at = `${conversation.serviceUrl.replace(/\/$/, '')}/v3/conversations/${encodeURIComponent(conversation.id)}`;
+  const { status } = await setup.reach(`${at}/pagedmembers?pageSize=50`, await botToken());
+  if (status === 403 || status === 404) return takenAway(conversation);
+  return status === 401 ? notRegistered() : undefined;
+}
+
+const notRegistered = (): Finding =>
+  fault({
+    what: words('Teams känner inte igen boten.', 'Teams does not know the bot.'),
+    why: words(
+      'Inloggningen går, men Teams svarar 401: boten är inte registrerad för Teams.',
+      'The sign-in works, but Teams answers 401: the bot is not registered for Teams.',
+    ),
+    who: 'you',
+    how: words(
+      'Slå på kanalen Microsoft Teams i Azure → Azure Bot → Kanaler.',
+      'Turn on the channel Microsoft Teams in Azure → Azure Bot → Channels.',
+    ),
+    command: 'az bot msteams create --resource-group <grupp> --name larprojekt',
+  });
 
 const nowhere = (): Finding =>
   warning({
