@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { MeetingAttendee, MeetingDraft } from '../../ports/meetings.ts';
 import { isDeclined } from '../rooms/rules.ts';
-import { mustAskAgain } from './asking/rules.ts';
+import { mustAskAgain, roomAskedBy } from './asking/rules.ts';
 import { roomFirst, type RoomFirst } from './holding/rules.ts';
 import { folded, hasPeople, locationOf, sameLocation } from './places/rules.ts';
 import { remoteMeeting } from './remote/rules.ts';
@@ -304,6 +304,28 @@ export function writtenFrom(meeting: DesiredMeeting, generation: number, now: Te
   const roomAskedAt = attendees.some(({ type }) => type === 'resource') ? now.toString() : null;
   const times = { start, end, timeZone, roomAskedAt };
   return { subject, html, ...times, location, attendees, isOnline, invitesParticipants, generation };
+}
+
+/** Only the fields of this step are as wanted now; the others are still as they were. */
+export function writtenBy(
+  operation: Exclude<Operation, { kind: 'cancel' }>,
+  generation: number,
+  now: Temporal.Instant,
+): Mirror['written'] {
+  const all = writtenFrom(operation.meeting, generation, now);
+  if (operation.kind === 'create') return all;
+  const { fields, mirror } = operation;
+  const before = mirror.written;
+  const has = (field: (typeof fields)[number]): boolean => fields.includes(field);
+  const written = {
+    ...before,
+    ...(has('time') ? { start: all.start, end: all.end, html: all.html } : {}),
+    ...(has('location') ? { location: all.location } : {}),
+    ...(has('subject') ? { subject: all.subject } : {}),
+    ...(has('html') ? { html: all.html } : {}),
+    ...(has('attendees') ? { attendees: all.attendees, invitesParticipants: all.invitesParticipants } : {}),
+  };
+  return { ...written, roomAskedAt: roomAskedBy(operation, written, now) };
 }
 
 export function draftOf(meeting: DesiredMeeting, transactionId: string): MeetingDraft {

@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { ProjectKey } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/words.ts';
 import { AskedToWait, FarSideFault } from '../../../ports/far-side.ts';
@@ -10,7 +9,6 @@ import type { Session } from '../../planning/types.ts';
 import { recordAskedAgain } from '../../rooms/outlook/actions.ts';
 import { bookingsOf } from '../../rooms/queries.ts';
 import { isCurrent } from '../../rooms/rules.ts';
-import { roomAskedBy } from '../asking/rules.ts';
 import { changeFor } from '../changes/rules.ts';
 import { meetingFacts } from '../facts/queries.ts';
 import { noteHistory } from '../history/actions.ts';
@@ -27,6 +25,7 @@ import {
   noOnlineMeeting,
   operations,
   transactionIdOf,
+  writtenBy,
   writtenFrom,
 } from '../rules.ts';
 import { sameLocation } from '../places/rules.ts';
@@ -344,28 +343,6 @@ async function tellNoLink(run: Run, work: Work, { meeting }: Extract<Operation, 
 
 function numberOf({ sessions }: Run, sessionId: string): number {
   return sessions.find(({ id }) => id === sessionId)?.number ?? 0;
-}
-
-/** Only the fields of this step are as wanted now; the others are still as they were. */
-function writtenBy(
-  operation: Exclude<Operation, { kind: 'cancel' }>,
-  generation: number,
-  now: Temporal.Instant,
-): Mirror['written'] {
-  const all = writtenFrom(operation.meeting, generation, now);
-  if (operation.kind === 'create') return all;
-  const { fields, mirror } = operation;
-  const before = mirror.written;
-  const has = (field: (typeof fields)[number]): boolean => fields.includes(field);
-  const written = {
-    ...before,
-    ...(has('time') ? { start: all.start, end: all.end, html: all.html } : {}),
-    ...(has('location') ? { location: all.location } : {}),
-    ...(has('subject') ? { subject: all.subject } : {}),
-    ...(has('html') ? { html: all.html } : {}),
-    ...(has('attendees') ? { attendees: all.attendees, invitesParticipants: all.invitesParticipants } : {}),
-  };
-  return { ...written, roomAskedAt: roomAskedBy(operation, written, now) };
 }
 
 async function settleGone(run: Run, work: Work, operation: Operation): Promise<void> {
