@@ -11,6 +11,7 @@ import type { Guide, Mark, Tried } from './sandbox/pages/guide.ts';
 import { sandboxRouter } from './sandbox/pages/router.ts';
 import type { RainWish } from './sandbox/rain.ts';
 import { openSandbox, type Sandbox } from './sandbox/sandbox.ts';
+import { stateFile } from './sandbox/state.ts';
 import { serveFarSide } from './sandbox/socket.ts';
 import type { World } from './sandbox/world.ts';
 import { openStamped, settingsOf } from './start-parts.ts';
@@ -48,9 +49,6 @@ export interface House {
   readonly chats: TeamsChats;
   close(): Promise<void>;
 }
-
-/** In the data folder: what the far side remembers. */
-export const stateFile = 'sandbox.sqlite';
 
 /** In the data folder, for other processes of the same product: where they reach the far side. */
 export const farSideFile = 'far-side.url';

@@ -10,9 +10,9 @@ import type { SandboxConfig, TenantConfig } from './config.ts';
 import { openDoor } from './door.ts';
 import { sandboxMode, tenantMode } from './modes.ts';
 import { createProduct, type Product, type ProductParts } from './product.ts';
-import { farSideFile, isServer, openHouse, stateFile, type House, type SandboxWish } from './sandbox-house.ts';
+import { farSideFile, isServer, openHouse, type House, type SandboxWish } from './sandbox-house.ts';
 import { botTokenOver, farSideOverSocket, followClock } from './sandbox/socket.ts';
-import { isInUse } from './sandbox/state.ts';
+import { isInUse, stateFile } from './sandbox/state.ts';
 import { openStamped, settingsOf } from './start-parts.ts';
 
 /** A product that listens. */

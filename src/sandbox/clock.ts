@@ -87,6 +87,8 @@ export function openClock(options: {
     while (nowMs() < targetMs) {
       const next = Math.min(targetMs, (await nextAfterNow(hooks)) ?? targetMs);
       setTo(Math.max(next, nowMs()), isFrozen());
+      // Before anything is done at that moment: a process that dies must not find an earlier time than its database has.
+      state.flush();
       onStep?.(Temporal.Instant.fromEpochMilliseconds(nowMs()));
       await settleHere(hooks);
     }

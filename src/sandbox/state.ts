@@ -81,6 +81,9 @@ export function openState(file: string | null): State {
   };
 }
 
+/** In a data folder: what the far side remembers. */
+export const stateFile = 'sandbox.sqlite';
+
 const SQLITE_BUSY = 5;
 
 /** Another process has the file open. One that cannot be read at all is nobody's. */

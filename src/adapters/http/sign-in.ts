@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { createRemoteJWKSet, customFetch, jwtVerify, type JWTPayload } from 'jose';
 import { languageOf, type Language } from '../../domain/words.ts';
 import type { TenantId } from '../../domain/ids.ts';
+import { AskedToWait } from '../../ports/far-side.ts';
 import { problem } from './route.ts';
 
 /** Who signed in, by the only keys that hold: oid and tid. The name is for showing. */
@@ -32,7 +33,7 @@ export function tokenVerifier(settings: SignInSettings): (token: string) => Prom
     settings.allowedTenants.map((tid) => [
       tid,
       createRemoteJWKSet(new URL(`https://login.microsoftonline.com/${tid}/discovery/v2.0/keys`), {
-        [customFetch]: (url, init) => settings.fetch(url, init),
+        [customFetch]: (url, init) => fetchedKeys(settings, url, init),
       }),
     ]),
   );
@@ -53,6 +54,23 @@ export function tokenVerifier(settings: SignInSettings): (token: string) => Prom
       throw new Error(`the token lacks the scope ${SCOPE}`);
     return { tenantId: tid, oid, name: typeof name === 'string' ? name : '', language: 'sv', claims: payload };
   };
+}
+
+const KEYS_WAIT_SECONDS = 5;
+
+/** Keys that cannot be had say nothing about the token: whoever signed in is asked to wait, not to sign in anew. */
+async function fetchedKeys(settings: SignInSettings, url: string, init: RequestInit): Promise<Response> {
+  const answer = await settings.fetch(url, init).catch((cause: unknown) => {
+    throw keysAway(cause);
+  });
+  if (answer.status !== 200) throw keysAway(answer.status);
+  return answer;
+}
+
+function keysAway(why: unknown): AskedToWait {
+  const away = new AskedToWait('fetch the keys of the sign-in', KEYS_WAIT_SECONDS);
+  away.cause = why;
+  return away;
 }
 
 /** Only chooses which published keys to check against; nothing is believed before the signature is. */
@@ -83,6 +101,7 @@ export function signIn(settings: SignInSettings): RequestHandler {
       const { claims: _, ...identity } = await verify(token);
       response.locals['identity'] = { ...identity, language };
     } catch (cause) {
+      if (cause instanceof AskedToWait) throw cause;
       request.log?.info({ err: cause }, 'sign-in refused');
       return problem(response, 401, { reason: 'signInInvalid', message: words.invalid[language] });
     }

@@ -132,6 +132,7 @@ async function workOne<Name extends JobName>(
     if (result !== 'done') await enqueueLater(parts.boss, { name, payload: job.data }, result.retryAfterSeconds);
   } catch (cause) {
     if (cause instanceof AskedToWait) {
+      parts.log.info({ job: name, jobId: job.id, why: cause.message }, 'job waits for the far side');
       await parts.boss.complete(name, job.id);
       return await enqueueLater(parts.boss, { name, payload: job.data }, cause.retryAfterSeconds);
     }
@@ -157,7 +158,10 @@ async function hurry(db: Db): Promise<void> {
 
 /** The embedded database has one process, so whatever was running when it died can be given back at once. */
 export async function giveBackJobs(db: Db): Promise<void> {
-  await sql`update pgboss.job set state = 'retry', start_after = now() where state = 'active' and name in (${sql.join(jobNames)})`.execute(
-    db,
-  );
+  const ours = sql`state = 'active' and name in (${sql.join(jobNames)})`;
+  // Of one payload at most one waits for a new try: where one does already, it does the work of both.
+  await sql`delete from pgboss.job as running where ${ours} and exists (
+    select from pgboss.job as waiting where waiting.state = 'retry' and waiting.name = running.name
+    and waiting.singleton_key is not distinct from running.singleton_key)`.execute(db);
+  await sql`update pgboss.job set state = 'retry', start_after = now() where ${ours}`.execute(db);
 }

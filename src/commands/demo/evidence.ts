@@ -1,19 +1,37 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+
 /** Everything that left the product and may not hold a dietary text: pages, API answers, log lines, files. */
 export interface Evidence {
   readonly pieces: { readonly from: string; readonly text: string }[];
+  /** Where it is kept, when a life may be gone on with by another process. */
+  readonly file?: string;
 }
 
 /** A person's own page and the kitchen's view are the two places where dietary needs belong. */
 const allowed = [/^\/min\//, /\/kitchen(\?|$)/, /^\/kok\//];
 
-export function openEvidence(): Evidence {
-  return { pieces: [] };
+/** With a file, what earlier runs gathered is there as well. */
+export function openEvidence(file?: string): Evidence {
+  if (file === undefined) return { pieces: [] };
+  return { pieces: existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(pieceIn) : [], file };
+}
+
+/** The last line of a run that was killed may be half a line. */
+function pieceIn(line: string): Evidence['pieces'] {
+  try {
+    return [JSON.parse(line) as Evidence['pieces'][number]]; // written below
+  } catch {
+    return [];
+  }
 }
 
 export function keep(evidence: Evidence, from: string, text: string): void {
   if (allowed.some((place) => place.test(from))) return;
   // Large files are mostly nothing. A longest run, since the engine remembers each step of one without end.
-  evidence.pieces.push({ from, text: text.includes('\0\0') ? text.replace(/\0{1,4096}/g, '') : text });
+  const piece = { from, text: text.includes('\0\0') ? text.replace(/\0{1,4096}/g, '') : text };
+  evidence.pieces.push(piece);
+  // A line break first, so that a half line stays alone.
+  if (evidence.file !== undefined) appendFileSync(evidence.file, `\n${JSON.stringify(piece)}`);
 }
 
 const fold = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');

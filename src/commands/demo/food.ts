@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { previewAndConfirm, type Act, type Life } from './life.ts';
+import { previewAndConfirm, unlessConfirmed, type Act, type Life } from './life.ts';
 
 const DAYS_BEFORE = 9;
 /** The final number has been given by then. */
@@ -48,7 +48,8 @@ async function order(life: Life, sessionId: string): Promise<void> {
   if (kitchen.sheet.state === 'none') return;
   if (kitchen.orderTo === null)
     await life.lead.put(life.api + base, { ...nothingAgreed, orderAddress: life.script.leadMail });
-  await previewAndConfirm(life, { preview: `${base}/order/preview`, confirm: `${base}/order` });
+  const paths = { preview: `${base}/order/preview`, confirm: `${base}/order` };
+  await unlessConfirmed(life, `foodOrder:${sessionId}`, () => previewAndConfirm(life, paths));
 }
 
 const nothingAgreed = { reference: null, contactName: null, contactPhone: null, extraHeads: 0, finalOn: null };

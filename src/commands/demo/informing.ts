@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { previewAndConfirm, type Act, type Life } from './life.ts';
+import { previewAndConfirm, unlessConfirmed, type Act, type Life } from './life.ts';
 
 const DAYS_BEFORE = 15;
 
@@ -9,7 +9,8 @@ export function informActs({ script }: Pick<Life, 'script'>): Act[] {
     at: Temporal.Instant.from(start ?? '').subtract({ hours: 24 * DAYS_BEFORE }),
     title: `Information inför träff ${number ?? ''}`,
     run: async (life) => {
-      await previewAndConfirm(life, { preview: `/mailings/info:${id}/preview`, confirm: `/mailings/info:${id}/send` });
+      const paths = { preview: `/mailings/info:${id}/preview`, confirm: `/mailings/info:${id}/send` };
+      await unlessConfirmed(life, `sessionInfo:${id}`, () => previewAndConfirm(life, paths));
     },
   }));
 }

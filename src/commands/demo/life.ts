@@ -45,6 +45,8 @@ export interface Life {
   readonly evidence: Evidence;
   readonly ledger: Ledger;
   readonly state: FarState;
+  /** This act was begun by a run that was killed: what it has done already is not done again. */
+  readonly isAgain: boolean;
   print(line: string): void;
 }
 
@@ -143,4 +145,13 @@ export async function previewAndConfirm<
   const { textVersion, recipientCount } = preview;
   await life.lead.post(life.api + paths.confirm, { ...extra, textVersion, recipientCount });
   return preview;
+}
+
+/** Gives a yes, unless the run that was killed in this act has given it. */
+export async function unlessConfirmed(life: Life, act: string, give: () => Promise<unknown>): Promise<void> {
+  if (life.isAgain) {
+    const { confirmations } = await life.lead.get<{ confirmations: readonly { act: string }[] }>(`${life.api}/notices`);
+    if (confirmations.some((one) => one.act === act)) return;
+  }
+  await give();
 }

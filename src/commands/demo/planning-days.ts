@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { MailingView } from '../../features/mailings/types.ts';
 import { createByHand } from './by-hand.ts';
 import type { FarMail } from './far-views.ts';
-import { oidOf, previewAndConfirm, readAndConfirm, type Act, type Life } from './life.ts';
+import { oidOf, previewAndConfirm, readAndConfirm, unlessConfirmed, type Act, type Life } from './life.ts';
 import { planOf, type Script } from './script.ts';
 
 export const overrideReason = 'enligt projektfilen';
@@ -37,11 +37,16 @@ export function roomsBookedAt(script: Script): Temporal.Instant {
 }
 
 async function importProject(life: Life): Promise<void> {
+  if (life.isAgain) {
+    const projects = await life.lead.get<readonly { projectId: string }[]>('/api/projects');
+    if (projects.some(({ projectId }) => projectId === life.script.projectId)) return;
+  }
   await life.lead.post('/api/projects/import', planOf(life.script));
 }
 
 export async function wake(life: Life): Promise<void> {
-  await readAndConfirm(life, { preview: '/activation', confirm: '/activation' });
+  const { state } = await life.lead.get<{ state: string }>(`${life.api}/activation`);
+  if (state === 'dormant') await readAndConfirm(life, { preview: '/activation', confirm: '/activation' });
   const lead = oidOf(life, life.script.leadMail);
   for (const conversation of life.state.conversations.filter(({ kind }) => kind !== 'personal')) {
     const isPlanning = conversation.kind === 'groupChat';
@@ -49,13 +54,25 @@ export async function wake(life: Life): Promise<void> {
   }
   for (const person of life.state.people.filter(({ kind }) => kind === 'member')) {
     const chat = await life.web.sandbox<{ id: string }>('chat/personal', { oid: person.oid });
-    await life.web.sandbox('chat/install', { conversation: chat.id, oid: person.oid });
+    await install(life, chat.id, person.oid);
   }
+}
+
+/** An app that has said nothing since it was added is removed and added once more, as people do. */
+async function install(life: Life, conversation: string, oid: string): Promise<void> {
+  if (life.isAgain) {
+    const posts = await life.web.sandbox<readonly { from: string }[]>(
+      `chat?conversation=${encodeURIComponent(conversation)}&oid=${oid}`,
+    );
+    if (posts.some(({ from }) => from === 'bot')) return;
+    await life.web.sandbox('chat/uninstall', { conversation, oid });
+  }
+  await life.web.sandbox('chat/install', { conversation, oid });
 }
 
 /** The bot greets and asks for what purpose; a button answers it. */
 async function installAndLink(life: Life, conversation: string, oid: string): Promise<void> {
-  await life.web.sandbox('chat/install', { conversation, oid });
+  await install(life, conversation, oid);
   await pressFirst(life, conversation, oid, (verb) => verb.startsWith('link'));
 }
 
@@ -93,7 +110,7 @@ interface RoomsPreview {
 /** The venues that the file names; where one is too small or lacks something, the reason says that the file wants it. */
 export async function bookRooms(life: Life): Promise<void> {
   const choices = life.script.sessions.flatMap(({ id, venueId }) => (venueId ? [{ sessionId: id, venueId }] : []));
-  if (choices.length > 0) await bookVenues(life, choices);
+  if (choices.length > 0) await unlessConfirmed(life, 'rooms', () => bookVenues(life, choices));
 }
 
 export async function bookVenues(
@@ -130,8 +147,8 @@ export async function hostsAnswer(life: Life): Promise<void> {
 
 async function openRegistration(life: Life): Promise<void> {
   await settleDates(life);
-  await sendInvitation(life);
-  await confirmClosing(life);
+  await unlessConfirmed(life, 'invitation', () => sendInvitation(life));
+  await unlessConfirmed(life, 'registration.close', () => confirmClosing(life));
 }
 
 /** Read and sent as a letter; a file that names nobody to write to had its invitation sent by other means. */

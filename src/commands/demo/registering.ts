@@ -66,6 +66,21 @@ export function registrationActs(life: Pick<Life, 'script'>): Act[] {
 }
 
 async function registerOne(life: Life, person: FileParticipant): Promise<void> {
+  const receipt = (await receivedBefore(life, person)) ?? (await registerAs(life, person));
+  const decision = decisionFor(person.status ?? 'confirmed', receipt);
+  if (decision !== undefined) await decide(life, person.email, decision);
+}
+
+/** What became of a form that a run sent before it was killed. Somebody who has been decided about needs no decision more. */
+async function receivedBefore(life: Life, { email, status }: FileParticipant): Promise<Receipt | undefined> {
+  if (!life.isAgain) return undefined;
+  const found = (await participantsNow(life)).find((one) => folded(one.email) === folded(email));
+  if (found === undefined) return undefined;
+  if (found.state === 'waitingList' || found.state === 'lateRequest') return found.state;
+  return found.state === 'confirmed' || status === 'confirmed' ? 'confirmed' : undefined;
+}
+
+async function registerAs(life: Life, person: FileParticipant): Promise<Receipt> {
   const { receipt } = await register(life, {
     givenName: person.givenName,
     familyName: person.familyName,
@@ -76,8 +91,7 @@ async function registerOne(life: Life, person: FileParticipant): Promise<void> {
     organisationText: person.organisationId ? undefined : (person.unit ?? undefined),
     dietaryText: life.script.dietaryOf.get(person.id),
   });
-  const decision = decisionFor(person.status ?? 'confirmed', receipt);
-  if (decision !== undefined) await decide(life, person.email, decision);
+  return receipt;
 }
 
 /** What the content lead did, where the file tells of another state than the form gave. */

@@ -3,7 +3,16 @@ import type { FileParticipant, FileSession } from '../../features/planning/file/
 import type { Outcome } from './evaluations.ts';
 import { outcomeOf } from './evaluations.ts';
 import type { FarPost } from './far-views.ts';
-import { folded, linkFor, oidOf, participantsNow, previewAndConfirm, type Act, type Life } from './life.ts';
+import {
+  folded,
+  linkFor,
+  oidOf,
+  participantsNow,
+  previewAndConfirm,
+  unlessConfirmed,
+  type Act,
+  type Life,
+} from './life.ts';
 
 /** Just above the 4 MB of Graph's simple upload, so that an upload session carries it. */
 const LARGE_BYTES = 4_200_000;
@@ -49,7 +58,8 @@ async function shareList(life: Life): Promise<void> {
 }
 
 async function confirmAgenda(life: Life, { id }: FileSession): Promise<void> {
-  await previewAndConfirm(life, { preview: `/evaluations/${id}/preview`, confirm: `/evaluations/${id}/confirm` });
+  const paths = { preview: `/evaluations/${id}/preview`, confirm: `/evaluations/${id}/confirm` };
+  await unlessConfirmed(life, `evaluation:${id}`, () => previewAndConfirm(life, paths));
 }
 
 async function tick(life: Life, session: FileSession, outcome: Outcome): Promise<void> {
@@ -138,35 +148,44 @@ async function answerCard(life: Life, { person, form }: Answering, { post, verb,
 /** Two files a session, one above 4 MB, and the slides of those who speak: the ones without consent must stay out. */
 async function shareFiles(life: Life, session: FileSession): Promise<void> {
   const path = `${life.api}/sessions/${session.id}/documents`;
-  const number = String(session.number ?? session.id);
-  const notes = new TextEncoder().encode(`Anteckningar från träff ${number}: ${session.theme ?? session.title}\n`);
-  await life.lead.upload(
-    path,
-    { name: `Anteckningar träff ${number}.txt`, type: 'text/plain', content: notes },
-    { kind: 'notes' },
+  const known = life.isAgain
+    ? await life.lead.get<readonly { name: string; sessionId: string }[]>(`${life.api}/documents`)
+    : [];
+  const upload = async (name: string, type: string, content: Uint8Array, fields: Record<string, string>) => {
+    if (!known.some((one) => one.name === name && one.sessionId === session.id))
+      await life.lead.upload(path, { name, type, content }, fields);
+  };
+  const [notesName = '', paperName = ''] = sharedNames(session);
+  const notes = new TextEncoder().encode(
+    `Anteckningar från träff ${numberOf(session)}: ${session.theme ?? session.title}\n`,
   );
-  await life.lead.upload(
-    path,
-    { name: `Väggtidning träff ${number}.pdf`, type: 'application/pdf', content: largePdf() },
-    { kind: 'other' },
-  );
+  await upload(notesName, 'text/plain', notes, { kind: 'notes' });
+  await upload(paperName, 'application/pdf', largePdf(), { kind: 'other' });
   const speaking = new Set((session.agenda ?? []).flatMap(({ speakerIds }) => speakerIds ?? []));
   for (const speaker of (life.script.file.speakers ?? []).filter(
     ({ id, slidesConsent }) => speaking.has(id) && slidesConsent !== true,
   )) {
     const slides = new TextEncoder().encode(`%PDF-1.4 Presentation ${speaker.id}`);
-    await life.lead.upload(
-      path,
-      { name: `Presentation ${speaker.id}.pdf`, type: 'application/pdf', content: slides },
-      { kind: 'slides', speakerId: speaker.id },
-    );
+    await upload(`Presentation ${speaker.id}.pdf`, 'application/pdf', slides, {
+      kind: 'slides',
+      speakerId: speaker.id,
+    });
   }
-  const preview = await previewAndConfirm<SharingPreview>(life, {
-    preview: `/sessions/${session.id}/documents/preview`,
-    confirm: `/sessions/${session.id}/documents/share`,
+  life.ledger.documents.set(session.id, sharedNames(session));
+  await unlessConfirmed(life, `documents:${session.id}`, async () => {
+    const preview = await previewAndConfirm<SharingPreview>(life, {
+      preview: `/sessions/${session.id}/documents/preview`,
+      confirm: `/sessions/${session.id}/documents/share`,
+    });
+    life.print(`    ${preview.goes.length} filer delas med ${preview.recipientCount} personer`);
   });
-  life.ledger.documents.set(session.id, [`Anteckningar träff ${number}.txt`, `Väggtidning träff ${number}.pdf`]);
-  life.print(`    ${preview.goes.length} filer delas med ${preview.recipientCount} personer`);
+}
+
+const numberOf = (session: FileSession): string => String(session.number ?? session.id);
+
+/** Names of a session's files that may be shared. */
+export function sharedNames(session: FileSession): string[] {
+  return [`Anteckningar träff ${numberOf(session)}.txt`, `Väggtidning träff ${numberOf(session)}.pdf`];
 }
 
 function largePdf(): Uint8Array {

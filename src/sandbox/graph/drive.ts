@@ -1,4 +1,3 @@
-import type { FarSide } from '../far-side.ts';
 import { newGuid } from '../far-side.ts';
 import type { StoredDriveItem } from '../rows.ts';
 import { contextOf, created, noContent, ok } from './call.ts';
@@ -7,9 +6,7 @@ import { checkedBody, countOf, isObject, partOf, textOf } from './check-body.ts'
 import {
   childNamed,
   deleteItem,
-  downloadUrl,
   ensureFolder,
-  fileNotFound,
   findPath,
   itemEtag,
   itemNamed,
@@ -52,7 +49,6 @@ export const driveRoutes: Routes = {
     );
   },
   'POST /drives/{drive}/items/{item}/children': createFolder,
-  'GET /drives/{drive}/items/{item}/content': (call) => download(startOf(call), call.far),
   'PUT /drives/{drive}/items/{item}/content': replaceContent,
   'POST /drives/{drive}/items/{item}/createUploadSession': (call) => {
     const item = startOf(call);
@@ -65,8 +61,6 @@ export const driveRoutes: Routes = {
 function pathRoutes(start: string): Record<string, Handler> {
   return {
     [`GET ${start}/:/{path}`]: (call) => ok(answerItem(call, findPath(call.far, startOf(call), call.param('path')))),
-    [`GET ${start}/:/{path}/content`]: (call) =>
-      download(findPath(call.far, startOf(call), call.param('path')), call.far),
     [`PUT ${start}/:/{path}/content`]: putContent,
     [`POST ${start}/:/{path}/createUploadSession`]: (call) =>
       createSession(call, placeOf(call.far, startOf(call), call.param('path'))),
@@ -142,12 +136,6 @@ function createSession(call: Call, place: { parent: StoredDriveItem; name: strin
     expirationDateTime: new Date(session.expiresAt).toISOString(),
     nextExpectedRanges: ['0-'],
   });
-}
-
-/** Graph sends the reader on to an address that needs no token. */
-function download(item: StoredDriveItem, far: FarSide): Reply {
-  if (item.blobId === null || far.state.blobs.get(item.blobId) === undefined) throw fileNotFound();
-  return { status: 302, headers: { location: downloadUrl(item) } };
 }
 
 function conflictBehavior(text: string | null, usual: ConflictBehavior): ConflictBehavior {

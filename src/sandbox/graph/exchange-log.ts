@@ -3,6 +3,7 @@ import { isObject } from './check-body.ts';
 import type { Reply } from './call.ts';
 import type { FaultIds } from './errors.ts';
 import type { Incoming } from './graph.ts';
+import { record } from './recording.ts';
 
 interface LogEntry {
   readonly incoming: Incoming;
@@ -23,7 +24,7 @@ export function openExchangeLog(far: FarSide): { add(entry: LogEntry): void } {
   return {
     add({ incoming, path, ids, reply, sent }) {
       last += 1;
-      exchanges.put({
+      const row = exchanges.put({
         id: idOf(last),
         at: far.clock.nowMs(),
         requestId: ids.requestId,
@@ -35,6 +36,7 @@ export function openExchangeLog(far: FarSide): { add(entry: LogEntry): void } {
         responseBody: reply.body ?? null,
       });
       exchanges.delete(idOf(last - longestLog));
+      record(row);
     },
   };
 }
