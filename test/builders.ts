@@ -7,6 +7,7 @@ import { composeTools } from '../src/compose-tools.ts';
 import type { OpenDatabase } from '../src/database/open.ts';
 import { sandboxMode } from '../src/modes.ts';
 import { openSandbox, type Sandbox } from '../src/sandbox/sandbox.ts';
+import type { World } from '../src/sandbox/world.ts';
 import type { Tools } from '../src/tools.ts';
 import { lendDatabase } from './databases.ts';
 import type { Engine } from './engines.ts';
@@ -26,12 +27,15 @@ export interface BenchWish {
   readonly now: string;
   readonly publicUrl?: string;
   readonly graceSeconds?: number;
+  /** How the far side answers what no document does. */
+  readonly answers?: NonNullable<World['answers']>;
 }
 
 /** Real tools on a real database and a sandbox of their own: nothing is replaced but the network. */
 export async function openBench(engine: Engine, wish: BenchWish): Promise<TestBench> {
   const database = await lendDatabase(engine);
-  const sandbox = await openSandbox({ file: null, world: worldOf(wish.file, { startsAt: wish.now }), frozen: true });
+  const world = { ...worldOf(wish.file, { startsAt: wish.now }), ...(wish.answers ? { answers: wish.answers } : {}) };
+  const sandbox = await openSandbox({ file: null, world, frozen: true });
   const publicUrl = wish.publicUrl ?? 'http://127.0.0.1:9';
   const mode = sandboxMode(
     { fetch: sandbox.fetch, botToken: () => sandbox.issueBotToken({ appId: 'bot', serviceUrl: publicUrl }) },

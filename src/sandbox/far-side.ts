@@ -3,6 +3,7 @@ import type { SandboxClock } from './clock.ts';
 import type { Directory } from './directory.ts';
 import type { SandboxKeys } from './keys.ts';
 import type { Notifier } from './notifier.ts';
+import { usualAnswers, type OpenAnswers } from './open-questions.ts';
 import type { Rain } from './rain.ts';
 import type { Happening } from './rows.ts';
 import type { State } from './state.ts';
@@ -17,6 +18,11 @@ export interface FarSide {
   readonly clock: SandboxClock;
   readonly notifier: Notifier;
   readonly rain: Rain;
+}
+
+/** How this far side answers a question that no document does. */
+export function answerTo<Question extends keyof OpenAnswers>(far: FarSide, question: Question): OpenAnswers[Question] {
+  return { ...usualAnswers, ...far.directory.facts.answers }[question];
 }
 
 /** An opaque id in Exchange's manner. The same seed and order of events give the same ids. */

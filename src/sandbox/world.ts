@@ -1,3 +1,5 @@
+import type { OpenAnswers } from './open-questions.ts';
+
 /** What the sandbox is made from: an organisation with its people, rooms, mailboxes and teams. Plain data, JSON-safe. */
 export interface World {
   /** Entra tenant id, a GUID. */
@@ -24,6 +26,8 @@ export interface World {
   readonly temperament?: Temperament;
   /** Seconds from the first question for a channel's folder until SharePoint has made it. */
   readonly channelFolderAfterSeconds?: number;
+  /** How this tenant answers what no document does; as usual where it says nothing. */
+  readonly answers?: Partial<OpenAnswers>;
   /** What a throttled call is told to wait. */
   readonly retryAfterSeconds?: number;
 }

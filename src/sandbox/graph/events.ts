@@ -1,3 +1,4 @@
+import { answerTo } from '../far-side.ts';
 import { defaultCalendarId } from '../outlook/calendar-list.ts';
 import { cancelMeeting, changeMeeting, createMeeting } from '../outlook/meetings.ts';
 import { etagOf } from '../notifier.ts';
@@ -66,12 +67,14 @@ export function createEvent(call: Call, calendarId: string): Reply {
     throw new GraphFault(400, 'ErrorInvalidArgument', "Required property 'start' or 'end' is missing.");
   checkTimes({ startMs: start.ms, endMs: end.ms, isAllDay: fields.isAllDay ?? false }, startTextOf(call));
   const first = transactionId === null ? undefined : replayed(call, mailbox, transactionId);
+  if (first !== undefined && answerTo(call.far, 'repeatedCreate') === 'conflict')
+    throw new GraphFault(409, 'ErrorDuplicateTransactionId', 'An event with the same transactionId exists already.');
   if (first !== undefined) return created(answerEvent(call, first));
   const event = createMeeting(call.far, { mailbox, calendarId, transactionId }, { ...fields, start, end });
   return created(answerEvent(call, event));
 }
 
-/** A repeated create gets the first event; what Exchange answers here is undocumented, and this is the kinder guess. */
+/** What Exchange answers to a repeated create is undocumented; the first event is the kinder guess. */
 function replayed(call: Call, mailbox: string, transactionId: string): StoredEvent | undefined {
   return call.far.tables.eventsByTransaction(`${mailbox} ${transactionId}`).find((event) => event.removedAt === null);
 }
@@ -118,6 +121,7 @@ function eventOf(call: Call): StoredEvent {
 
 function checkMatch(call: Call, event: StoredEvent): void {
   const wanted = call.headers.get('if-match');
+  if (answerTo(call.far, 'ifMatch') === 'ignored') return;
   if (wanted === null || wanted === '*' || wanted.includes(`"${etagOf(event.change)}"`)) return;
   throw new GraphFault(
     412,

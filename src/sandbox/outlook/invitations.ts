@@ -1,5 +1,5 @@
 import { lower } from '../directory.ts';
-import { schedule } from '../far-side.ts';
+import { answerTo, schedule } from '../far-side.ts';
 import type { FarSide } from '../far-side.ts';
 import type { Address, StoredAttendee, StoredEvent } from '../rows.ts';
 import { cancelCopy, writeCopy } from './copies.ts';
@@ -30,7 +30,7 @@ export function sendRequests(
     {
       saveToSentItems: true,
       meetingFor: (reader) => meetingPart(event, reader, 'REQUEST'),
-      ...(event.hideAttendees ? { visibleTo: (reader: Address) => [reader] } : {}),
+      ...(hides(far, event) ? { visibleTo: (reader: Address) => [reader] } : {}),
     },
   );
   for (const attendee of invited) {
@@ -62,7 +62,7 @@ export function sendCancellations(
     {
       saveToSentItems: true,
       meetingFor: (reader) => meetingPart({ ...event, attendees: invited }, reader, 'CANCEL'),
-      ...(event.hideAttendees ? { visibleTo: (reader: Address) => [reader] } : {}),
+      ...(hides(far, event) ? { visibleTo: (reader: Address) => [reader] } : {}),
     },
   );
   for (const attendee of invited) cancelCopy(far, event.iCalUId, attendee.address);
@@ -81,6 +81,9 @@ function askForAnswer(far: FarSide, event: StoredEvent, attendee: StoredAttendee
 const hourMs = 3_600_000;
 /** From two hours to two days. */
 const slowMs = (extent: number): number => Math.round((2 + 46 * extent) * hourMs);
+
+const hides = (far: FarSide, event: StoredEvent): boolean =>
+  event.hideAttendees && answerTo(far, 'hiddenAttendees') === 'hidden';
 
 const conversationOf = (event: StoredEvent): string => `AAQk${event.iCalUId.slice(-40)}`;
 

@@ -1,5 +1,5 @@
 import { lower } from '../directory.ts';
-import { newGuid, newId } from '../far-side.ts';
+import { answerTo, newGuid, newId } from '../far-side.ts';
 import type { FarSide } from '../far-side.ts';
 import type { ExtendedProperty, StoredAttendee, StoredEvent, StoredLocation } from '../rows.ts';
 import { writeEvent } from './copies.ts';
@@ -83,7 +83,7 @@ export function createMeeting(
 
 /** Attendees alone mail only the added and the removed; any other field, whatever its value, mails everybody. */
 export function changeMeeting(far: FarSide, event: StoredEvent, fields: EventFields): StoredEvent {
-  const attendees = fields.attendees === undefined ? [...event.attendees] : merged(event.attendees, fields.attendees);
+  const attendees = fields.attendees === undefined ? [...event.attendees] : merged(known(far, event), fields.attendees);
   const removed = event.attendees.filter((old) => !has(attendees, old));
   const onlyAttendees = Object.keys(fields).every((name) => name === 'attendees');
   const changed = onlyAttendees ? { ...event, attendees } : applied(event, fields, attendees);
@@ -131,6 +131,14 @@ function applied(event: StoredEvent, fields: EventFields, attendees: readonly St
     // At a new time everybody has to answer anew.
     attendees: hasMoved ? attendees.map((one) => ({ ...one, response: 'none', respondedAt: null })) : attendees,
   };
+}
+
+/** The attendees whose answers stay when the list is sent again; where they do not, everybody is as if newly asked. */
+function known(far: FarSide, event: StoredEvent): readonly StoredAttendee[] {
+  if (answerTo(far, 'answersOnResend') === 'kept') return event.attendees;
+  return event.attendees.map((one) =>
+    one.type === 'resource' ? one : { ...one, response: 'none', respondedAt: null },
+  );
 }
 
 /** The new list, with the answers of those who were on the old one. */

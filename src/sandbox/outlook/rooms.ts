@@ -1,4 +1,4 @@
-import { schedule } from '../far-side.ts';
+import { answerTo, schedule } from '../far-side.ts';
 import type { FarSide } from '../far-side.ts';
 import type { Happening, StoredEvent } from '../rows.ts';
 import type { RoomPolicy } from '../world.ts';
@@ -16,7 +16,7 @@ export function roomAnswers(far: FarSide, what: Extract<Asked, { kind: 'roomAnsw
   if (event === undefined || policy === undefined) return;
   const reason = declineReason(far, event, what.mailbox, policy);
   if (reason !== null) {
-    giveAnswer(far, what, 'decline', reason);
+    giveAnswer(far, what, 'decline', answerTo(far, 'roomReason') === 'told' ? reason : '');
   } else if (policy.delegate !== null) {
     giveAnswer(far, what, 'tentative', 'Bokningen väntar på godkännande av lokalens ansvarige.');
     schedule(far, policy.delegate.afterSeconds * 1000, { ...what, kind: 'delegateAnswers' });

@@ -12,7 +12,7 @@ import { importProject } from '../../../src/features/planning/file/actions.ts';
 import { confirmRooms, previewRooms } from '../../../src/features/rooms/actions.ts';
 import type { RoomChoice } from '../../../src/features/rooms/types.ts';
 import type { StoredEvent } from '../../../src/sandbox/rows.ts';
-import { openBench, type TestBench } from '../../builders.ts';
+import { openBench, type BenchWish, type TestBench } from '../../builders.ts';
 import { quickest, type Engine } from '../../engines.ts';
 import { sample } from '../planning/project-file.ts';
 
@@ -50,13 +50,21 @@ export interface Stage extends TestBench {
 
 /** The sample project, awake, on real tools and a sandbox. Opens for registration until somebody closes it. */
 export async function openStage(
-  wish: { now?: string; file?: unknown; engine?: Engine; publicUrl?: string; graceSeconds?: number } = {},
+  wish: {
+    now?: string;
+    file?: unknown;
+    engine?: Engine;
+    publicUrl?: string;
+    graceSeconds?: number;
+    answers?: BenchWish['answers'];
+  } = {},
 ): Promise<Stage> {
   const file = wish.file ?? sample();
   const bench = await openBench(wish.engine ?? quickest, {
     file,
     now: wish.now ?? '2026-08-20T07:00:00Z',
     ...(wish.publicUrl === undefined ? {} : { publicUrl: wish.publicUrl }),
+    ...(wish.answers === undefined ? {} : { answers: wish.answers }),
     ...(wish.graceSeconds === undefined ? {} : { graceSeconds: wish.graceSeconds }),
   });
   onTestFinished(() => bench.close());
