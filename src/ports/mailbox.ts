@@ -28,8 +28,25 @@ export interface ReturnedMail {
   readonly code: string | null;
 }
 
+/** A letter to the organiser's mailbox, as little of it as is needed to tell somebody to read it. */
+export interface IncomingLetter {
+  /** Immutable. */
+  readonly id: string;
+  readonly from: string;
+  readonly subject: string;
+  /** ISO instant. */
+  readonly receivedAt: string;
+  /** Opens it in Outlook. */
+  readonly webLink: string;
+  /** An answer to an invitation, or another of Exchange's messages about a meeting. */
+  readonly isAnswer: boolean;
+  readonly saysSomething: boolean;
+}
+
 export interface MailboxPort {
   send(mail: OutgoingMail): Promise<MailResult>;
   /** Mails of ours that came back to the mailbox since an ISO instant. */
   returned(mailbox: string, since: string): Promise<readonly ReturnedMail[]>;
+  /** Letters from others that have come to the mailbox since an ISO instant, the oldest first; at most 200. */
+  letters(mailbox: string, since: string): Promise<readonly IncomingLetter[]>;
 }

@@ -7,6 +7,7 @@ import { defaultCalendarId } from './outlook/calendar-list.ts';
 import { organiserEvent } from './outlook/copies.ts';
 import { cancelMeeting, changeMeeting, createMeeting } from './outlook/meetings.ts';
 import type { EventFields } from './outlook/meetings.ts';
+import { post } from './outlook/post-office.ts';
 import type { Exchange, StoredDriveItem, StoredEvent, StoredHappening, StoredMessage, Transfer } from './rows.ts';
 import type { Person, Room, RoomPolicy, Temperament, World } from './world.ts';
 
@@ -18,6 +19,8 @@ export interface Switches {
   calendar(address: string): readonly StoredEvent[];
   /** Answers an invitation for somebody, as with the buttons in their Outlook. False when it no longer stands. */
   answer(eventId: string, mail: string, answer: GivenAnswer, comment?: string): boolean;
+  /** Somebody writes a mail of their own. */
+  write(mail: { readonly from: string; readonly to: string; readonly subject: string; readonly text: string }): void;
   /** Somebody changes or cancels the organiser's event in Outlook, past the product. */
   editInOutlook(eventId: string, fields: EventFields): void;
   cancelInOutlook(eventId: string, comment?: string): void;
@@ -53,6 +56,18 @@ export function openSwitches(far: FarSide): Switches {
         .sort((a, b) => a.startMs - b.startMs),
     answer(eventId, mail, given, comment) {
       return giveAnswer(far, { iCalUId: eventNamed(far, eventId).iCalUId, mailbox: mail }, given, comment);
+    },
+    write({ from, to, subject, text }) {
+      const named = (address: string) => ({ address: lower(address), name: directory.displayName(lower(address)) });
+      const letter = {
+        kind: 'mail',
+        from: named(from),
+        to: [named(to)],
+        subject,
+        body: text,
+        bodyType: 'text',
+      } as const;
+      post(far, letter, { saveToSentItems: false });
     },
     editInOutlook: (eventId, fields) => void changeMeeting(far, organisers(far, eventId), fields),
     cancelInOutlook: (eventId, comment) => cancelMeeting(far, organisers(far, eventId), comment ?? ''),

@@ -2,6 +2,20 @@ import type { Words } from '../../src/domain/words.ts';
 
 /** I dag. */
 export const today = {
+  letters: { sv: 'Att läsa ({n})', en: 'To read ({n})' },
+  lettersIntro: {
+    sv: 'Kommentarer och svar i Dalalabs brevlåda.',
+    en: 'Comments and replies in the mailbox of Dalalab.',
+  },
+  letterComment: { sv: 'Kommentar till sitt svar', en: 'Comment with an answer' },
+  letterReply: { sv: 'Mejl', en: 'Mail' },
+  letterSession: { sv: 'träff {n}', en: 'session {n}' },
+  letterOpen: { sv: 'Öppna i Outlook', en: 'Open in Outlook' },
+  letterOpenOf: { sv: 'Öppna mejlet från {name} i Outlook', en: 'Open the mail from {name} in Outlook' },
+  letterDone: { sv: 'Klart', en: 'Done' },
+  letterDoneOf: { sv: 'Klart med mejlet från {name}', en: 'Done with the mail from {name}' },
+  letterRead: { sv: 'Borta från listan.', en: 'Off the list.' },
+  letterBack: { sv: 'Tillbaka i listan.', en: 'Back on the list.' },
   greeting: { sv: '{day}, v. {week}', en: '{day}, week {week}' },
   now: { sv: 'Gör nu', en: 'Do now' },
   nothing: { sv: 'Inget brådskar i dag. Ta en kaffe.', en: 'Nothing presses today. Have a coffee.' },

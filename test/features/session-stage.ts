@@ -131,6 +131,7 @@ function farPorts(far: FarSides): Pick<Tools, 'mailbox' | 'messenger' | 'files'>
   return {
     mailbox: {
       returned: () => Promise.resolve([]),
+      letters: () => Promise.resolve([]),
       send: (mail) => {
         far.mails.push(mail);
         return Promise.resolve({ result: 'sent', messageId: `m-${far.mails.length}` });

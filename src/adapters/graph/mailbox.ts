@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MailboxPort, MailResult, OutgoingMail } from '../../ports/mailbox.ts';
 import { askedToWait, errorCode, expectOk, type GraphAnswer } from './answers.ts';
 import type { GraphCall, GraphClient } from './client.ts';
+import { incomingLetters } from './incoming-letters.ts';
 import { oneIn, segment, userPath } from './mailbox-path.ts';
 import { returnedMails } from './returned-mails.ts';
 import { hasOwnKey, ownKey } from './own-property.ts';
@@ -41,6 +42,7 @@ export function graphMailbox(
       return result;
     },
     returned: (mailbox, since) => returnedMails(client, mailbox, since),
+    letters: (mailbox, since) => incomingLetters(client, mailbox, since),
   };
 }
 

@@ -77,6 +77,8 @@ export interface MeetingSyncTable {
   client_state: string | null;
   /** Changes are followed until here; the delta link cannot be stretched. */
   window_to: Moment | null;
+  /** The inbox was read up to here. */
+  letters_read_at: Moment | null;
 }
 
 /** Somebody on a session's meeting whom somebody else has put there. */
@@ -104,7 +106,22 @@ export interface CalendarHistoryTable {
   cause: Json<Readonly<Record<string, string | null>>> | null;
 }
 
+/** a letter to the organiser's mailbox that somebody should read; what it says is not kept. */
+export interface OrganiserLetterTable {
+  tenant_id: string;
+  project_id: string;
+  /** Graph's immutable id of the message. */
+  id: string;
+  person_id: string;
+  session_id: string | null;
+  kind: 'comment' | 'reply';
+  received_at: Moment;
+  web_link: string;
+  read_at: Moment | null;
+}
+
 export interface MeetingTables {
+  organiser_letter: OrganiserLetterTable;
   calendar_history: CalendarHistoryTable;
   meeting_stranger: MeetingStrangerTable;
   room_booking: RoomBookingTable;

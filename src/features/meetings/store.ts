@@ -163,6 +163,7 @@ export async function saveSync(
       subscription_expires_at: null,
       client_state: null,
       window_to: null,
+      letters_read_at: null,
       ...change,
       tenant_id: key.tenantId,
       mailbox: key.mailbox,

@@ -4,6 +4,7 @@ import { done } from '../../domain/outcome.ts';
 import type { Tools } from '../../tools.ts';
 import { retryNotice, stopConfirmation, stopNotice } from './actions.ts';
 import { byHandApi } from './by-hand/routes.ts';
+import { lettersApi } from './inbox/routes.ts';
 import { noticeLog } from './queries.ts';
 import { stopWords } from './types.ts';
 
@@ -33,5 +34,6 @@ export function noticesApi(tools: Tools): Router {
     ),
   );
   router.use(byHandApi(tools));
+  router.use(lettersApi(tools));
   return router;
 }

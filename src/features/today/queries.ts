@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/people.ts';
 import { may, whoMay, type Act } from '../../domain/policy.ts';
 import type { Tools } from '../../tools.ts';
 import { meetingsOf } from '../meetings/queries.ts';
+import { unreadLetters } from '../notices/inbox/queries.ts';
 import { noticeLog } from '../notices/queries.ts';
 import type { NoticeLog } from '../notices/types.ts';
 import { timelineOf } from '../planning/guidance/queries.ts';
@@ -49,6 +50,7 @@ export async function todayOf(tools: Reader, actor: Actor): Promise<Today | null
     nextUp: nextUp(timeline),
     nextSession: next === undefined ? null : nextOf(next, known),
     awaited: awaitedFrom({ ...known, isOpen, now: tools.clock.now() }),
+    letters: may(actor.roles, 'participants.view') ? await unreadLetters(tools, actor) : [],
     outbound: may(actor.roles, 'notices.view') ? outboundOf(log) : null,
     happened: await happenedTo(tools, actor, known),
     tips: tipsFor(

@@ -1,6 +1,7 @@
 import type { SessionId } from '../../domain/ids.ts';
 import type { ReasonWords, Words } from '../../domain/words.ts';
 import type { GuidelineAction } from '../../guideline/rule.ts';
+import type { UnreadLetter } from '../notices/inbox/types.ts';
 import type { ConfirmationEntry, NoticeEntry } from '../notices/types.ts';
 import type { TimelineEntry } from '../planning/guidance/types.ts';
 import type { SessionState } from '../sessions/types.ts';
@@ -83,6 +84,8 @@ export interface Today {
   /** `isInvited`: the bookings have gone out, so that answers mean something. */
   readonly nextSession: (SessionState & { readonly isInvited: boolean; readonly done: readonly Words[] }) | null;
   readonly awaited: readonly AwaitedAnswer[];
+  /** *Att läsa*: what people have written to the organiser's mailbox; empty for those who do not see participants. */
+  readonly letters: readonly UnreadLetter[];
   /** Null for those who may not see what goes out. */
   readonly outbound: {
     readonly waiting: readonly NoticeEntry[];

@@ -8,6 +8,7 @@ import { usePath } from '../../project.tsx';
 import { today as words } from '../../wording/today.ts';
 import { AwaitedSection } from './awaited.tsx';
 import { HappenedSection } from './happened.tsx';
+import { LettersSection } from './letters.tsx';
 import { NextSessionSection } from './next-session.tsx';
 import { OutboundSection } from './outbound-section.tsx';
 import { StepsSection } from './steps.tsx';
@@ -40,6 +41,7 @@ function Page({ today }: { today: Today }) {
             <HappenedSection happened={today.happened} today={today.today} />
           </div>
           <div className="stack">
+            {today.letters.length > 0 && <LettersSection letters={today.letters} />}
             <AwaitedSection awaited={today.awaited} today={today.today} />
             {today.outbound !== null && <OutboundSection outbound={today.outbound} now={today.now} />}
             <TipsSection tips={today.tips} dismissed={today.dismissedTips} />

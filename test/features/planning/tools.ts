@@ -53,7 +53,7 @@ export async function openTools(engine: Engine, now = '2026-05-04T08:00:00Z'): P
     log: pino({ level: 'silent' }),
     meetings: { write: notUsed, read: notUsed, findByTransactionId: notUsed, changes: notUsed, watch: notUsed },
     rooms: { places: notUsed, busy: notUsed },
-    mailbox: { send: notUsed, returned: notUsed },
+    mailbox: { send: notUsed, returned: notUsed, letters: notUsed },
     files: { channelFolder: notUsed, upload: notUsed, download: notUsed },
     directory: {
       byMail: notUsed,

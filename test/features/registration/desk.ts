@@ -115,6 +115,7 @@ export async function openDesk(
     log: pino({ level: 'silent' }),
     mailbox: {
       returned: () => Promise.resolve([]),
+      letters: () => Promise.resolve([]),
       send: async (mail) => {
         const answer = answers.shift();
         if (answer instanceof Error) throw answer;

@@ -6,6 +6,7 @@ import { AskedToWait } from '../../../ports/far-side.ts';
 import type { JobResult } from '../../../ports/jobs.ts';
 import type { Meeting, MeetingChanges } from '../../../ports/meetings.ts';
 import type { Tools, Work } from '../../../tools.ts';
+import { keepLetters } from '../../notices/inbox/actions.ts';
 import { projectOf, sessionsOf } from '../../planning/queries.ts';
 import { recordAnswers } from '../../registration/actions.ts';
 import { confirmedPeople } from '../../registration/queries.ts';
@@ -44,12 +45,44 @@ export async function sync(tools: Tools, { tenantId, projectId }: ProjectKey): P
   try {
     const before = await syncRow(tools, tenantId, mailbox);
     await readChanges(tools, { tenantId, mailbox }, before);
+    await readInbox(tools, { tenantId, mailbox }, before);
     await keepWatching(tools, { tenantId, mailbox }, before?.read_at ?? null);
     return 'done';
   } catch (cause) {
     if (cause instanceof AskedToWait) return { retryAfterSeconds: cause.retryAfterSeconds };
     throw cause;
   }
+}
+
+/** A letter may have been on its way while the last look was taken. */
+const inboxOverlapMinutes = 10;
+/** The first look goes back so far. */
+const inboxDaysBack = 3;
+
+/** comments to invitations and replies to letters: who has written and where it lies, for somebody to read. */
+async function readInbox(
+  tools: Tools,
+  key: { readonly tenantId: TenantId; readonly mailbox: string },
+  before: SyncRow | undefined,
+): Promise<void> {
+  const mirrors = (await mirrorsIn(tools, key.tenantId, key.mailbox)).filter(({ part }) => part === 'session');
+  if (mirrors.length === 0) return;
+  const now = tools.clock.now();
+  const read = before?.letters_read_at ?? null;
+  const since =
+    read === null
+      ? now.subtract({ hours: inboxDaysBack * 24 })
+      : Temporal.Instant.fromEpochMilliseconds(read.getTime()).subtract({ minutes: inboxOverlapMinutes });
+  const letters = await tools.mailbox.letters(key.mailbox, since.toString({ smallestUnit: 'second' }));
+  await tools.tx(async (work) => {
+    for (const projectId of new Set(mirrors.map((mirror) => mirror.projectId))) {
+      const meetings = mirrors
+        .filter((mirror) => mirror.projectId === projectId)
+        .map(({ sessionId, written: { subject } }) => ({ sessionId, subject }));
+      await keepLetters(work, { tenantId: key.tenantId, projectId }, letters, meetings);
+    }
+    await saveSync(work, key, { letters_read_at: new Date(now.epochMilliseconds) });
+  });
 }
 
 async function readChanges(
