@@ -8,6 +8,7 @@ import { key, moveSession, openStage, siljan, type Stage } from './stage.ts';
 const otherwise: readonly { question: keyof OpenAnswers; answers: Partial<OpenAnswers> }[] = [
   { question: 'repeatedCreate', answers: { repeatedCreate: 'conflict' } },
   { question: 'ifMatch', answers: { ifMatch: 'ignored' } },
+  { question: 'answersOnResend', answers: { answersOnResend: 'forgotten' } },
   { question: 'hiddenAttendees', answers: { hiddenAttendees: 'shown' } },
 ];
 

@@ -6,6 +6,7 @@ import type { Meeting, MeetingWrite, MeetingWriteResult } from '../../../ports/m
 import type { Tools, Work } from '../../../tools.ts';
 import { projectOf, sessionsOf } from '../../planning/queries.ts';
 import type { Session } from '../../planning/types.ts';
+import { recordAnswers } from '../../registration/actions.ts';
 import { recordAskedAgain } from '../../rooms/outlook/actions.ts';
 import { bookingsOf } from '../../rooms/queries.ts';
 import { isCurrent } from '../../rooms/rules.ts';
@@ -29,7 +30,7 @@ import {
   writtenFrom,
 } from '../rules.ts';
 import { sameLocation } from '../places/rules.ts';
-import { changeMirror, markBookingsSent, mirrorsOf, saveMirror } from '../store.ts';
+import { answerRows, changeMirror, markBookingsSent, mirrorsOf, saveMirror } from '../store.ts';
 import { tellPlanners } from '../telling/actions.ts';
 import type { MeetingFacts, Mirror, Operation } from '../types.ts';
 import { withoutWaiting } from '../waiting/actions.ts';
@@ -308,8 +309,17 @@ async function settleWritten(run: Run, work: Work, operation: Operation, meeting
   await saveMirror(work, run.key, { ...mirror, problem, iCalUId: meeting.iCalUId, updatedAt });
   if (problem !== null && operation.kind === 'create') await tellNoLink(run, work, operation);
   if (operation.kind === 'change') await tellMoved(run, work, operation);
+  if (operation.kind === 'change' && operation.fields.includes('time')) await forgetAnswers(run, work, mirror);
   // Rooms and people answer from now on.
   await work.enqueue('meetings.sync', run.key);
+}
+
+/** Everybody is asked anew about another time. Outlook's own forgetting is not waited for: it may also forget at other times. */
+async function forgetAnswers({ key }: Run, work: Work, { part, sessionId }: Mirror): Promise<void> {
+  if (part !== 'session') return;
+  const given = (await answerRows(work, key)).filter((row) => row.session_id === sessionId && row.answer !== 'none');
+  const forgotten = given.map(({ person_id: personId }) => ({ personId, answer: 'none', answeredAt: null }) as const);
+  await recordAnswers(work, { ...key, sessionId }, forgotten);
 }
 
 /** VEN-02: whoever moved the session learns when the room has said yes and people have been told. */

@@ -15,6 +15,7 @@ import { tellDeclined } from '../../rooms/declined/actions.ts';
 import { recordRoomAnswer } from '../../rooms/outlook/actions.ts';
 import { isDeclined } from '../../rooms/rules.ts';
 import type { Booking } from '../../rooms/types.ts';
+import { sameTime } from '../changes/rules.ts';
 import { driftOf } from '../drift/rules.ts';
 import { meetingFacts } from '../facts/queries.ts';
 import { driftCard, linkRemovedText, roomRemovedText } from '../letters/planning-chat.ts';
@@ -198,6 +199,8 @@ async function takeAnswers(work: Work, mirror: OwnMirror, actual: Meeting): Prom
     const personId = people.get(folded(address));
     const answer = answerWords[response] ?? 'none';
     if (personId === undefined || answer === (before.get(personId) ?? 'none')) return [];
+    // A list that is sent again may come back without its answers: only another time asks everybody anew.
+    if (answer === 'none' && sameTime(mirror.written, actual)) return [];
     return [{ personId, answer, answeredAt: answer === 'none' ? null : respondedAt }];
   });
   if (answers.length > 0) await recordAnswers(work, { ...key, sessionId }, answers);
