@@ -10,14 +10,17 @@ import { onEachEngine } from '../engines.ts';
 const project = { tenantId: 't', projectId: 'lp' };
 
 onEachEngine('jobs', (engine) => {
-  async function start(handle: () => Promise<JobResult>): Promise<{ database: OpenDatabase; worker: Worker }> {
+  async function start(
+    handle: () => Promise<JobResult>,
+    send?: () => Promise<JobResult>,
+  ): Promise<{ database: OpenDatabase; worker: Worker }> {
     const database = await lendDatabase(engine);
     onTestFinished(() => database.close());
     const nothing = (): Promise<JobResult> => Promise.resolve('done');
     const handlers: JobHandlers = {
       'meetings.reconcile': handle,
       'meetings.sync': nothing,
-      'notices.send': nothing,
+      'notices.send': send ?? nothing,
       'evaluations.open': nothing,
       'evaluations.shuffle': nothing,
       'documents.share': nothing,
@@ -48,6 +51,26 @@ onEachEngine('jobs', (engine) => {
     await expect(failing).rejects.toThrow('changed my mind');
     await worker.settle();
     expect(runs).toBe(0);
+  });
+
+  test('letters wait until the invitations are out, since one mailbox takes few calls at a time', async () => {
+    const did: string[] = [];
+    const { database, worker } = await start(
+      async () => {
+        did.push('invitations begin');
+        await new Promise((go) => setTimeout(go, 50));
+        did.push('invitations end');
+        return 'done';
+      },
+      () => Promise.resolve(did.push('letters')).then(() => 'done' as const),
+    );
+    await database.tx(async (_db, bossDb) => {
+      const enqueue = enqueueIn(database.boss, bossDb, () => undefined);
+      await enqueue('notices.send', project);
+      await enqueue('meetings.reconcile', project);
+    });
+    await worker.settle();
+    expect(did).toEqual(['invitations begin', 'invitations end', 'letters']);
   });
 
   test('the same work asked for three times waits once', async () => {

@@ -48,7 +48,11 @@ export function createWorker(parts: WorkerParts): Worker {
   const run = (name: JobName): Promise<number> => {
     const running = busy.get(name);
     if (running) return running;
-    const work = workQueue(parts, name, () => stopping).finally(() => busy.delete(name));
+    // One mailbox takes few calls at a time, and an invitation is more urgent than a letter that tells of it.
+    const before = name === 'notices.send' ? busy.get('meetings.reconcile') : undefined;
+    const work = Promise.allSettled([before])
+      .then(() => workQueue(parts, name, () => stopping))
+      .finally(() => busy.delete(name));
     busy.set(name, work);
     return work;
   };
@@ -63,7 +67,8 @@ export function createWorker(parts: WorkerParts): Worker {
   /** One look tells which queues have work: an empty fetch costs the embedded database as much as a full one. */
   const drain = async (): Promise<{ worked: number; waitMs: number | undefined }> => {
     const waiting = await waitingMs(parts.db);
-    const counts = await Promise.all([...waiting].filter(([, ms]) => ms <= 0).map(([name]) => run(name)));
+    const due = jobNames.filter((name) => (waiting.get(name) ?? Infinity) <= 0);
+    const counts = await Promise.all(due.map((name) => run(name)));
     // On a clock that stands still nothing is worth waiting for, however long the far side asked for.
     const longest = parts.timeStandsStill ? Infinity : SETTLE_WAIT_MS;
     const soon = [...waiting.values()].filter((ms) => ms <= longest);

@@ -83,6 +83,7 @@ function momentText(local: string, language: Language): string {
 
 /** Outlook has refused a booking: something for somebody to do, never silence. */
 export function failedText(part: MeetingPart, number: number, why: string, language: Language): string {
+  if (why === 'tooManyAttendees') return tooManyText(number, language);
   const room: Words = {
     sv: `Outlook tog inte emot frågan till lokalen för träff ${number} (${why}). Träffen står kvar som den är. Försök igen i fliken eller be IT om hjälp.`,
     en: `Outlook did not take the question to the room for session ${number} (${why}). The session stands as it is. Try again in the tab or ask IT for help.`,
@@ -104,6 +105,13 @@ export function failedText(part: MeetingPart, number: number, why: string, langu
     },
   };
   return texts[part][language];
+}
+
+/** Exchange's own limit, which no new try gets past: the project is too large for one booking. */
+function tooManyText(number: number, language: Language): string {
+  return language === 'sv'
+    ? `Träff ${number} har fler än 499 personer. Outlook tar högst 500 i en bokning, lokalen inräknad. De nya har inte fått någon inbjudan, och de som redan har bokningen har den kvar. Dela lärprojektet i två. Eller be IT om en e-postlista för några av dem: avboka dem i fliken och anmäl listans adress i stället. Sedan går inbjudan ut av sig själv.`
+    : `Session ${number} has more than 499 people. Outlook takes 500 at most in one booking, the room included. The new ones have no invitation, and those who have the booking keep it. Divide the project in two. Or ask IT for a mailing list for some of them: cancel them in the tab and register the address of the list instead. Then the invitation goes out by itself.`;
 }
 
 /** Outlook has made an online meeting without a link, as it does when the mailbox has no Teams. */

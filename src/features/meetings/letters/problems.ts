@@ -17,6 +17,10 @@ const known: Readonly<Record<string, Words>> = {
     sv: 'Någon som medverkar på länk saknar e-postadress och får därför ingen länk. Lägg till adressen.',
     en: 'Somebody who takes part by link has no e-mail address and so gets no link. Add the address.',
   },
+  tooManyAttendees: {
+    sv: 'Fler än 499 personer. Outlook tar högst 500 i en bokning, lokalen inräknad, så inga nya är inbjudna. Dela lärprojektet i två, eller avboka några och anmäl en e-postlista för dem.',
+    en: 'More than 499 people. Outlook takes 500 at most in one booking, the room included, so nobody new is invited. Divide the project in two, or cancel some and register a mailing list for them.',
+  },
 };
 
 /** What is wrong with a session's meeting, and what to do. */
