@@ -1,6 +1,7 @@
 import { AuthenticationHandler, Client, ResponseType } from '@microsoft/microsoft-graph-client';
 import { openPatience } from '../../domain/waiting.ts';
 import { answerOf, isBusy, saysHowLong, type GraphAnswer } from './answers.ts';
+import { openBudget } from './budget.ts';
 import { openLanes } from './lanes.ts';
 import { bearer, type SignInParts } from './entra.ts';
 import { counting, lastMiddleware, type GraphCounts, type GraphTransport } from './middleware.ts';
@@ -10,6 +11,8 @@ export interface GraphClientParts extends SignInParts {
   readonly transport: GraphTransport;
   /** A random number in [0, 1), for waits that nobody has set. */
   readonly random?: () => number;
+  /** Real time in milliseconds, for the mailboxes' own limits. */
+  readonly nowMs?: () => number;
   /** The id of the request or job that is being served, for Graph's `client-request-id`. */
   readonly requestId?: () => string | undefined;
   /** Told after every exchange; paths hold no personal data, so their ids and addresses are cut. */
@@ -52,6 +55,7 @@ export function graphClient(parts: GraphClientParts): GraphClient {
   count.setNext(lastMiddleware(parts.transport));
   const client = Client.initWithMiddleware({ baseUrl: `${graphHost}/`, defaultVersion: 'v1.0', middleware: signIn });
   const lanes = openLanes(4);
+  const budget = openBudget(parts.nowMs ?? Date.now);
   const patience = openPatience(parts.random ?? Math.random);
   const heed = (answer: GraphAnswer): GraphAnswer => {
     if (!isBusy(answer)) patience.served();
@@ -64,6 +68,7 @@ export function graphClient(parts: GraphClientParts): GraphClient {
     transport: parts.transport,
     call: (call) =>
       lanes.run(call.mailboxes ?? new Map(), async () => {
+        budget.spend(call.mailboxes ?? new Map());
         // Asked for first, since the client's own errors forget how long Entra asked us to wait.
         await token();
         return heed(await answerOf(await send(client, call)));

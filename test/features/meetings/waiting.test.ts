@@ -83,6 +83,31 @@ test('somebody who does not want to wait sends it at once', async () => {
   expect(await letters(stage)).toBe(before + 1);
 });
 
+test('CAL-01 a mailbox that has reached as many as it may in a day goes on when there is room again', async () => {
+  const stage = await invited();
+  const now = stage.sandbox.clock.now();
+  await stage.tools.db
+    .insertInto('calendar_history')
+    .values({
+      tenant_id: key.tenantId,
+      project_id: key.projectId,
+      id: 'h-other',
+      session_id: 's-9',
+      part: 'session',
+      at: now.toString(),
+      what: JSON.stringify({ told: 8_990 }),
+      cause: null,
+    })
+    .execute();
+  const before = await letters(stage);
+  await move(stage, '2026-11-18');
+  await stage.pass({ hours: 2 });
+  expect(await letters(stage)).toBe(before);
+  expect((await view(stage))?.heldUntil).not.toBeNull();
+  await stage.pass({ hours: 24 });
+  expect(await letters(stage)).toBe(before + 1);
+});
+
 test('a cancellation waits as well', async () => {
   const stage = await invited();
   const preview = await previewCancel(stage.tools, lead, 's-2');

@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../../database/open.ts';
-import type { ProjectKey, SessionId } from '../../../domain/ids.ts';
+import type { ProjectKey, SessionId, TenantId } from '../../../domain/ids.ts';
 import type { CalendarAct, CalendarCause } from './types.ts';
 
 export interface HistoryRow {
@@ -29,6 +30,28 @@ export async function addHistory(
       cause: row.cause === null ? null : JSON.stringify(row.cause),
     })
     .execute();
+}
+
+/** Everybody whom the tenant's mailboxes have reached since an instant, by invitations and by letters. */
+export async function recipientsSince(
+  { db }: { readonly db: Db },
+  tenantId: TenantId,
+  since: Temporal.Instant,
+): Promise<number> {
+  const told = await db
+    .selectFrom('calendar_history')
+    .select(sql<number>`coalesce(sum((what ->> 'told')::int), 0)::int`.as('sum'))
+    .where('tenant_id', '=', tenantId)
+    .where('at', '>', new Date(since.epochMilliseconds))
+    .executeTakeFirstOrThrow();
+  const mailed = await db
+    .selectFrom('notice')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('tenant_id', '=', tenantId)
+    .where('channel', '=', 'mail')
+    .where('sent_at', '>', new Date(since.epochMilliseconds))
+    .executeTakeFirstOrThrow();
+  return told.sum + mailed.count;
 }
 
 /** The latest first. */

@@ -4,9 +4,11 @@ import type { Actor } from '../../../domain/people.ts';
 import type { Tools } from '../../../tools.ts';
 import { recordAct } from '../../notices/acts/actions.ts';
 import { auditOf, projectOf } from '../../planning/queries.ts';
+import { calendarAct } from '../history/rules.ts';
+import { recipientsSince } from '../history/store.ts';
 import { changeMirror } from '../store.ts';
 import type { MeetingRefusal, Mirror, Operation } from '../types.ts';
-import { canWait, heldUntil, sendNowAct } from './rules.ts';
+import { canWait, heldUntil, mostRecipientsADay, sendNowAct } from './rules.ts';
 
 /** Acts that are looked through: those of a busy minute. */
 const actsLookedAt = 60;
@@ -28,6 +30,14 @@ export async function withoutWaiting(
       if (until !== undefined) waiting.set(operation.mirror, until.toString());
     }
   }
+  const later = await overTheDay(
+    tools,
+    key,
+    open.filter((operation) => !isHeld(operation, waiting)),
+  );
+  for (const operation of later)
+    if (operation.kind !== 'create')
+      waiting.set(operation.mirror, tools.clock.now().add({ hours: 1 }).toString({ smallestUnit: 'second' }));
   const changed = mirrors.filter((mirror) => (mirror.heldUntil ?? null) !== (waiting.get(mirror) ?? null));
   if (changed.length > 0)
     await tools.tx(async (work) => {
@@ -38,7 +48,30 @@ export async function withoutWaiting(
           { heldUntil: waiting.get(mirror) ?? null },
         );
     });
-  return open.filter((operation) => operation.kind === 'create' || !waiting.has(operation.mirror));
+  return open.filter((operation) => !isHeld(operation, waiting) && !later.has(operation));
+}
+
+function isHeld(operation: Operation, waiting: ReadonlyMap<Mirror, string>): boolean {
+  return operation.kind !== 'create' && waiting.has(operation.mirror);
+}
+
+/** What would take the mailbox over its limit for a day: the first ones go, the others wait for room. */
+async function overTheDay(
+  tools: Pick<Tools, 'db' | 'clock'>,
+  { tenantId }: ProjectKey,
+  open: readonly Operation[],
+): Promise<ReadonlySet<Operation>> {
+  const mailing = open
+    .map((operation) => ({ operation, told: calendarAct(operation).told }))
+    .filter(({ told }) => told > 0);
+  if (mailing.length === 0) return new Set();
+  let spent = await recipientsSince(tools, tenantId, tools.clock.now().subtract({ hours: 24 }));
+  const later = new Set<Operation>();
+  for (const { operation, told } of mailing) {
+    if (spent + told > mostRecipientsADay && spent > 0) later.add(operation);
+    else spent += told;
+  }
+  return later;
 }
 
 /** Somebody does not want to wait. */

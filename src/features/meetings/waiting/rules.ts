@@ -12,6 +12,9 @@ const heldActs: ReadonlySet<string> = new Set([
   'rooms.booked',
   'venue.register',
 ]);
+/** Exchange lets a mailbox reach 10 000 recipients in a day, invitations and letters together; some are kept for letters. */
+export const mostRecipientsADay = 9_000;
+
 export const sendNowAct = 'meetings.sendNow';
 
 /**
