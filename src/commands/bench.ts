@@ -2,12 +2,16 @@ import { cpus, totalmem } from 'node:os';
 import { calendarSection } from './bench/calendar.ts';
 import { closeSection } from './bench/close.ts';
 import { sectionText } from './bench/print.ts';
+import { startSection } from './bench/start.ts';
+import { turnSection } from './bench/turn.ts';
 import { isMet, type Section, type SectionReport } from './bench/types.ts';
 
 // npm run bench [-- SECTION …] [-- --json]
 const sections = {
   calendar: calendarSection,
   close: closeSection,
+  turn: turnSection,
+  start: startSection,
 } satisfies Readonly<Record<string, Section>>;
 type Name = keyof typeof sections;
 
