@@ -3,6 +3,7 @@ import { calendarSection } from './bench/calendar.ts';
 import { closeSection } from './bench/close.ts';
 import { sectionText } from './bench/print.ts';
 import { startSection } from './bench/start.ts';
+import { tabSection } from './bench/tab.ts';
 import { turnSection } from './bench/turn.ts';
 import { isMet, type Section, type SectionReport } from './bench/types.ts';
 
@@ -11,6 +12,7 @@ const sections = {
   calendar: calendarSection,
   close: closeSection,
   turn: turnSection,
+  tab: tabSection,
   start: startSection,
 } satisfies Readonly<Record<string, Section>>;
 type Name = keyof typeof sections;
