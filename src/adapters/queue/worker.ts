@@ -36,7 +36,9 @@ const POLL_MS = 1000;
 const TICK_MS = 5000;
 /** A waiting time asked for by the far side that `settle` waits out rather than leaves behind. */
 const SETTLE_WAIT_MS = 15_000;
-const SETTLE_ROUNDS = 50;
+const SETTLE_ROUNDS = 250;
+/** On a clock that stands still a wait is cut short, but not to nothing: a row may be locked, a far side busy. */
+const STILL_WAIT_MS = 50;
 
 export function createWorker(parts: WorkerParts): Worker {
   const busy = new Map<JobName, Promise<number>>();
@@ -93,7 +95,8 @@ export function createWorker(parts: WorkerParts): Worker {
         const { worked, waitMs } = await drain();
         if (worked > 0) continue;
         if (waitMs === undefined) return;
-        await (parts.timeStandsStill ? hurry(parts.db) : sleep(waitMs + 20));
+        await sleep((parts.timeStandsStill ? Math.min(waitMs, STILL_WAIT_MS) : waitMs) + 20);
+        if (parts.timeStandsStill) await hurry(parts.db);
       }
       parts.log.warn('work goes on after the last round of settling');
     },
