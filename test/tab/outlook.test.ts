@@ -82,4 +82,23 @@ describe.skipIf(browserMissing)('what somebody has done in Outlook', { timeout: 
     );
     expect(sessions.find(({ sessionId }) => sessionId === 's-1')?.drift).toBeNull();
   });
+
+  test('a change that waits says for how long, and goes out at once when somebody wants it to', async () => {
+    const { clock } = stage.running.sandbox;
+    await stage.asLead('PUT', `/${projectId}/sessions/s-1`, { theme: 'Kompetens för morgondagen' });
+    await clock.settle();
+    const { page, tab } = await stage.open('traffar/s-1');
+    await tab.getByText('En ändring väntar på att gå ut i Outlook').waitFor();
+    await tab.getByRole('timer').filter({ hasText: 'om' }).first().waitFor();
+    await tab.locator('#outlook').scrollIntoViewIfNeeded();
+    await screenshot(page, 'tab-waiting-1280');
+    expect(await axeInTab(page)).toEqual([]);
+    await tab.getByRole('button', { name: 'Skicka nu' }).click();
+    await tab.getByText('Ändringen går ut nu').waitFor();
+    await clock.settle();
+    await tab.getByText('En ändring väntar på att gå ut i Outlook').waitFor({ state: 'detached' });
+    await tab.getByText('Så har kalendern ändrats').click();
+    await tab.locator('.history').getByText('ändrade träffen').first().waitFor();
+    await screenshot(page, 'tab-history-1280');
+  });
 });

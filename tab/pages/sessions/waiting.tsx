@@ -1,12 +1,17 @@
 import { Button } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { SessionMeeting } from '../../../src/features/meetings/types.ts';
-import { call, useAct } from '../../api.ts';
+import { call, readKey, useAct } from '../../api.ts';
 import { useSay } from '../../language.tsx';
 import { Countdown } from '../../parts/countdown.tsx';
 import { useMessages } from '../../parts/messages.tsx';
 import { Remark } from '../../parts/status.tsx';
 import { useMay, usePath } from '../../project.tsx';
 import { waiting as words } from '../../wording/waiting.ts';
+
+/** What waits is gone in a moment, so the page looks oftener than else. */
+const LOOK_AGAIN_MS = 4000;
 
 /** A change that has not gone out: how long it waits, and how to take it back or send it at once. */
 export function Waiting({
@@ -27,6 +32,12 @@ export function Waiting({
   const act = useAct(async (what: string) => {
     await call(path(what), { method: 'POST' });
   });
+  const cache = useQueryClient();
+  const view = path('/meetings');
+  useEffect(() => {
+    const timer = setInterval(() => void cache.invalidateQueries({ queryKey: readKey(view) }), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [cache, view]);
   const session = encodeURIComponent(meeting.sessionId);
   const press = (what: string, told: string): void => {
     act.run(what).then(() => messages.done(told), messages.failed);

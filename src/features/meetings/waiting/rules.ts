@@ -26,13 +26,19 @@ export function heldUntil(
   log: readonly { readonly at: string; readonly act: string; readonly subject: string | null }[],
   { now, graceSeconds }: { readonly now: Temporal.Instant; readonly graceSeconds: number },
 ): Temporal.Instant | undefined {
-  const last = log
-    .filter(({ act, subject }) => (isOfOne(act) ? subject === sessionId : heldActs.has(act)))
-    .filter(({ act }) => heldActs.has(act) || act === sendNowAct)
-    .toSorted((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))[0];
-  if (last === undefined || last.act === sendNowAct) return undefined;
-  const until = Temporal.Instant.from(last.at).add({ seconds: graceSeconds });
+  const ofSession = log.filter(({ act, subject }) => !isOfOne(act) || subject === sessionId);
+  const last = latestAt(ofSession.filter(({ act }) => heldActs.has(act)));
+  const sent = latestAt(ofSession.filter(({ act }) => act === sendNowAct));
+  if (last === undefined || (sent !== undefined && sent >= last)) return undefined;
+  const until = Temporal.Instant.from(last).add({ seconds: graceSeconds });
   return Temporal.Instant.compare(until, now) > 0 ? until : undefined;
+}
+
+function latestAt(acts: readonly { readonly at: string }[]): string | undefined {
+  return acts
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1);
 }
 
 /** The others are about a venue or many sessions at once. */
