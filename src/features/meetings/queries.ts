@@ -9,6 +9,7 @@ import { participantsOf, registrationStateOf } from '../registration/queries.ts'
 import type { Participant } from '../registration/types.ts';
 import { bookingsOf } from '../rooms/queries.ts';
 import type { Booking, RoomStatus } from '../rooms/types.ts';
+import { missingPeople } from './drift/rules.ts';
 import { earlierInvitationOf } from './earlier/rules.ts';
 import { cancelEarlier } from './letters/earlier.ts';
 import { problemWords } from './letters/problems.ts';
@@ -114,7 +115,7 @@ function sessionMeeting(session: Session, sources: Sources): SessionMeeting {
     none: count('none'),
     lastSync: row?.read_at?.toISOString() ?? null,
     drift: mirror?.drift ?? null,
-    written: writtenIn(mirror),
+    ...writtenIn(mirror),
     ...waitingOf(session, mirror, sources.log),
     strangers: sources.strangers
       .filter((one) => one.sessionId === session.id)
@@ -137,10 +138,12 @@ function waitingOf(
   return { heldUntil, canUndoMove: heldUntil !== null && timeBefore(session, log) !== undefined };
 }
 
-function writtenIn(mirror: Mirror | undefined): SessionMeeting['written'] {
-  if (mirror === undefined || mirror.drift === null) return null;
-  const { subject, start, end, location } = mirror.written;
-  return { subject, start, end, location };
+function writtenIn(mirror: Mirror | undefined): Pick<SessionMeeting, 'written' | 'missing'> {
+  if (mirror === undefined || mirror.drift === null) return { written: null, missing: [] };
+  const { subject, start, end, location, attendees } = mirror.written;
+  const gone = missingPeople(mirror.drift);
+  const missing = attendees.filter(({ address }) => gone.has(folded(address))).map(({ name }) => name);
+  return { written: { subject, start, end, location }, missing };
 }
 
 /** Only a room keeps a meeting where it is; any other difference is on its way. */

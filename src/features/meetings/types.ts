@@ -150,7 +150,7 @@ export interface Mirror {
 
 /**
  * Field → what somebody has written there in Outlook. `removed` when the event is gone, `room` when its room has been taken
- * off, `people` the names of those who have.
+ * off, `people` the folded addresses of those who have, with spaces between.
  */
 export type Drift = Readonly<
   Partial<Record<'subject' | 'start' | 'end' | 'location' | 'removed' | 'room' | 'people', string>>
@@ -204,6 +204,8 @@ export interface SessionMeeting {
   readonly drift: Drift | null;
   /** What it differs from: the same fields as we wrote them last; null without a difference. */
   readonly written: Pick<WrittenMeeting, 'subject' | 'start' | 'end' | 'location'> | null;
+  /** Names of those whom somebody has taken off in Outlook. */
+  readonly missing: readonly string[];
   /** ISO instant until which a change waits, so that it can be undone; null when none does. */
   readonly heldUntil: string | null;
   /** The waiting change is a move that can be taken back as it was. */

@@ -31,7 +31,7 @@ export function Difference({
     { name: words.end, plan: moment(written?.end), outlook: drift.end && moment(drift.end) },
     { name: words.place, plan: written?.location.displayName ?? '', outlook: drift.location },
     { name: words.room, plan: say(words.isBooked), outlook: drift.room && say(words.isGone) },
-    { name: words.people, plan: drift.people ?? '', outlook: drift.people && say(words.areMissing) },
+    { name: words.people, plan: meeting.missing.join(', '), outlook: drift.people && say(words.areMissing) },
     { name: words.meeting, plan: moment(written?.start), outlook: drift.removed && say(words.isRemoved) },
   ].filter(({ outlook }) => outlook !== undefined);
   const isRemoved = drift.removed !== undefined;

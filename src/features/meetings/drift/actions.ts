@@ -1,11 +1,12 @@
 import { done, refused, type Outcome } from '../../../domain/outcome.ts';
 import type { Actor } from '../../../domain/people.ts';
-import { counted, inBoth } from '../../../domain/swedish-text.ts';
+import { inBoth } from '../../../domain/swedish-text.ts';
 import type { Words } from '../../../domain/words.ts';
 import type { Tools, Work } from '../../../tools.ts';
 import { recordAct } from '../../notices/acts/actions.ts';
 import { previewOf, samePreview } from '../../notices/rules.ts';
 import type { Preview } from '../../notices/types.ts';
+import { hostLines, newBooking, updatedBooking, updateLine } from '../../planning/dates/actions.ts';
 import { takeFromOutlook } from '../../planning/dates/from-outlook/actions.ts';
 import { projectOf } from '../../planning/queries.ts';
 import { askedHost, type AskedHost } from '../../rooms/release/queries.ts';
@@ -153,12 +154,7 @@ async function take(
 
 function planLine(count: number, event: Mirror | undefined): Words {
   if (count === 0) return { sv: 'Outlook rättas. Ingen får något mejl.', en: 'Outlook is mended. Nobody gets a mail.' };
-  const isNew = event?.drift?.removed !== undefined;
-  return inBoth((language) =>
-    language === 'sv'
-      ? `${counted(count, 'person får', 'personer får')} ${isNew ? 'en ny bokning' : 'en uppdatering av sin bokning'} i Outlook.`
-      : `${counted(count, 'person gets', 'people get')} ${isNew ? 'a new booking' : 'an update of the booking'} in Outlook.`,
-  );
+  return updateLine(count, event?.drift?.removed === undefined ? updatedBooking : newBooking);
 }
 
 function outlookLines(
@@ -186,13 +182,6 @@ function outlookLines(
               : `Those who speak by link (${speakers}) are told about their link.`,
           ),
         ]),
-    ...(host === null
-      ? []
-      : [
-          {
-            sv: `${host.venueName} avbokas i ett mejl till ${host.address}.`,
-            en: `${host.venueName} is released by a mail to ${host.address}.`,
-          },
-        ]),
+    ...hostLines(host),
   ];
 }

@@ -21,7 +21,7 @@ export function driftOf(mirror: Mirror, wanted: DesiredMeeting | undefined, actu
       ? {}
       : { location: actual.locationName }),
     ...(missing.length === people.length ? {} : { room: 'removed' }),
-    ...(people.length === 0 ? {} : { people: people.map(({ name }) => name).join(', ') }),
+    ...(people.length === 0 ? {} : { people: people.map(({ address }) => folded(address)).join(' ') }),
   };
   return Object.keys(drift).length === 0 ? null : drift;
 }
@@ -36,6 +36,11 @@ function missingFrom({ attendees }: Pick<Meeting, 'attendees'>, sides: readonly 
   );
 }
 
+/** Folded addresses of those whom somebody has taken off: two people may have the same name. */
+export function missingPeople({ people = '' }: Drift): ReadonlySet<string> {
+  return new Set(people === '' ? [] : people.split(' '));
+}
+
 function utc(local: string, zone: string): string {
   return instantOf(local, zone).toString();
 }
@@ -47,10 +52,9 @@ function localIn(instant: string, zone: string): string {
 
 /** The mirror says what Outlook holds, so that the difference to the plan is seen as work to do. */
 export function asInOutlook(written: WrittenMeeting, drift: Drift): WrittenMeeting {
-  const gone = new Set((drift.people ?? '').split(', '));
-  const attendees = written.attendees.filter(
-    ({ type, name }) =>
-      !(type === 'resource' ? drift.room !== undefined : drift.people !== undefined && gone.has(name)),
+  const gone = missingPeople(drift);
+  const attendees = written.attendees.filter(({ type, address }) =>
+    type === 'resource' ? drift.room === undefined : !gone.has(folded(address)),
   );
   return {
     ...written,
@@ -91,6 +95,6 @@ export function toldByThePlan({ written, drift }: Mirror): readonly string[] {
   const isForAll = (['removed', 'subject', 'start', 'end', 'location'] as const).some(
     (one) => drift[one] !== undefined,
   );
-  const gone = new Set((drift.people ?? '').split(', '));
-  return people.filter(({ name }) => isForAll || gone.has(name)).map(({ address }) => address);
+  const gone = missingPeople(drift);
+  return people.map(({ address }) => address).filter((address) => isForAll || gone.has(folded(address)));
 }

@@ -16,7 +16,7 @@ export function driftText(number: number, drift: Drift, language: Language): str
     ...(drift.location === undefined ? [] : [`${sv ? 'är i' : 'is in'} ${drift.location}`]),
     ...(drift.subject === undefined ? [] : [`${sv ? 'heter' : 'is called'} ”${drift.subject}”`]),
     ...(drift.room === undefined ? [] : [sv ? 'har ingen lokal' : 'has no room']),
-    ...(drift.people === undefined ? [] : [lackingText(drift.people.split(', ').length, language)]),
+    ...(drift.people === undefined ? [] : [lackingText(drift.people.split(' ').length, language)]),
   ];
   return sv
     ? `Träff ${number} är ändrad i Outlook: den ${parts.join(', ')}. Planen säger något annat. Vilket gäller?`

@@ -121,7 +121,8 @@ function cancelPreview(session: Session, attendees: readonly string[], host: Ask
   });
 }
 
-function hostLines(host: AskedHost | null): readonly Words[] {
+/** Which host is told that the venue is not needed. */
+export function hostLines(host: AskedHost | null): readonly Words[] {
   if (host === null) return [];
   return [
     {
@@ -175,7 +176,7 @@ export async function previewMove(
 }
 
 export const newBooking: Words = { sv: 'en bokning', en: 'a booking' };
-const updatedBooking: Words = { sv: 'en uppdatering av sin bokning', en: 'an update of the booking' };
+export const updatedBooking: Words = { sv: 'en uppdatering av sin bokning', en: 'an update of the booking' };
 
 /** VEN-02: once people have a booking, its room is asked before they are told. */
 function moveLine(count: number, { isNew, room }: { readonly isNew: boolean; readonly room: string | null }): Words {
