@@ -5,50 +5,26 @@ import type { JobResult } from '../../../ports/jobs.ts';
 import type { Meeting, MeetingWrite, MeetingWriteResult } from '../../../ports/meetings.ts';
 import type { Tools, Work } from '../../../tools.ts';
 import { projectOf, sessionsOf } from '../../planning/queries.ts';
-import type { Session } from '../../planning/types.ts';
-import { recordAnswers } from '../../registration/actions.ts';
 import { recordAskedAgain } from '../../rooms/outlook/actions.ts';
 import { bookingsOf } from '../../rooms/queries.ts';
 import { isCurrent } from '../../rooms/rules.ts';
 import { changeFor } from '../changes/rules.ts';
 import { meetingFacts } from '../facts/queries.ts';
-import { noteHistory } from '../history/actions.ts';
 import { takeBackRooms } from '../holding/actions.ts';
 import { isHold } from '../holding/rules.ts';
 import { cancelComment, movedLine, newPlaceLine, roomReleased } from '../letters/invitation-body.ts';
-import { failedText, movedText, noLinkText } from '../letters/planning-chat.ts';
 import { speakersLinkCancelled } from '../letters/speakers-link.ts';
-import {
-  desired,
-  draftOf,
-  lacksLink,
-  mostAttendees,
-  noOnlineMeeting,
-  operations,
-  transactionIdOf,
-  writtenBy,
-  writtenFrom,
-} from '../rules.ts';
+import { desired, draftOf, mostAttendees, operations, writtenFrom } from '../rules.ts';
 import { sameLocation } from '../places/rules.ts';
-import { answerRows, changeMirror, markBookingsSent, mirrorsOf, saveMirror } from '../store.ts';
-import { tellPlanners } from '../telling/actions.ts';
-import type { MeetingFacts, Mirror, Operation } from '../types.ts';
+import { markBookingsSent, mirrorsOf, saveMirror } from '../store.ts';
+import type { Mirror, Operation } from '../types.ts';
+import { intended, nameOf, settle, type Run } from '../settling/actions.ts';
 import { withoutWaiting } from '../waiting/actions.ts';
 import { tellUndecided } from '../undecided/actions.ts';
 
 /** Each round is one `$batch`; a second follows when one step waits for another, a third when an event changed meanwhile. */
 const mostRounds = 6;
 const conflictWaitSeconds = 5;
-
-interface Run {
-  readonly tools: Tools;
-  readonly key: ProjectKey;
-  readonly facts: MeetingFacts;
-  readonly sessions: readonly Session[];
-  readonly language: Language;
-  /** What the far side has refused in this run; not tried again until the next. */
-  readonly refused: Set<string>;
-}
 
 /**
  * Brings Outlook to what the plan says (CAL-01, CAL-02, X-04). What is about to be created is recorded before the network
@@ -127,11 +103,6 @@ async function withLink(
   return again === null ? answer : { ...answer, meeting: again };
 }
 
-function nameOf(operation: Operation): string {
-  const { sessionId, part } = operation.kind === 'cancel' ? operation.mirror : operation.meeting;
-  return `${sessionId} ${part}`;
-}
-
 /** Written down before anything is asked of the far side: new events by the key that finds them again, and rooms asked anew. */
 async function recordIntent(run: Run, work: Work, todo: readonly Operation[]): Promise<void> {
   for (const operation of todo) {
@@ -154,11 +125,6 @@ async function recordIntent(run: Run, work: Work, todo: readonly Operation[]): P
     if (asksAnew || (operation.kind === 'create' && isHold(operation.meeting.part)))
       await askRoomAgain(run, work, operation.meeting);
   }
-}
-
-function intended(run: Run, { meeting, generation }: Extract<Operation, { kind: 'create' }>) {
-  const { sessionId, part, mailbox } = meeting;
-  return { sessionId, part, mailbox, transactionId: transactionIdOf({ ...run.key, sessionId, part, generation }) };
 }
 
 /** Moving an event asks its room anew. Once only: a repeat must not outdate an answer that has come since. */
@@ -261,121 +227,6 @@ function textOf(run: Run, { meeting, mirror, fields }: Extract<Operation, { kind
     run.language,
   );
   return line + meeting.html;
-}
-
-async function settle(run: Run, work: Work, operation: Operation, result: MeetingWriteResult): Promise<void> {
-  switch (result.result) {
-    case 'written':
-      return await settleWritten(run, work, operation, result.meeting);
-    case 'gone':
-      return await settleGone(run, work, operation);
-    case 'refused':
-      return await settleRefused(run, work, operation, result.message);
-    // Somebody changed it between our reading and writing: the next round reads it anew. `later` never comes here.
-    case 'changedMeanwhile':
-    case 'later':
-  }
-}
-
-async function settleWritten(run: Run, work: Work, operation: Operation, meeting: Meeting | null): Promise<void> {
-  const updatedAt = run.tools.clock.now();
-  await noteHistory(work, run.tools, run.key, { operation });
-  if (operation.kind === 'cancel') {
-    const { sessionId, part } = operation.mirror;
-    return await changeMirror(
-      work,
-      { ...run.key, sessionId, part },
-      { state: 'cancelled', drift: null, problem: null },
-    );
-  }
-  if (meeting === null) throw new Error('Graph wrote a meeting and did not show it');
-  const before = operation.kind === 'change' ? operation.mirror : undefined;
-  const base = operation.kind === 'create' ? intended(run, operation) : operation.mirror;
-  const generation = before?.written.generation ?? (operation.kind === 'create' ? operation.generation : 1);
-  const mirror: Mirror = {
-    sessionId: base.sessionId,
-    part: base.part,
-    mailbox: base.mailbox,
-    transactionId: base.transactionId,
-    state: 'live',
-    eventId: meeting.id,
-    etag: meeting.etag,
-    joinUrl: meeting.joinUrl,
-    drift: null,
-    problem: null,
-    written: writtenBy(operation, generation, updatedAt),
-  };
-  const problem = lacksLink(mirror) ? noOnlineMeeting : null;
-  await saveMirror(work, run.key, { ...mirror, problem, iCalUId: meeting.iCalUId, updatedAt });
-  if (problem !== null && operation.kind === 'create') await tellNoLink(run, work, operation);
-  if (operation.kind === 'change') await tellMoved(run, work, operation);
-  if (operation.kind === 'change' && operation.fields.includes('time')) await forgetAnswers(run, work, mirror);
-  // Rooms and people answer from now on.
-  await work.enqueue('meetings.sync', run.key);
-}
-
-/** Everybody is asked anew about another time. Outlook's own forgetting is not waited for: it may also forget at other times. */
-async function forgetAnswers({ key }: Run, work: Work, { part, sessionId }: Mirror): Promise<void> {
-  if (part !== 'session') return;
-  const given = (await answerRows(work, key)).filter((row) => row.session_id === sessionId && row.answer !== 'none');
-  const forgotten = given.map(({ person_id: personId }) => ({ personId, answer: 'none', answeredAt: null }) as const);
-  await recordAnswers(work, { ...key, sessionId }, forgotten);
-}
-
-/** VEN-02: whoever moved the session learns when the room has said yes and people have been told. */
-async function tellMoved(run: Run, work: Work, operation: Extract<Operation, { kind: 'change' }>): Promise<void> {
-  const { meeting, fields } = operation;
-  const session = run.facts.sessions.find(({ id }) => id === meeting.sessionId);
-  const isMoved = meeting.part === 'session' && (fields.includes('time') || fields.includes('location'));
-  const people = meeting.attendees.filter(({ type }) => type !== 'resource').length;
-  const waitedForRoom = (session?.venue?.mailbox ?? null) !== null && people === meeting.attendees.length;
-  if (!isMoved || !waitedForRoom || session === undefined || session.venue === null) return;
-  const { number, venue } = session;
-  await tellPlanners(work, run.tools, run.key, {
-    kind: 'meetings.moved',
-    sessionId: session.id,
-    version: run.tools.clock.now().toString(),
-    text: movedText({ number, start: meeting.start, venueName: venue.name, people }, run.language),
-  });
-}
-
-/** The meeting stands without a link and without people: told at once, since a speaker waits for it (SPK-02). */
-async function tellNoLink(run: Run, work: Work, { meeting }: Extract<Operation, { kind: 'create' }>): Promise<void> {
-  const { sessionId, part } = meeting;
-  run.tools.log.warn({ project: run.key.projectId, sessionId, part }, 'Outlook made an online meeting without a link');
-  await tellPlanners(work, run.tools, run.key, {
-    kind: 'meetings.noLink',
-    sessionId,
-    version: `${part} ${run.tools.clock.now().toString()}`,
-    text: noLinkText(numberOf(run, sessionId), part, run.language),
-  });
-}
-
-function numberOf({ sessions }: Run, sessionId: string): number {
-  return sessions.find(({ id }) => id === sessionId)?.number ?? 0;
-}
-
-async function settleGone(run: Run, work: Work, operation: Operation): Promise<void> {
-  const { sessionId, part } = operation.kind === 'cancel' ? operation.mirror : operation.meeting;
-  const change = operation.kind === 'cancel' ? { state: 'cancelled' as const } : { drift: { removed: 'removed' } };
-  await changeMirror(work, { ...run.key, sessionId, part }, change);
-}
-
-async function settleRefused(run: Run, work: Work, operation: Operation, why: string): Promise<void> {
-  const { sessionId, part } = operation.kind === 'cancel' ? operation.mirror : operation.meeting;
-  run.refused.add(nameOf(operation));
-  const before = (await mirrorsOf(work, run.key)).find((one) => one.sessionId === sessionId && one.part === part);
-  // Told when it begins to fail, not at every try.
-  if (before?.problem === why) return;
-  await changeMirror(work, { ...run.key, sessionId, part }, { problem: why });
-  await noteHistory(work, run.tools, run.key, { operation, why });
-  run.tools.log.warn({ project: run.key.projectId, sessionId, part, why }, 'Outlook refused a meeting');
-  await tellPlanners(work, run.tools, run.key, {
-    kind: part === 'sharedCalendar' ? 'meetings.sharedCalendarFailed' : 'meetings.failed',
-    sessionId,
-    version: `${part} ${why} ${run.tools.clock.now().toString()}`,
-    text: failedText(part, numberOf(run, sessionId), why, run.language),
-  });
 }
 
 /** CAL-01: noted once every meeting that is still to come has its participants. */
