@@ -76,6 +76,9 @@ onEachEngine('the project file', (engine) => {
       .values([
         { ...key, name: 'invitationSent', at, source: 'tool' },
         { ...key, name: 'sessionInfoSent:s-1', at, source: 'hand' },
+        // In one second, in the order that the file would turn round.
+        { ...key, name: 'registrationOpened', at: new Date('2026-06-05T10:00:00.100Z'), source: 'tool' },
+        { ...key, name: 'calendarBookingsSent', at: new Date('2026-06-05T10:00:00.200Z'), source: 'tool' },
       ])
       .onConflict((conflict) =>
         conflict.columns(['tenant_id', 'project_id', 'name']).doUpdateSet({ at, source: 'tool' }),

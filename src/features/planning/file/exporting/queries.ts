@@ -17,7 +17,7 @@ import { dayStart, keyDateMilestones } from '../importing/actions.ts';
 import { entryOf } from '../shape/rules.ts';
 import * as store from '../store.ts';
 import type { Loose } from '../types.ts';
-import { attendanceEntries, guestEntries, participantEntry, personEntry } from './people/queries.ts';
+import { attendanceEntries, compare, guestEntries, participantEntry, personEntry } from './people/queries.ts';
 
 /**
  * The whole project as a file of version 1, or null when the tenant has none such. The same project always gives the
@@ -129,7 +129,10 @@ function closingText(written: unknown, closes: Date, zone: string): string {
   return same ? day.toString() : momentText(closes, zone);
 }
 
-/** Those that a key date does not tell already, to the minute. */
+/**
+ * Those that a key date does not tell already. In the order that the file itself tells: its times have no parts of a
+ * second, so two that our rows can tell apart would otherwise change places in the next export.
+ */
 function milestoneEntries(project: ProjectRow, milestones: readonly Row<'milestone'>[]): readonly Loose[] {
   const zone = project.time_zone;
   return milestones
@@ -137,7 +140,9 @@ function milestoneEntries(project: ProjectRow, milestones: readonly Row<'milesto
       const day = localDateOf(Temporal.Instant.fromEpochMilliseconds(at.getTime()), zone).toString();
       return !(keyDateMilestones.includes(name) && dayStart(day, zone)?.epochMilliseconds === at.getTime());
     })
-    .map(({ name, at }) => ({ name, at: momentText(at, zone) }));
+    .map(({ name, at }) => ({ second: Math.floor(at.getTime() / 1000), entry: { name, at: momentText(at, zone) } }))
+    .toSorted((one, other) => one.second - other.second || compare(one.entry.name, other.entry.name))
+    .map(({ entry }) => entry);
 }
 
 function overrideEntries(rows: readonly Row<'guideline_override'>[], zone: string): readonly Loose[] {

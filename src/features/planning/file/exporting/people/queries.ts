@@ -89,6 +89,6 @@ function optionalText(at: Date | null, zone: string): string | null {
 }
 
 /** By code unit, so that every engine and machine gives the same file. */
-function compare(one: string, other: string): number {
+export function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
