@@ -3,7 +3,12 @@ import { ActivityTypes, TeamsActivityHandler, type Activity, type CloudAdapter, 
 import type { ConnectorClient } from 'botframework-connector';
 import { openPatience } from '../src/domain/waiting.ts';
 import { languageOf } from '../src/domain/words.ts';
-import { claimActivity, forgetConversation, rememberConversation } from '../src/features/conversations/actions.ts';
+import {
+  claimActivity,
+  forgetConversation,
+  greetAnew,
+  rememberConversation,
+} from '../src/features/conversations/actions.ts';
 import { readActivity, type CardAction, type Incoming, type Message } from './activities.ts';
 import { attachmentOf, cardContentType } from './attachment.ts';
 import { answerButton, answerMessage } from './dispatch.ts';
@@ -38,7 +43,12 @@ export class LarprojektBot extends TeamsActivityHandler {
     const reply = await this.#answer(incoming);
     const random = (): number => this.#desk.tools.ids.fraction();
     const failed = (cause: unknown): void => this.#desk.tools.log.warn({ err: cause }, 'a card was not updated');
-    await deliver({ context, incoming, patiently: patience(random), failed }, reply);
+    try {
+      await deliver({ context, incoming, patiently: patience(random), failed }, reply);
+    } catch (cause) {
+      if (incoming.kind === 'installed') await greetAnew(this.#desk.tools, incoming.place);
+      throw cause;
+    }
   }
 
   /** A fault is told to whoever waits, and to the log: the Bot Service would only show "something went wrong". */
@@ -47,6 +57,7 @@ export class LarprojektBot extends TeamsActivityHandler {
       return await this.#handle(incoming);
     } catch (cause) {
       this.#desk.tools.log.error({ err: cause, activity: incoming.kind }, 'the bot failed');
+      if (incoming.kind === 'installed') await greetAnew(this.#desk.tools, incoming.place);
       if (incoming.kind !== 'message' && incoming.kind !== 'cardAction') return silent;
       return { kind: 'text', text: wording[languageOf(incoming.locale)].fault };
     }

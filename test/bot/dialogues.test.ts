@@ -29,6 +29,27 @@ describe('ROL-01 installing the bot', () => {
     expect(await stage.running.product.tools.db.selectFrom('notice').selectAll().execute()).toEqual([]);
   });
 
+  test('X-04 greets once, also when the directory is away for a moment or Teams refuses the first time', async () => {
+    const { chats, sandbox } = stage.running;
+    const said = (id: string) => chat(id).filter(({ from }) => from === 'bot').length;
+    const personal = stage.personal(people.planner);
+    sandbox.failNext({ match: /GET \/users\//, status: 503, times: 2 });
+    await chats.client.install(personal, people.planner);
+    expect(said(personal)).toBe(1);
+    await chats.client.install(participantsChannelId, people.planner);
+    expect(said(participantsChannelId)).toBe(1);
+    await chats.client.uninstall(participantsChannelId, people.planner);
+
+    const before = said(planningChatId);
+    await chats.client.uninstall(planningChatId, people.lead);
+    chats.failNext({ status: 403, code: 'Forbidden', message: '', method: 'POST', times: 1 });
+    await chats.client.install(planningChatId, people.lead);
+    expect(said(planningChatId)).toBe(before + 1);
+    const back = stage.latest(planningChatId).text;
+    expect(back).toContain('Karin Tunsberg lade till mig');
+    expect(back).toContain('kopplad till Kompetens i hela Dalarna som planeringschatt');
+  });
+
   test('asks before it makes a channel the participants’ place', async () => {
     await stage.running.chats.client.install(participantsChannelId, people.lead);
     const question = stage.latest(participantsChannelId);

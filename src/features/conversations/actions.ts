@@ -22,6 +22,11 @@ export function greetOnce(tools: Tools, key: store.ConversationKey): Promise<boo
   return store.claimGreeting(tools.db, key, tools.clock.now().toString());
 }
 
+/** The greeting did not get out: the other word of the same installation greets. */
+export function greetAnew(tools: Tools, key: store.ConversationKey): Promise<void> {
+  return store.releaseGreeting(tools.db, key);
+}
+
 /** False for an activity that has been handled: the Bot Service repeats what was answered late. */
 export function claimActivity(
   tools: Tools,

@@ -50,6 +50,15 @@ export async function claimGreeting(db: Open, key: ConversationKey, at: string):
   return row !== undefined;
 }
 
+export async function releaseGreeting(db: Open, key: ConversationKey): Promise<void> {
+  await db
+    .updateTable('conversation')
+    .set({ greeted_at: null })
+    .where('tenant_id', '=', key.tenantId)
+    .where('conversation_id', '=', key.conversationId)
+    .execute();
+}
+
 export async function markRemoved(db: Open, key: ConversationKey): Promise<void> {
   await db
     .updateTable('conversation')
