@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { quickParent } from './quick-parent.ts';
+import { quickParent } from '../src/commands/quick-parent.ts';
 
 export type PostgresPrograms = { initdb: string; postgres: string; account: Account | undefined };
 type Account = { name: string; uid: number; gid: number };

@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { findChromium, type ChromiumChoice } from './chromium.ts';
 import { findPostgres, startPostgres, type PostgresPrograms, type PrivatePostgres } from './postgres.ts';
 import { prepare } from './prepared.ts';
-import { quickParent } from './quick-parent.ts';
+import { quickParent } from '../src/commands/quick-parent.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { differencesBetween } from '../../src/commands/demo/end-state.ts';
 import type { DemoResult } from '../../src/commands/demo/run.ts';
+import { quickParent } from '../../src/commands/quick-parent.ts';
 import { killedLife, type KilledLife } from '../../src/commands/soak/killing.ts';
 import { smallProject } from '../../src/commands/soak/project.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -14,9 +15,11 @@ describe('a life that is killed ten times, while some of everything that is aske
   let killed: KilledLife;
   const told: string[] = [];
   beforeAll(async () => {
-    calm = await lived(smallProject);
-    const wish = { folder: temporaryFolder('kills'), seed: 1, faults: 0.08 };
-    killed = await killedLife(wish, { most: kills, chances: 1 }, (line) => told.push(line));
+    const wish = { folder: temporaryFolder('kills', quickParent()), seed: 1, faults: 0.08 };
+    [calm, killed] = await Promise.all([
+      lived(smallProject),
+      killedLife(wish, { most: kills, chances: 1 }, (line) => told.push(line)),
+    ]);
   }, 12 * MINUTES);
 
   test('X-04 goes on each time, and ends as one that nothing disturbed: the same mails, once each, calendars, files and results', () => {

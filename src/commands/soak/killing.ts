@@ -53,11 +53,15 @@ export function killFor(seed: number, number: number, of: number): Kill {
 }
 
 const program = fileURLToPath(new URL('./child.ts', import.meta.url));
+/** Who is killed every other second never gets back what it costs to compile the database's code well. */
+const hastily = '--liftoff-only';
 
 /** Lives on in a folder until the kill or the end. Answers the last line it said, and what it came to when it ended. */
 export async function liveOn(wish: LifeWish, kill?: Kill): Promise<{ last: string; outcome: Outcome | null }> {
   const words = { ...wish, ...(kill?.diesAt === undefined ? {} : { diesAt: kill.diesAt }) };
-  const child = spawn(process.execPath, [program, JSON.stringify(words)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [hastily, program, JSON.stringify(words)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said: string[] = [];
   const complaints: string[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => {
