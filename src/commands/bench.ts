@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { calendarSection } from './bench/calendar.ts';
 import { closeSection } from './bench/close.ts';
+import { datesSection } from './bench/dates.ts';
 import { sectionText } from './bench/print.ts';
 import { startSection } from './bench/start.ts';
 import { tabSection } from './bench/tab.ts';
@@ -11,6 +12,7 @@ import { isMet, type Section, type SectionReport } from './bench/types.ts';
 const sections = {
   calendar: calendarSection,
   close: closeSection,
+  dates: datesSection,
   turn: turnSection,
   tab: tabSection,
   start: startSection,
