@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig } from 'vite';
 import { projectRoot } from './project-root.ts';
+import { squeeze } from './tab-squeeze.ts';
 
 const source = join(projectRoot, 'tab');
 
@@ -45,6 +46,7 @@ export async function buildTab(): Promise<string> {
   const both = async (): Promise<void> => {
     await build(wish(source, tabFolder, '/tab/'));
     await build(wish(join(source, 'pane'), join(tabFolder, 'pane'), '/tab/pane/'));
+    squeeze(tabFolder);
   };
   await both().finally(() => {
     if (told === undefined) delete process.env['NODE_ENV'];
@@ -62,6 +64,7 @@ function fingerprint(): string {
     join(projectRoot, 'src', 'domain'),
     join(projectRoot, 'package-lock.json'),
     fileURLToPath(import.meta.url),
+    fileURLToPath(new URL('./tab-squeeze.ts', import.meta.url)),
   ];
   for (const file of places.flatMap(filesIn))
     hash.update(relative(projectRoot, file)).update('\0').update(readFileSync(file));

@@ -8,6 +8,7 @@ import { withRequestId } from '../local/request-id.ts';
 import { pageLanguage } from './page-language.ts';
 import { refuseUnreadable } from './readable.ts';
 import { problem } from './route.ts';
+import { tabFiles } from './tab-files.ts';
 import { signIn, type Identity, type SignInSettings } from './sign-in.ts';
 
 declare global {
@@ -145,20 +146,6 @@ function chooseActor(actorFor: AppParts['actorFor']): RequestHandler<{ projectId
 }
 
 /** Every address of the tab that is not a file is the tab itself: it chooses the page. */
-function tabFiles(folder: string): Router {
-  const router = express.Router();
-  router.use(express.static(folder, { index: false, redirect: false, immutable: true, maxAge: '1h' }));
-  router.get('/pane', (_request, response) => {
-    response.set('cache-control', 'no-cache');
-    response.sendFile('pane/index.html', { root: folder });
-  });
-  router.get(/.*/, (_request, response) => {
-    response.set('cache-control', 'no-cache');
-    response.sendFile('index.html', { root: folder });
-  });
-  return router;
-}
-
 const notFound: RequestHandler = (request, response) => {
   const sv = pageLanguage(request) === 'sv';
   response
