@@ -10,7 +10,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { chromiumFlags } from './chromium.ts';
+import { chromiumFlags } from '../src/commands/chromium.ts';
 import { afterThisFile } from './clean-up.ts';
 
 const choice = inject('chromium');

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { describe, inject } from 'vitest';
-import { cachedFolder, projectRoot } from './cache.ts';
+import { cachedFolder } from '../src/commands/cached-folder.ts';
+import { projectRoot } from '../src/commands/project-root.ts';
 import { preparationKey, prepare } from './prepared.ts';
 
 /** A database engine that the product runs on. */

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { buildTab } from '../src/commands/tab-build.ts';
-import { projectRoot } from './cache.ts';
-import { chromiumFlags, findChromium } from './chromium.ts';
+import { projectRoot } from '../src/commands/project-root.ts';
+import { chromiumFlags, findChromium } from '../src/commands/chromium.ts';
 import { configOf, startSample } from './sandbox/product.ts';
 
 const folder = join(projectRoot, 'infra', 'pictures');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startQueues } from '../src/adapters/queue/queue.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { openDatabase } from '../src/database/open.ts';
-import { projectRoot } from './cache.ts';
+import { projectRoot } from '../src/commands/project-root.ts';
 
 /** Gives an empty database the product's tables and queues. */
 export async function prepare(url: string): Promise<void> {

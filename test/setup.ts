@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { findChromium, type ChromiumChoice } from './chromium.ts';
+import { findChromium, type ChromiumChoice } from '../src/commands/chromium.ts';
 import { findPostgres, startPostgres, type PostgresPrograms, type PrivatePostgres } from './postgres.ts';
 import { prepare } from './prepared.ts';
 import { quickParent } from '../src/commands/quick-parent.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readScript } from '../../src/commands/demo/script.ts';
-import { projectRoot } from '../cache.ts';
+import { projectRoot } from '../../src/commands/project-root.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { madeFile } from './demo-file.ts';
 import { lived } from './demo-run.ts';

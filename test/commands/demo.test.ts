@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { projectFile } from '../../src/features/planning/file/schema.ts';
 import type { DemoResult } from '../../src/commands/demo/run.ts';
-import { projectRoot } from '../cache.ts';
+import { projectRoot } from '../../src/commands/project-root.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { lived } from './demo-run.ts';
 

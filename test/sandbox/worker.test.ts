@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningSandbox } from '../../src/start.ts';
-import { projectRoot } from '../cache.ts';
+import { projectRoot } from '../../src/commands/project-root.ts';
 import { engines } from '../engines.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { configOf, project, sandboxApi, startSample } from './product.ts';

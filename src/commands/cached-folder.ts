@@ -1,8 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..');
+import { join } from 'node:path';
+import { projectRoot } from './project-root.ts';
 
 /**
  * A prepared folder under node_modules/.cache, made once per version.

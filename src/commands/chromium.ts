@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { cachedFolder, projectRoot } from './cache.ts';
+import { cachedFolder } from './cached-folder.ts';
+import { projectRoot } from './project-root.ts';
 
 export type Chromium = { executable: string; environment: Record<string, string> };
 export type ChromiumChoice = { found: Chromium } | { missing: string };
