@@ -29,6 +29,7 @@ import { importProject, importRefusals } from './file/actions.ts';
 import { exportProject, fileText } from './file/exporting/queries.ts';
 import { statusOf, timelineOf } from './guidance/queries.ts';
 import { auditOf, mayReplace, planOf, projectsFor } from './queries.ts';
+import { addDates } from './dates/finding/routes.ts';
 import { undoMove } from './dates/undo/actions.ts';
 import * as schema from './schema.ts';
 import { stepsOf } from './steps/queries.ts';
@@ -100,6 +101,7 @@ export function planningApi(tools: Tools): Router {
   );
   addRegister(router, tools);
   addSessions(router, tools);
+  addDates(router, tools);
   return router;
 }
 

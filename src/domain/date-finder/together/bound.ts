@@ -45,7 +45,7 @@ export function bounded(question: JointQuestion, start: readonly ProjectPlan[] |
     best = better(best, oneByOneEvery(question, { round, prices, chosen }));
     const target = best === null ? value * 1.05 + 1 : costOfAll(best);
     if (whole(bound) >= target) break;
-    if (!raise(prices, uses, (step * Math.max(1, target - value)) / 1)) break;
+    if (!raise(prices, uses, step * Math.max(1, target - value))) break;
   }
   return { bound: Math.max(0, whole(bound)), best };
 }

@@ -11,43 +11,61 @@ export function oneByOne(
   prices: Prices = noPrices(question),
 ): readonly ProjectPlan[] | null {
   const { projects } = question;
-  const taken = new Uint8Array(prices.length);
   const plans: (ProjectPlan | undefined)[] = projects.map(() => undefined);
-  const mark = (index: number, value: 0 | 1): void => {
-    const [project, plan] = [projects[index], plans[index]];
-    if (project !== undefined && plan !== undefined)
-      for (const use of usesOf(question, project, plan)) taken[use] = value;
-  };
-  const choose = (index: number, at: Prices): ProjectPlan | null => {
-    const project = projects[index];
-    if (project === undefined) return null;
-    const withTaken = at.slice();
-    taken.forEach((isTaken, use) => {
-      if (isTaken === 1) withTaken[use] = Infinity;
-    });
-    return bestAt(question, project, withTaken)?.plan ?? null;
-  };
+  const scarce = new Market(question, prices);
   for (const index of order) {
-    const plan = choose(index, prices);
+    const plan = scarce.choose(index);
     if (plan === null) return null;
     plans[index] = plan;
-    mark(index, 1);
+    scarce.take(index, plan);
   }
-  const free = noPrices(question);
+  const free = new Market(question, noPrices(question));
+  plans.forEach((plan, index) => free.take(index, plan));
   for (let hasHelped = true; hasHelped;) {
     hasHelped = false;
     for (const index of order) {
       const before = plans[index];
-      mark(index, 0);
-      const plan = choose(index, free);
+      free.release(index, before);
+      const plan = free.choose(index);
       if (plan !== null && before !== undefined && plan.cost < before.cost) {
         plans[index] = plan;
         hasHelped = true;
       }
-      mark(index, 1);
+      free.take(index, plans[index]);
     }
   }
   return plans.flatMap((plan) => plan ?? []);
+}
+
+/** What is left for others: the prices, and Infinity where somebody has taken. */
+class Market {
+  readonly #question: JointQuestion;
+  readonly #prices: Prices;
+  readonly #left: Prices;
+
+  constructor(question: JointQuestion, prices: Prices) {
+    this.#question = question;
+    this.#prices = prices;
+    this.#left = prices.slice();
+  }
+
+  choose(index: number): ProjectPlan | null {
+    const project = this.#question.projects[index];
+    return project === undefined ? null : (bestAt(this.#question, project, this.#left)?.plan ?? null);
+  }
+
+  take(index: number, plan: ProjectPlan | undefined): void {
+    for (const use of this.#uses(index, plan)) this.#left[use] = Infinity;
+  }
+
+  release(index: number, plan: ProjectPlan | undefined): void {
+    for (const use of this.#uses(index, plan)) this.#left[use] = this.#prices[use] ?? 0;
+  }
+
+  #uses(index: number, plan: ProjectPlan | undefined): readonly number[] {
+    const project = this.#question.projects[index];
+    return project === undefined || plan === undefined ? [] : usesOf(this.#question, project, plan);
+  }
 }
 
 /** Sum of what the projects cost. */

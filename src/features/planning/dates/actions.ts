@@ -6,7 +6,7 @@ import type { Actor } from '../../../domain/people.ts';
 import { counted, inBoth, listDate, timeRange } from '../../../domain/swedish-text.ts';
 import type { Words } from '../../../domain/words.ts';
 import { dueBy, sessionInfoDeadline } from '../../../guideline/due-dates.ts';
-import type { Tools } from '../../../tools.ts';
+import type { Tools, Work } from '../../../tools.ts';
 import { previewOf, samePreview } from '../../notices/rules.ts';
 import { releaseHost } from '../../rooms/release/actions.ts';
 import { askedHost, type AskedHost } from '../../rooms/release/queries.ts';
@@ -215,15 +215,41 @@ export async function moveSession(
     const project = await projectOf(work, actor);
     if (project === null) return refused('noProject');
     const { sessionId, ...time } = move;
-    await store.updateSession(work, { ...actor, sessionId }, timeColumns(time));
-    const { date: to } = time;
-    const values = valuesIn(time);
     const { from } = preview.value;
-    const times = { fromStart: from.startTime, fromEnd: from.endTime, toStart: time.startTime, toEnd: time.endTime };
-    const details = { from: from.date, to, ...times, recipients: confirm.recipientCount, values };
-    await recordChange(work, tools, actor, { project, act: 'session.move', subject: sessionId, details });
+    await recordMove(work, tools, actor, {
+      project,
+      session: { id: sessionId, ...from },
+      time,
+      recipients: confirm.recipientCount,
+    });
     return done(null);
   });
+}
+
+interface Move {
+  readonly project: Project;
+  readonly session: Pick<Session, 'id' | 'date' | 'startTime' | 'endTime'>;
+  readonly time: NewTime;
+  readonly recipients: number;
+}
+
+/** Writes a move that has been seen: the new time, the log, and the work that tells people. */
+export async function recordMove(
+  work: Work,
+  tools: Tools,
+  actor: Actor,
+  { project, session, time, recipients }: Move,
+): Promise<void> {
+  await store.updateSession(work, { ...actor, sessionId: session.id }, timeColumns(time));
+  const values = valuesIn(time);
+  const times = {
+    fromStart: session.startTime,
+    fromEnd: session.endTime,
+    toStart: time.startTime,
+    toEnd: time.endTime,
+  };
+  const details = { from: session.date, to: time.date, ...times, recipients, values };
+  await recordChange(work, tools, actor, { project, act: 'session.move', subject: session.id, details });
 }
 
 /** What is wrong with a day and its times. */

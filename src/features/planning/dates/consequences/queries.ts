@@ -51,21 +51,21 @@ export async function collisionsOn(
 }
 
 /** The project's other sessions, and those of the organisation's other projects that are awake. */
-async function othersOf(
+export async function othersOf(
   tools: Pick<Tools, 'db'>,
   key: ProjectKey,
   sessionId: string | null,
-): Promise<readonly OtherSession[]> {
+): Promise<readonly (OtherSession & { readonly id: string | null })[]> {
   const own = (await sessionsOf(tools, key)).filter(({ id }) => id !== sessionId);
   const projects = (await activeProjects(tools)).filter(
     ({ tenantId, projectId }) => tenantId === key.tenantId && projectId !== key.projectId,
   );
   const foreign = await Promise.all(
     projects.map(async (project) =>
-      (await sessionsOf(tools, project)).map((one) => ({ ...one, project: project.title })),
+      (await sessionsOf(tools, project)).map((one) => ({ ...one, id: null, project: project.title })),
     ),
   );
   return [...own.map((one) => ({ ...one, project: null })), ...foreign.flat()].flatMap(
-    ({ cancelled, number, date, project }) => (cancelled || date === null ? [] : [{ number, date, project }]),
+    ({ cancelled, id, number, date, project }) => (cancelled || date === null ? [] : [{ id, number, date, project }]),
   );
 }
