@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { differencesBetween } from './demo/end-state.ts';
@@ -47,7 +47,8 @@ async function soak(wish: Wish, folder: string): Promise<Sum> {
       else sum.failed += Math.max(1, kills);
       console.log(`liv ${life}: ${kills} avbrott, ${differences.length} skillnader mot ett ostört liv`);
       for (const line of differences.slice(0, SHOWN)) console.log(`  ${line.slice(0, 200)}`);
-      if (differences.length > 0 && wish.keep !== undefined)
+      // A life that could not even begin has left nothing.
+      if (differences.length > 0 && wish.keep !== undefined && existsSync(join(folder, String(life))))
         cpSync(join(folder, String(life)), join(wish.keep, `liv-${life}`), { recursive: true });
     }
   };

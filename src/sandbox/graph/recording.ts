@@ -11,12 +11,11 @@ export interface RecordedExchange {
   readonly responseBody: unknown;
 }
 
-let folder: string | undefined;
-
-/** From here on every sandbox of this process writes down what it is asked and answers: for whoever checks it all. */
-export function recordExchanges(into: string | undefined): void {
-  folder = into;
-}
+/**
+ * Where every sandbox writes down what it is asked and answers, for whoever checks it all. Read here and not with the
+ * product's settings, because it is set for tests with all the processes that they start.
+ */
+const folder = process.env['GRAPH_RECORD'];
 
 /** In files of this process's own: `kept-*.jsonl`, and `refused-*.jsonl` for what was sent wrongly. */
 export function record(exchange: RecordedExchange): void {
