@@ -29,12 +29,18 @@ export interface BenchWish {
   readonly graceSeconds?: number;
   /** How the far side answers what no document does. */
   readonly answers?: NonNullable<World['answers']>;
+  /** The mailboxes that the app may touch; absent: all. */
+  readonly appScope?: readonly string[];
 }
 
 /** Real tools on a real database and a sandbox of their own: nothing is replaced but the network. */
 export async function openBench(engine: Engine, wish: BenchWish): Promise<TestBench> {
   const database = await lendDatabase(engine);
-  const world = { ...worldOf(wish.file, { startsAt: wish.now }), ...(wish.answers ? { answers: wish.answers } : {}) };
+  const world = {
+    ...worldOf(wish.file, { startsAt: wish.now }),
+    ...(wish.answers ? { answers: wish.answers } : {}),
+    ...(wish.appScope ? { appScope: wish.appScope } : {}),
+  };
   const sandbox = await openSandbox({ file: null, world, frozen: true });
   const publicUrl = wish.publicUrl ?? 'http://127.0.0.1:9';
   const mode = sandboxMode(

@@ -12,6 +12,16 @@ export interface OpenAnswers {
   readonly hiddenAttendees: 'hidden' | 'shown';
   /** A second subscription for the same resource: 409, or one more. */
   readonly secondSubscription: 'conflict' | 'taken';
+  /** `Europe/Stockholm` as the zone of a time. */
+  readonly zoneStockholm: 'refused' | 'taken';
+  /** When the link of an online meeting is there: with the meeting, some minutes later, or never. */
+  readonly teamsLink: 'atOnce' | 'late' | 'never';
+  /** The code, beside 403, for a mailbox that the app may not touch. */
+  readonly refusalCode: 'ErrorAccessDenied' | 'Forbidden';
+  /** Whether the organiser's event gets the one to whom an invitation was forwarded. */
+  readonly forwarded: 'leftOut' | 'added';
+  /** getSchedule of an address in another organisation: as one that does not exist, or what its calendar holds. */
+  readonly outsideSchedule: 'unknown' | 'shown';
 }
 
 export const usualAnswers: OpenAnswers = {
@@ -21,4 +31,9 @@ export const usualAnswers: OpenAnswers = {
   roomReason: 'told',
   hiddenAttendees: 'hidden',
   secondSubscription: 'conflict',
+  zoneStockholm: 'refused',
+  teamsLink: 'atOnce',
+  refusalCode: 'ErrorAccessDenied',
+  forwarded: 'leftOut',
+  outsideSchedule: 'unknown',
 };

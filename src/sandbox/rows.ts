@@ -228,6 +228,7 @@ export type Happening =
       readonly sequence: number;
       readonly answer: 'accept' | 'decline' | 'tentative';
     }
+  | { readonly kind: 'linkArrives'; readonly iCalUId: string }
   | { readonly kind: 'notifyAgain'; readonly url: string; readonly body: string; readonly attempt: number }
   | { readonly kind: 'chat'; readonly what: string; readonly ref: string };
 

@@ -5,7 +5,7 @@ import { giveAnswer } from './outlook/answers.ts';
 import type { GivenAnswer } from './outlook/answers.ts';
 import { defaultCalendarId } from './outlook/calendar-list.ts';
 import { organiserEvent } from './outlook/copies.ts';
-import { cancelMeeting, changeMeeting, createMeeting } from './outlook/meetings.ts';
+import { cancelMeeting, changeMeeting, createMeeting, forwardMeeting } from './outlook/meetings.ts';
 import type { EventFields } from './outlook/meetings.ts';
 import { post } from './outlook/post-office.ts';
 import type { Exchange, StoredDriveItem, StoredEvent, StoredHappening, StoredMessage, Transfer } from './rows.ts';
@@ -19,6 +19,8 @@ export interface Switches {
   calendar(address: string): readonly StoredEvent[];
   /** Answers an invitation for somebody, as with the buttons in their Outlook. False when it no longer stands. */
   answer(eventId: string, mail: string, answer: GivenAnswer, comment?: string): boolean;
+  /** Somebody who is invited sends the invitation on. */
+  forward(eventId: string, from: string, to: { readonly address: string; readonly name: string }): void;
   /** Somebody writes a mail of their own. */
   write(mail: { readonly from: string; readonly to: string; readonly subject: string; readonly text: string }): void;
   /** Somebody changes or cancels the organiser's event in Outlook, past the product. */
@@ -56,6 +58,10 @@ export function openSwitches(far: FarSide): Switches {
         .sort((a, b) => a.startMs - b.startMs),
     answer(eventId, mail, given, comment) {
       return giveAnswer(far, { iCalUId: eventNamed(far, eventId).iCalUId, mailbox: mail }, given, comment);
+    },
+    forward(eventId, from, to) {
+      const sender = { address: lower(from), name: directory.displayName(lower(from)) };
+      forwardMeeting(far, organisers(far, eventId), sender, to);
     },
     write({ from, to, subject, text }) {
       const named = (address: string) => ({ address: lower(address), name: directory.displayName(lower(address)) });

@@ -42,9 +42,13 @@ describe('an event is created', () => {
     });
   });
 
-  test('Europe/Stockholm is not among the zones that Graph documents and is refused', async () => {
+  test('Europe/Stockholm is not among the zones that Graph documents and is refused, or else taken', async () => {
     const { graph } = await openFarSide();
     const start = { dateTime: '2026-09-22T09:00:00', timeZone: 'Europe/Stockholm' };
+    const other = await openFarSide({ answers: { zoneStockholm: 'taken' } });
+    const taken = await other.graph('POST', events, session({ start }));
+    expect(taken.status).toBe(201);
+    expect(taken.body['start']).toEqual({ dateTime: '2026-09-22T07:00:00.0000000', timeZone: 'UTC' });
     const made = await graph('POST', events, session({ start }));
     expect(made.status).toBe(400);
     expect(made.body['error']).toMatchObject({ code: 'TimeZoneNotSupportedException' });

@@ -9,13 +9,16 @@ import { instantOf } from './zones.ts';
 const mostAttendees = 500;
 
 /** Reads an event body into our fields. `transactionId` stands beside, since it belongs to the creation alone. */
-export function readEventFields(body: unknown): { fields: EventFields; transactionId: string | null } {
+export function readEventFields(
+  body: unknown,
+  alsoZone?: string,
+): { fields: EventFields; transactionId: string | null } {
   const given = checkedBody('event', body);
   const fields: EventFields = {
     ...present('subject', textOf(given['subject'])),
     ...present('body', bodyOf(partOf(given['body']))),
-    ...present('start', timeOf(given, 'start')),
-    ...present('end', timeOf(given, 'end')),
+    ...present('start', timeOf(given, 'start', alsoZone)),
+    ...present('end', timeOf(given, 'end', alsoZone)),
     ...present('isAllDay', flagOf(given['isAllDay'])),
     // Enum values were checked against Graph's own list, which is the union's.
     ...present('showAs', textOf(given['showAs']) as StoredEvent['showAs'] | undefined),
@@ -61,9 +64,9 @@ function present<K extends string, V>(name: K, value: V | undefined): { [key in 
   return (value === undefined ? {} : { [name]: value }) as { [key in K]?: V };
 }
 
-function timeOf(given: Fields, name: 'start' | 'end'): EventFields['start'] {
+function timeOf(given: Fields, name: 'start' | 'end', alsoZone?: string): EventFields['start'] {
   const value = partOf(given[name]);
-  return value === undefined ? undefined : instantOf(value, name);
+  return value === undefined ? undefined : instantOf(value, name, alsoZone);
 }
 
 function bodyOf(value: Fields | undefined): EventFields['body'] {

@@ -13,6 +13,7 @@ import { mailboxOf } from './mailbox.ts';
 import { listed, selected } from './query.ts';
 import type { Routes } from './router.ts';
 import { eventShape, propertiesShape } from './shapes.ts';
+import { stockholm } from './zones.ts';
 
 export const eventRoutes: Routes = {
   'GET /users/{user}/events': (call) => listEvents(call, defaultCalendarId(mailboxOf(call))),
@@ -61,7 +62,7 @@ export function shapeFor(call: Call, event: StoredEvent): Record<string, unknown
 
 export function createEvent(call: Call, calendarId: string): Reply {
   const mailbox = mailboxOf(call);
-  const { fields, transactionId } = readEventFields(call.body);
+  const { fields, transactionId } = readEventFields(call.body, alsoZone(call));
   const { start, end } = fields;
   if (start === undefined || end === undefined)
     throw new GraphFault(400, 'ErrorInvalidArgument', "Required property 'start' or 'end' is missing.");
@@ -74,6 +75,9 @@ export function createEvent(call: Call, calendarId: string): Reply {
   return created(answerEvent(call, event));
 }
 
+const alsoZone = ({ far }: Call): string | undefined =>
+  answerTo(far, 'zoneStockholm') === 'taken' ? stockholm : undefined;
+
 /** What Exchange answers to a repeated create is undocumented; the first event is the kinder guess. */
 function replayed(call: Call, mailbox: string, transactionId: string): StoredEvent | undefined {
   return call.far.tables.eventsByTransaction(`${mailbox} ${transactionId}`).find((event) => event.removedAt === null);
@@ -82,7 +86,7 @@ function replayed(call: Call, mailbox: string, transactionId: string): StoredEve
 function patchEvent(call: Call): Reply {
   const event = eventOf(call);
   checkMatch(call, event);
-  const { fields } = readEventFields(call.body);
+  const { fields } = readEventFields(call.body, alsoZone(call));
   const isAllDay = fields.isAllDay ?? event.isAllDay;
   checkTimes(
     { startMs: fields.start?.ms ?? event.startMs, endMs: fields.end?.ms ?? event.endMs, isAllDay },

@@ -1,5 +1,6 @@
 import type { StoredEvent } from '../rows.ts';
 import { lower } from '../directory.ts';
+import { answerTo } from '../far-side.ts';
 import { contextOf, ok } from './call.ts';
 import type { Call } from './call.ts';
 import { checkedBody, countOf, listOf, partOf } from './check-body.ts';
@@ -70,10 +71,11 @@ function schedule(call: Call, asked: string, wish: ScheduleWish): Record<string,
   };
 }
 
-/** People of other organisations share no free/busy with us; their address resolves to nothing. */
+/** People of other organisations usually share no free/busy with us; their address resolves to nothing. */
 function memberMailbox(call: Call, address: string): string | undefined {
   const person = call.far.directory.personByMail(address);
-  return person?.kind === 'member' ? lower(person.mail) : undefined;
+  const isSeen = person?.kind === 'member' || answerTo(call.far, 'outsideSchedule') === 'shown';
+  return person !== undefined && isSeen ? lower(person.mail) : undefined;
 }
 
 function failed(scheduleId: string, responseCode: string, message: string): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import { lower } from '../directory.ts';
-import type { FarSide } from '../far-side.ts';
+import { answerTo, type FarSide } from '../far-side.ts';
 import { GraphFault } from './errors.ts';
 
 /** Refuses a call without a token, or with one that is not this sandbox's for Graph. Lifetimes are real time. */
@@ -35,14 +35,14 @@ export function checkScope(far: FarSide, asked: { appId: string; method: string;
   if (named !== undefined && address === undefined) return;
   const { appScope, apps } = far.directory.facts;
   const isSchedule = /\/getSchedule$/i.test(asked.path);
-  if (address !== undefined && !isSchedule && appScope?.map(lower).includes(address) === false) throw outOfScope();
+  if (address !== undefined && !isSchedule && appScope?.map(lower).includes(address) === false) throw outOfScope(far);
   const app = apps?.find(({ appId }) => appId === asked.appId);
   if (app === undefined || (app.consented === undefined && app.exchangeRoles === undefined)) return;
   const enough = address === undefined ? forDirectory(asked) : forMailbox(asked, part.toLowerCase());
   if (enough === undefined || enough.some((permission) => app.consented?.includes(permission))) return;
   const roles = (app.exchangeRoles ?? []).filter(({ permission }) => enough.includes(permission));
   if (address !== undefined && roles.some(({ mailboxes }) => mailboxes.map(lower).includes(address))) return;
-  throw address === undefined ? insufficient() : outOfScope();
+  throw address === undefined ? insufficient() : outOfScope(far);
 }
 
 /** Each of these is enough; undefined for what no app is asked about here. */
@@ -64,7 +64,8 @@ function forDirectory({ method, path }: { method: string; path: string }): reado
   return undefined;
 }
 
-const outOfScope = (): GraphFault => new GraphFault(403, 'ErrorAccessDenied', 'Access to OData is disabled.');
+const outOfScope = (far: FarSide): GraphFault =>
+  new GraphFault(403, answerTo(far, 'refusalCode'), 'Access to OData is disabled.');
 
 const insufficient = (): GraphFault =>
   new GraphFault(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');

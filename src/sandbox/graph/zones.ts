@@ -46,10 +46,13 @@ const ianaZones = new Set(
 
 const utcNames = new Set(['UTC', 'Etc/UTC', 'tzone://Microsoft/Utc', '']);
 
-/** The zone as Temporal knows it, or Graph's refusal. */
-export function zoneOf(name: string): string {
+/** The zone that we live in, which Graph may or may not take by this name. */
+export const stockholm = 'Europe/Stockholm';
+
+/** The zone as Temporal knows it, or Graph's refusal. `also` is taken beside the documented names. */
+export function zoneOf(name: string, also?: string): string {
   if (utcNames.has(name)) return 'UTC';
-  const known = windowsZones[name] ?? (ianaZones.has(name) ? name : undefined);
+  const known = windowsZones[name] ?? (ianaZones.has(name) || name === also ? name : undefined);
   if (known === undefined)
     throw new GraphFault(
       400,
@@ -62,10 +65,10 @@ export function zoneOf(name: string): string {
 export const supportedZoneNames = (): string[] => Object.keys(windowsZones);
 
 /** The instant of a `{ dateTime, timeZone }`, in milliseconds. A `Z` at the end outweighs the zone. */
-export function instantOf(value: Fields, what: string): { ms: number; zone: string } {
+export function instantOf(value: Fields, what: string, also?: string): { ms: number; zone: string } {
   const text = textOf(value['dateTime']) ?? '';
   const zone = textOf(value['timeZone']) ?? '';
-  const id = zoneOf(zone);
+  const id = zoneOf(zone, also);
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?Z?$/.test(text))
     throw new GraphFault(400, 'ErrorInvalidArgument', `The '${what}.dateTime' value '${text}' is not valid.`);
   try {

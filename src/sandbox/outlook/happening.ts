@@ -1,5 +1,6 @@
 import type { FarSide } from '../far-side.ts';
 import type { Happening } from '../rows.ts';
+import { linkArrives } from './meetings.ts';
 import { answerAsPlanned } from './people.ts';
 import { delegateAnswers, roomAnswers } from './rooms.ts';
 
@@ -12,6 +13,8 @@ export function runHappening(far: FarSide, what: Exclude<Happening, { kind: 'cha
       return delegateAnswers(far, what);
     case 'personAnswers':
       return answerAsPlanned(far, what);
+    case 'linkArrives':
+      return linkArrives(far, what);
     case 'notifyAgain':
       return far.notifier.resend(what.url, what.body, what.attempt);
   }

@@ -39,6 +39,16 @@ export function sendRequests(
   }
 }
 
+/** The invitation as somebody who has it sends it on. */
+export function forwardRequest(far: FarSide, event: StoredEvent, from: Address, to: StoredAttendee): void {
+  const { subject, body, bodyType } = event;
+  post(
+    far,
+    { kind: 'meetingRequest', from, to: [to], subject: `VB: ${subject}`, body, bodyType },
+    { saveToSentItems: false, meetingFor: (reader) => meetingPart(event, reader, 'REQUEST') },
+  );
+}
+
 /** Mails a cancellation to these attendees and frees their calendars. */
 export function sendCancellations(
   far: FarSide,

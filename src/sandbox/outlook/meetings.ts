@@ -1,9 +1,9 @@
 import { lower } from '../directory.ts';
-import { answerTo, newGuid, newId } from '../far-side.ts';
+import { answerTo, newGuid, newId, schedule } from '../far-side.ts';
 import type { FarSide } from '../far-side.ts';
-import type { ExtendedProperty, StoredAttendee, StoredEvent, StoredLocation } from '../rows.ts';
-import { writeEvent } from './copies.ts';
-import { sendCancellations, sendRequests } from './invitations.ts';
+import type { Address, ExtendedProperty, StoredAttendee, StoredEvent, StoredLocation } from '../rows.ts';
+import { organiserEvent, writeCopy, writeEvent } from './copies.ts';
+import { forwardRequest, sendCancellations, sendRequests } from './invitations.ts';
 
 /** What a request says about an event; absent is untouched. */
 export interface EventFields {
@@ -36,7 +36,9 @@ export function createMeeting(
   fields: NewEventFields,
 ): StoredEvent {
   const organizer = { address: place.mailbox, name: far.directory.displayName(place.mailbox) };
-  const joinUrl = fields.isOnlineMeeting === true && canMeetOnline(far, place.mailbox) ? newJoinUrl(far) : null;
+  const isOnline = fields.isOnlineMeeting === true && canMeetOnline(far, place.mailbox);
+  const link = answerTo(far, 'teamsLink');
+  const joinUrl = isOnline && link === 'atOnce' ? newJoinUrl(far) : null;
   const event = writeEvent(
     far,
     {
@@ -78,7 +80,18 @@ export function createMeeting(
     'created',
   );
   sendRequests(far, event, event.attendees, 'meetingRequest');
+  if (isOnline && link === 'late') schedule(far, LINK_LATE_MS, { kind: 'linkArrives', iCalUId: event.iCalUId });
   return event;
+}
+
+const LINK_LATE_MS = 10 * 60_000;
+
+/** Teams has caught up: the meeting gets its link, and nobody is mailed for it. */
+export function linkArrives(far: FarSide, { iCalUId }: { readonly iCalUId: string }): void {
+  const event = organiserEvent(far, iCalUId);
+  if (event === undefined || event.joinUrl !== null) return;
+  const joinUrl = newJoinUrl(far);
+  writeEvent(far, { ...event, joinUrl, body: withMeetingBlob(event.body, joinUrl) }, 'updated');
 }
 
 /** Attendees alone mail only the added and the removed; any other field, whatever its value, mails everybody. */
@@ -100,6 +113,15 @@ export function changeMeeting(far: FarSide, event: StoredEvent, fields: EventFie
       'meetingUpdate',
     );
   return written;
+}
+
+/** Somebody on the meeting sends the invitation on to one who is not. */
+export function forwardMeeting(far: FarSide, event: StoredEvent, from: Address, to: Address): void {
+  const added = { ...to, type: 'required', response: 'none', respondedAt: null } as const;
+  const isAdded = answerTo(far, 'forwarded') === 'added' && !has(event.attendees, added);
+  const known = isAdded ? writeEvent(far, { ...event, attendees: [...event.attendees, added] }, 'updated') : event;
+  forwardRequest(far, known, from, added);
+  writeCopy(far, known, added);
 }
 
 /** The organiser cancels or deletes: everybody is told and freed, and the event leaves the calendar. */

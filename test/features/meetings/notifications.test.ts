@@ -7,18 +7,19 @@ import { nextDueAt, runDue } from '../../../src/features/meetings/jobs.ts';
 import { meetingsPages } from '../../../src/features/meetings/routes.ts';
 import { canBeNotified, needsRenewal } from '../../../src/features/meetings/watch/actions.ts';
 import { confirmedPeople } from '../../../src/features/registration/queries.ts';
+import type { OpenAnswers } from '../../../src/sandbox/open-questions.ts';
 import { onEachEngine } from '../../engines.ts';
 import { key, openStage, type Stage } from './stage.ts';
 
 /** The stage with a real address of its own for Graph to post to. */
-async function listening() {
+async function listening(answers: Partial<OpenAnswers> = {}) {
   let entrance = express();
   const server = createServer((request, response) => void entrance(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   afterAll(() => server.close());
   const address = server.address();
   const publicUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
-  const stage = await openStage({ publicUrl });
+  const stage = await openStage({ publicUrl, answers });
   entrance = express();
   entrance.use(meetingsPages(stage.tools));
   const post = (body: unknown) =>
@@ -92,6 +93,36 @@ describe('X-05 Graph tells us of changes', () => {
     expect(after?.subscription_id).not.toBeNull();
     expect(after?.subscription_id).not.toBe(row?.subscription_id);
   });
+
+  test.each(['conflict', 'taken'] as const)(
+    'X-04 a subscription that we have forgotten is followed by another, and each answer is read once: %s',
+    async (secondSubscription) => {
+      const { stage } = await listening({ secondSubscription });
+      await stage.book();
+      await stage.pass({ minutes: 16 });
+      await stage.closeRegistration();
+      const before = await waiting(stage);
+      await stage.tools.db
+        .updateTable('meeting_sync')
+        .set({ subscription_id: null, client_state: null, subscription_expires_at: null })
+        .execute();
+      await stage.sync();
+      const after = await waiting(stage);
+      expect(after?.subscription_id).not.toBeNull();
+      expect(after?.subscription_id).not.toBe(before?.subscription_id);
+      const standing = stage.sandbox.far.tables.subscriptions.all().length;
+      expect(standing).toBe(secondSubscription === 'taken' ? 2 : 1);
+
+      const [first] = await confirmedPeople(stage.tools, key);
+      const asked = stage.sandbox.requestLog().length;
+      stage.sandbox.answer(stage.event(3).id, first?.email ?? '', 'accept');
+      await stage.sandbox.far.notifier.settled();
+      await stage.settle();
+      expect((await meetingsOf(stage.tools, key)).sessions[2]).toMatchObject({ accepted: 1, none: 33 });
+      const reads = stage.sandbox.requestLog().slice(asked);
+      expect(reads.filter(({ path }) => path.includes('/calendarView/delta'))).toHaveLength(1);
+    },
+  );
 
   test('the subscription is renewed before it ends', async () => {
     const { stage } = await listening();

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { Temporal } from 'temporal-polyfill';
+import { meetingsOf } from '../../../src/features/meetings/queries.ts';
+import { sessionsOf } from '../../../src/features/planning/queries.ts';
 import { confirmedPeople, participantsOf } from '../../../src/features/registration/queries.ts';
+import { previewRooms } from '../../../src/features/rooms/actions.ts';
 import { bookingsOf } from '../../../src/features/rooms/queries.ts';
 import type { OpenAnswers } from '../../../src/sandbox/open-questions.ts';
-import { key, moveSession, openStage, siljan, type Stage } from './stage.ts';
+import { key, lead, moveSession, openStage, organiser, siljan, type Stage } from './stage.ts';
 
 /** What a tenant may answer otherwise than our sandbox does, and what comes of it must not. */
 const otherwise: readonly { question: keyof OpenAnswers; answers: Partial<OpenAnswers> }[] = [
@@ -69,6 +73,118 @@ describe('a question that no document answers', () => {
       await stage.pass({ minutes: 16 });
       const booking = (await bookingsOf(stage.tools, key)).find(({ sessionId }) => sessionId === 's-1');
       expect(booking?.status).toBe('declined');
+    },
+  );
+
+  test.each(['refused', 'taken'] as const)(
+    'CAL-01 times are written in a name that Outlook takes, and read in any, when Europe/Stockholm is %s',
+    async (zoneStockholm) => {
+      const stage = await openStage({ answers: { zoneStockholm } });
+      await stage.book();
+      const zones = stage.writes().flatMap(({ body }) => JSON.stringify(body).match(/"timeZone":"[^"]*"/g) ?? []);
+      expect(new Set(zones)).toEqual(new Set(['"timeZone":"W. Europe Standard Time"']));
+      const { id, startMs, endMs } = stage.event(1);
+      const zone = zoneStockholm === 'taken' ? 'Europe/Stockholm' : 'W. Europe Standard Time';
+      stage.sandbox.editInOutlook(id, { start: { ms: startMs, zone }, end: { ms: endMs, zone } });
+      await stage.sync();
+      expect((await meetingsOf(stage.tools, key)).sessions[0]).toMatchObject({ drift: null });
+    },
+  );
+
+  test.each(['atOnce', 'late', 'never'] as const)(
+    'X-04 nobody is let in to an online session before it has a link, which comes: %s',
+    async (teamsLink) => {
+      const stage = await openStage({ answers: { teamsLink } });
+      await stage.tools.db.updateTable('session').set({ format: 'digital' }).where('id', '=', 's-4').execute();
+      const state = async () => {
+        const { sessions } = await meetingsOf(stage.tools, key);
+        return { invited: sessions[3]?.invited ?? 0, problem: sessions[3]?.problem ?? null };
+      };
+      await stage.closeRegistration();
+      const early = await state();
+      await stage.pass({ minutes: 20 });
+      await stage.sync();
+      const everybody = { invited: (await confirmedPeople(stage.tools, key)).length, problem: null };
+      expect(early).toEqual(teamsLink === 'atOnce' ? everybody : { invited: 0, problem: 'noOnlineMeeting' });
+      expect(await state()).toEqual(teamsLink === 'never' ? early : everybody);
+      const mailed = stage.sandbox.far.tables.messages
+        .all()
+        .filter(
+          ({ folder, kind, subject }) =>
+            folder === 'inbox' && kind.startsWith('meeting') && subject.includes('träff 4'),
+        );
+      expect(mailed.every(({ meeting }) => meeting?.method !== 'REQUEST' || meeting.joinUrl !== null)).toBe(true);
+    },
+  );
+
+  test.each(['ErrorAccessDenied', 'Forbidden'] as const)(
+    'CAL-02 a shared calendar that we may not write in becomes a task, and the bookings go out, whatever the code: %s',
+    async (refusalCode) => {
+      const stage = await openStage({ answers: { refusalCode }, appScope: [organiser] });
+      await stage.book();
+      await stage.pass({ minutes: 16 });
+      await stage.closeRegistration();
+      const { sessions } = await meetingsOf(stage.tools, key);
+      expect(sessions.map(({ sharedCalendar, invited }) => `${sharedCalendar} ${invited}`)).toEqual(
+        Array.from({ length: 4 }, () => 'failed 34'),
+      );
+      stage.writes();
+      await stage.reconcile();
+      expect(stage.writes().filter(({ path }) => path.includes(organiser))).toEqual([]);
+    },
+  );
+
+  test.each(['leftOut', 'added'] as const)(
+    'X-05 an invitation that somebody sends on takes nobody’s place, and who came by it is %s',
+    async (forwarded) => {
+      const stage = await openStage({ answers: { forwarded } });
+      await stage.book();
+      await stage.pass({ minutes: 16 });
+      await stage.closeRegistration();
+      const [from] = await confirmedPeople(stage.tools, key);
+      const nils = { address: 'nils.ek@kommun-orsa.example', name: 'Nils Ek' };
+      const { id, attendees } = stage.event(2);
+      stage.sandbox.forward(id, from?.email ?? '', nils);
+      stage.sandbox.answer(id, nils.address, 'accept');
+      await stage.sync();
+      await stage.reconcile();
+      const session = (await meetingsOf(stage.tools, key)).sessions.find(({ sessionId }) => sessionId === 's-2');
+      expect(session?.strangers).toEqual(forwarded === 'added' ? [nils] : []);
+      expect(session).toMatchObject({ invited: 34, accepted: 0, drift: null });
+      expect(stage.event(2).attendees).toHaveLength(attendees.length + (forwarded === 'added' ? 1 : 0));
+    },
+  );
+
+  test.each(['unknown', 'shown'] as const)(
+    'VEN-02 a room in another organisation’s calendar is proposed with what is known of it: %s',
+    async (outsideSchedule) => {
+      const stage = await openStage({ answers: { outsideSchedule } });
+      const mailbox = 'salen@kommun-orsa.example';
+      const room = {
+        id: 'sal',
+        mail: mailbox,
+        userPrincipalName: mailbox,
+        displayName: 'Salen',
+        kind: 'external',
+      } as const;
+      stage.sandbox.addPeople([room]);
+      await stage.tools.db
+        .updateTable('venue')
+        .set({ room_mailbox: mailbox })
+        .where('room_mailbox', '=', siljan)
+        .execute();
+      const { start, end } = (await sessionsOf(stage.tools, key))[0] ?? {};
+      const [from, to] = [start, end].map((at) => Temporal.Instant.from(at ?? ''));
+      if (from === undefined || to === undefined) throw new Error('there is no session');
+      stage.sandbox.occupy(mailbox, from, to);
+      const asked = { organiserMailbox: organiser, mailboxes: [mailbox], from: from.toString(), to: to.toString() };
+      expect(await stage.tools.rooms.busy(asked)).toEqual([
+        outsideSchedule === 'shown'
+          ? { mailbox, known: true, busy: [{ start: from.toString(), end: to.toString() }] }
+          : { mailbox, known: false, busy: [] },
+      ]);
+      const preview = await previewRooms(stage.tools, lead);
+      expect(preview).toMatchObject({ ok: true });
     },
   );
 });

@@ -57,6 +57,7 @@ export async function openStage(
     publicUrl?: string;
     graceSeconds?: number;
     answers?: BenchWish['answers'];
+    appScope?: readonly string[];
   } = {},
 ): Promise<Stage> {
   const file = wish.file ?? sample();
@@ -65,6 +66,7 @@ export async function openStage(
     now: wish.now ?? '2026-08-20T07:00:00Z',
     ...(wish.publicUrl === undefined ? {} : { publicUrl: wish.publicUrl }),
     ...(wish.answers === undefined ? {} : { answers: wish.answers }),
+    ...(wish.appScope === undefined ? {} : { appScope: wish.appScope }),
     ...(wish.graceSeconds === undefined ? {} : { graceSeconds: wish.graceSeconds }),
   });
   onTestFinished(() => bench.close());
