@@ -77,7 +77,25 @@ export const participants = {
   declined: { sv: 'Nej', en: 'No' },
   tentativelyAccepted: { sv: 'Kanske', en: 'Maybe' },
   none: { sv: 'Tyst', en: 'Silent' },
-  ownWord: { sv: 'eget svar på sidan', en: 'own answer on the page' },
+  ownWord: { sv: 'eget svar', en: 'own answer' },
+
+  answersOf: { sv: 'Svar per träff', en: 'Answer per session' },
+  answersText: {
+    sv: 'Har hen ringt eller mejlat? Det du väljer här går före Outlook.',
+    en: 'Have they called or written? What you choose here goes before Outlook.',
+  },
+  asOutlook: { sv: 'Som i Outlook', en: 'As in Outlook' },
+
+  declinedAll: { sv: 'Tackat nej men anmälda', en: 'Said no, still registered' },
+  declinedAllText: {
+    sv: 'De har tackat nej till alla träffar som är kvar, men har sina platser. Ska de vara kvar?',
+    en: 'They have said no to every session that is left, but hold their places. Should they stay?',
+  },
+  giveUp: { sv: 'Avboka …', en: 'Cancel …' },
+  giveUpFor: { sv: 'Avboka {name}', en: 'Cancel the registration of {name}' },
+  keep: { sv: 'Är kvar', en: 'Stays' },
+  keepFor: { sv: '{name} är kvar', en: '{name} stays' },
+  kept: { sv: '{name} har sin plats kvar.', en: '{name} keeps the place.' },
 
   member: { sv: 'Konto hos oss', en: 'Account with us' },
   guest: { sv: 'Gäst i vårt Teams', en: 'Guest in our Teams' },

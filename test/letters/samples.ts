@@ -54,6 +54,7 @@ import {
   notClosingLetter,
 } from '../../src/features/registration/closing/letters/closing.ts';
 import type { ProjectTelling } from '../../src/features/registration/facts/types.ts';
+import { declinedAllText } from '../../src/features/registration/letters/declined.ts';
 import { guestLetter } from '../../src/features/registration/letters/guests.ts';
 import {
   againLetter,
@@ -333,6 +334,7 @@ export function samplesIn(language: Language): Samples {
     ],
     'registration.declined': [mail(declinedLetter(project, who))],
     'registration.cancelled': [mail(cancelledLetter(project, who))],
+    'registration.declinedAll': [1, 2].map((count) => post(declinedAllText(count, language))),
     'room.declined': [[], [{ name: 'Runn', capacity: 36 }]].map((alternatives) =>
       post(
         declinedText(

@@ -22,6 +22,8 @@ export interface RegistrationTable extends OfPerson {
   cancelled_at: Moment | null;
   /** LST-01: the other participants may see the telephone number. */
   shares_phone: Generated<boolean>;
+  /** X-05: a no to every session that is left: asked about, or told to stay; null when neither. */
+  declined_all: Generated<'asked' | 'stays' | null>;
   /** What to look at, such as `addressOutsideOrganisation`. */
   warnings: Json<readonly string[]>;
 }

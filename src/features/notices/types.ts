@@ -47,7 +47,7 @@ export type NoticeKind =
   | `meeting.${'byHand' | 'byHandCancelled'}`
   | `meetings.${'drift' | 'failed' | 'linkRemoved' | 'moved' | 'noLink' | 'roomRemoved' | 'sharedCalendarFailed' | 'stranger'}`
   | 'personalLink'
-  | `registration.${'confirmed' | 'waiting' | 'late' | 'merged' | 'place' | 'declined' | 'cancelled' | 'commitment'}`
+  | `registration.${'confirmed' | 'waiting' | 'late' | 'merged' | 'place' | 'declined' | 'cancelled' | 'commitment' | 'declinedAll'}`
   | `room.${'declined' | 'silent'}`
   | `rooms.${'undecided' | 'undecidedMail'}`
   | `session.${'info' | 'reminder' | 'unanswered'}`

@@ -7,6 +7,7 @@ import type { Tools } from '../../tools.ts';
 import { abstentionOf } from '../planning/abstaining/rules.ts';
 import { organisationsOf, peopleOf, projectOf, sessionsOf } from '../planning/queries.ts';
 import type { Organisation, Person, Project } from '../planning/types.ts';
+import { whoDeclinedAll } from './declined/queries.ts';
 import { invitedOrganisations, phaseOf, positionInLine, type Waiting } from './rules.ts';
 import {
   confirmationMailStates,
@@ -88,7 +89,7 @@ export async function participantsOf(
 ): Promise<ParticipantList | null> {
   const project = await projectOf(tools, key);
   if (project === null) return null;
-  const [organisations, people, sessions, registrations, participations, guests, mails] = await Promise.all([
+  const [organisations, people, sessions, registrations, participations, guests, mails, declined] = await Promise.all([
     organisationsOf(tools, key),
     peopleOf(tools, key),
     sessionsOf(tools, key),
@@ -96,9 +97,11 @@ export async function participantsOf(
     participationRows(tools.db, key),
     guestRows(tools.db, key),
     confirmationMailStates(tools.db, key),
+    whoDeclinedAll(tools, key),
   ]);
+  const asked = new Set(declined.flatMap(({ personId, state }) => (state === 'stays' ? [] : [personId])));
   const live = sessions.filter(({ cancelled }) => !cancelled);
-  const facts = { organisations, people, registrations, participations, guests, mails, show };
+  const facts = { organisations, people, registrations, participations, guests, mails, asked, show };
   return {
     phase: await registrationPhase(tools, project),
     sessions: live.map(({ id, number, title, date }) => ({ id, number, title, date })),
@@ -120,6 +123,7 @@ interface ListFacts {
   readonly participations: readonly ParticipationRow[];
   readonly guests: readonly GuestRow[];
   readonly mails: readonly { person_id: string | null; state: string }[];
+  readonly asked: ReadonlySet<string>;
   readonly show: { readonly phone: boolean };
 }
 
@@ -154,6 +158,7 @@ function participantOf(
       committed: row.commitment_at !== null,
       confirmationMail: mailStateOf(facts.mails, person.id),
       sessions: sessions.map(({ id }) => participantSession(person.id, id, facts)),
+      hasDeclinedAll: facts.asked.has(person.id),
     },
   ];
 }

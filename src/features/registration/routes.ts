@@ -6,7 +6,8 @@ import { may } from '../../domain/policy.ts';
 import type { Tools } from '../../tools.ts';
 import { aboutPages } from './about/routes.ts';
 import { closingApi, closingPages } from './closing/routes.ts';
-import { correct, decide, setAttendance } from './decisions/actions.ts';
+import { correct, decide, setAnswer, setAttendance } from './decisions/actions.ts';
+import { keepDeclined } from './declined/actions.ts';
 import { decisionPreview } from './decisions/queries.ts';
 import { dietaryApi } from './dietary/routes.ts';
 import { participantsCsv, participantsXlsx } from './exports/queries.ts';
@@ -14,9 +15,9 @@ import type { ListKind } from './exports/rules.ts';
 import { formPages } from './form/routes.ts';
 import { countsOf, participantsOf } from './queries.ts';
 import { listApi } from './list/routes.ts';
-import { attendanceBody, correctionBody, decisionBody } from './schema.ts';
+import { answerBody, attendanceBody, correctionBody, decisionBody } from './schema.ts';
 import { selfPages } from './self/routes.ts';
-import { attendanceWords, decisionWords, editWords, type Decision } from './types.ts';
+import { answerWords, attendanceWords, decisionWords, editWords, type Decision } from './types.ts';
 
 /** *Deltagare* in the tab. Mounted on `/api/projects/:projectId`. */
 export function registrationApi(tools: Tools): Router {
@@ -65,6 +66,16 @@ function decisionRoutes(tools: Tools): Router {
         decide(tools, actor, { personId: params['id'] ?? '', decision, shown: body }),
       ),
     );
+  router.post(
+    '/participants/:id/keep',
+    api({ act, refusals: decisionWords }, ({ actor, params }) => keepDeclined(tools, actor, params['id'] ?? '')),
+  );
+  router.put(
+    '/participants/:id/answer',
+    api({ act, body: answerBody, refusals: answerWords }, ({ actor, body, params }) =>
+      setAnswer(tools, actor, params['id'] ?? '', body),
+    ),
+  );
   router.put(
     '/participants/:id',
     api({ act, body: correctionBody, refusals: editWords }, ({ actor, body, params }) =>

@@ -16,6 +16,9 @@ export const correctionBody = z.object({
   organisationId: z.string().nullable().optional(),
 });
 
+/** null: as Outlook says. */
+export const answerBody = z.object({ sessionId: z.string(), answer: z.enum(['accepted', 'declined']).nullable() });
+
 const tick = z.object({ personId: z.string(), sessionId: z.string(), attended: z.boolean().nullable() });
 
 /** One tick, or the whole room at once. */

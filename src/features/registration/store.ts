@@ -153,6 +153,7 @@ export async function changeRegistration(
     readonly commitment_version?: string;
     readonly warnings?: string;
     readonly shares_phone?: boolean;
+    readonly declined_all?: 'asked' | 'stays';
   },
 ): Promise<void> {
   await db
@@ -178,7 +179,7 @@ export type ParticipationChange = ProjectKey & {
   readonly personId: PersonId;
   readonly set:
     | { readonly answer: SessionAnswer; readonly answered_at: Date | null }
-    | { readonly own_answer: SessionAnswer; readonly own_answer_at: Date }
+    | { readonly own_answer: SessionAnswer | null; readonly own_answer_at: Date | null }
     | { readonly attended: boolean | null };
 };
 

@@ -119,6 +119,8 @@ export interface Participant {
   /** REG-05: what became of the automatic confirmation. */
   readonly confirmationMail: 'none' | 'waiting' | 'sent' | 'failed';
   readonly sessions: readonly ParticipantSession[];
+  /** has said no to every session that is left, and nobody has said that the place is kept. */
+  readonly hasDeclinedAll: boolean;
 }
 
 export interface OrganisationCount {
@@ -236,6 +238,13 @@ export const attendanceWords: ReasonWords<AttendanceRefusal> = {
     sv: 'Träffen finns inte. Läs om sidan. Inget är sparat.',
     en: 'There is no such session. Reload the page. Nothing is saved.',
   },
+};
+
+export type AnswerRefusal = 'notRegistered' | 'noSession';
+
+export const answerWords: ReasonWords<AnswerRefusal> = {
+  notRegistered: decisionWords.notRegistered,
+  noSession: attendanceWords.noSession,
 };
 
 export const editWords: ReasonWords<EditRefusal> = {

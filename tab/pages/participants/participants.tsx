@@ -11,6 +11,7 @@ import { Answered, Empty } from '../../parts/states.tsx';
 import { useMay, usePath, useProject } from '../../project.tsx';
 import { list as listWords, participants as words } from '../../wording/participants.ts';
 import { AnswerCounts } from './answers.tsx';
+import { DeclinedSection } from './declined.tsx';
 import { ClosingSection } from './closing.tsx';
 import { chosenOf, Filters, noFilter, type Filter } from './filters.tsx';
 import { ListWindow } from './list-window.tsx';
@@ -40,6 +41,7 @@ function Page({ list }: { list: ParticipantList }) {
       </dl>
       <ClosingSection />
       <RequestsSection list={list} />
+      <DeclinedSection list={list} />
       {list.participants.length === 0 ? <Nobody list={list} /> : <ListSection list={list} />}
       <QuotasSection counts={counts} />
       <ReachSection list={list} />
@@ -95,6 +97,7 @@ function ListSection({ list }: { list: ParticipantList }) {
         <PersonWindow
           person={person}
           reach={list.reach[person.accountType]}
+          sessions={list.sessions}
           onClose={() => setShownPerson(undefined)}
         />
       )}

@@ -1,6 +1,6 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Participant } from '../../../src/features/registration/types.ts';
+import type { Participant, ParticipantList } from '../../../src/features/registration/types.ts';
 import { call } from '../../api.ts';
 import { moment } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
@@ -17,11 +17,12 @@ import { StateText } from './roll.tsx';
 interface PersonProps {
   readonly person: Participant;
   readonly reach: Reach;
+  readonly sessions: ParticipantList['sessions'];
   readonly onClose: () => void;
 }
 
 /** One participant's details; the content lead can correct them or cancel the registration. */
-export function PersonWindow({ person, reach, onClose }: PersonProps) {
+export function PersonWindow({ person, reach, sessions, onClose }: PersonProps) {
   const say = useSay();
   const may = useMay();
   const path = usePath();
@@ -49,13 +50,21 @@ export function PersonWindow({ person, reach, onClose }: PersonProps) {
     phone: fieldOrNull(form, 'phone'),
   });
   const isLeaving = person.state === 'confirmed';
+  const base = path(`/participants/${encodeURIComponent(person.id)}`);
+  const save = async (form: FormData) => {
+    await call(base, { method: 'PUT', body: read(form) });
+    for (const { sessionId, answer, answerFrom } of isLeaving ? person.sessions : []) {
+      const [before, now] = [answerFrom === 'own' ? answer : null, fieldOrNull(form, `answer ${sessionId}`)];
+      if (now !== before) await call(`${base}/answer`, { method: 'PUT', body: { sessionId, answer: now } });
+    }
+  };
   return (
     <AskWindow
       title={person.displayName}
       actLabel={say(words.personSave)}
       done={say(words.personSaved)}
       onClose={onClose}
-      act={(form) => call(path(`/participants/${encodeURIComponent(person.id)}`), { method: 'PUT', body: read(form) })}
+      act={save}
     >
       <About person={person} reach={reach} />
       <div className="field-row">
@@ -75,6 +84,7 @@ export function PersonWindow({ person, reach, onClose }: PersonProps) {
       <Field label={say(words.phone)}>
         <Input name="phone" type="tel" defaultValue={person.phone ?? ''} />
       </Field>
+      {isLeaving && <Answers person={person} sessions={sessions} />}
       {isLeaving && (
         <p>
           <Button appearance="subtle" onClick={() => setCancelling(true)}>
@@ -83,6 +93,31 @@ export function PersonWindow({ person, reach, onClose }: PersonProps) {
         </p>
       )}
     </AskWindow>
+  );
+}
+
+/** X-05: an answer that came by telephone, set by hand. */
+function Answers({ person, sessions }: Pick<PersonProps, 'person' | 'sessions'>) {
+  const say = useSay();
+  return (
+    <fieldset className="choices">
+      <legend>{say(words.answersOf)}</legend>
+      <p className="quiet">{say(words.answersText)}</p>
+      <div className="field-row">
+        {sessions.map((session) => {
+          const given = person.sessions.find(({ sessionId }) => sessionId === session.id);
+          return (
+            <Field key={session.id} label={say(shell.session, session)}>
+              <Select name={`answer ${session.id}`} defaultValue={given?.answerFrom === 'own' ? given.answer : ''}>
+                <option value="">{say(words.asOutlook)}</option>
+                <option value="accepted">{say(words.accepted)}</option>
+                <option value="declined">{say(words.declined)}</option>
+              </Select>
+            </Field>
+          );
+        })}
+      </div>
+    </fieldset>
   );
 }
 

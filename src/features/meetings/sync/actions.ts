@@ -9,6 +9,7 @@ import type { Tools, Work } from '../../../tools.ts';
 import { keepLetters } from '../../notices/inbox/actions.ts';
 import { projectOf, sessionsOf } from '../../planning/queries.ts';
 import { recordAnswers } from '../../registration/actions.ts';
+import { askAboutDeclined } from '../../registration/declined/actions.ts';
 import { confirmedPeople } from '../../registration/queries.ts';
 import type { OutlookAnswer } from '../../registration/types.ts';
 import { tellDeclined } from '../../rooms/declined/actions.ts';
@@ -153,7 +154,7 @@ async function takeIn(
     const booking = await takeRoomAnswer(tools, work, mirror, actual);
     if (booking !== null && isDeclined(booking.status)) declined.push({ key: mirror, booking });
     if (mirror.part !== 'session') continue;
-    await takeAnswers(work, mirror, actual);
+    await takeAnswers(work, tools, mirror, actual);
     await takeStrangers(work, tools, mirror, actual);
   }
   return declined;
@@ -186,7 +187,7 @@ const answerWords: Readonly<Record<string, SessionAnswer>> = {
 };
 
 /** Only what is new is written: a mailbox tells the whole meeting again for each answer. */
-async function takeAnswers(work: Work, mirror: OwnMirror, actual: Meeting): Promise<void> {
+async function takeAnswers(work: Work, tools: Tools, mirror: OwnMirror, actual: Meeting): Promise<void> {
   const { tenantId, projectId, sessionId } = mirror;
   const key = { tenantId, projectId };
   const people = new Map((await confirmedPeople(work, key)).map((person) => [folded(person.email), person.personId]));
@@ -203,7 +204,9 @@ async function takeAnswers(work: Work, mirror: OwnMirror, actual: Meeting): Prom
     if (answer === 'none' && sameTime(mirror.written, actual)) return [];
     return [{ personId, answer, answeredAt: answer === 'none' ? null : respondedAt }];
   });
-  if (answers.length > 0) await recordAnswers(work, { ...key, sessionId }, answers);
+  if (answers.length === 0) return;
+  await recordAnswers(work, { ...key, sessionId }, answers);
+  if (answers.some(({ answer }) => answer === 'declined')) await askAboutDeclined(work, tools, key);
 }
 
 /** For every meeting that changed or vanished: what differs from plan and mirror, or null when nothing does any more. */

@@ -11,8 +11,16 @@ import { declinedLetter } from '../letters/registered.ts';
 import { writeTo } from '../mailing/actions.ts';
 import { confirmPlace, followInOutlook, leave } from '../places/actions.ts';
 import { addressFault, keyOf } from '../rules.ts';
-import { changePerson, changeRegistration, lockProject, putParticipation, type PersonChange } from '../store.ts';
-import type { AttendanceRefusal, Decision, DecisionRefusal, EditRefusal } from '../types.ts';
+import {
+  changePerson,
+  changeRegistration,
+  date,
+  lockProject,
+  putParticipation,
+  registrationRow,
+  type PersonChange,
+} from '../store.ts';
+import type { AnswerRefusal, AttendanceRefusal, Decision, DecisionRefusal, EditRefusal } from '../types.ts';
 import { decisionPreview } from './queries.ts';
 
 /**
@@ -104,6 +112,25 @@ export async function correct(
     await changePerson(work.db, actor, personId, change);
     await recordAct(work, tools, actor, { by: actor, act: 'registration.corrected', subject: personId });
     await followInOutlook(work, actor);
+    return done(null);
+  });
+}
+
+/** an answer that somebody has given by telephone. It goes before Outlook's until it is taken back with null. */
+export async function setAnswer(
+  tools: Tools,
+  actor: Actor,
+  personId: string,
+  { sessionId, answer }: { readonly sessionId: string; readonly answer: 'accepted' | 'declined' | null },
+): Promise<Outcome<null, AnswerRefusal>> {
+  return await tools.tx(async (work) => {
+    if ((await registrationRow(work.db, actor, personId))?.state !== 'confirmed') return refused('notRegistered');
+    if (!(await sessionsOf(work, actor)).some(({ id, cancelled }) => id === sessionId && !cancelled))
+      return refused('noSession');
+    const set = { own_answer: answer, own_answer_at: answer === null ? null : date(tools.clock.now()) };
+    await putParticipation(work.db, { ...keyOf(actor), personId, sessionId, set });
+    const details = { sessionId, answer };
+    await recordAct(work, tools, actor, { by: actor, act: 'answer.byHand', subject: personId, details });
     return done(null);
   });
 }
