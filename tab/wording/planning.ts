@@ -167,6 +167,7 @@ export const dates = {
     sv: 'Lokalen {venue} frågas på nytt, och den gamla tiden släpps.',
     en: 'The venue {venue} is asked anew, and the old time is released.',
   },
+  hostMail: { sv: 'Mejlet till {to}', en: 'The mail to {to}' },
   canUndo: {
     sv: 'Flytten går ut efter en kort stund. Till dess går den att ångra, och då får ingen något.',
     en: 'The move goes out after a short while. Until then it can be undone, and then nobody gets anything.',

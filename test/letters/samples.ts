@@ -70,7 +70,7 @@ import {
 import { wholeProjectText } from '../../src/features/registration/rules.ts';
 import { declinedText } from '../../src/features/rooms/letters/declined.ts';
 import { silentText } from '../../src/features/rooms/letters/silent.ts';
-import { venueRelease, venueRequest } from '../../src/features/rooms/letters/venue-mail.ts';
+import { venueChange, venueRelease, venueRequest } from '../../src/features/rooms/letters/venue-mail.ts';
 import { infoDraft, type InfoFacts } from '../../src/features/sessions/letters/info.ts';
 import { answerDraft, reminderDraft } from '../../src/features/sessions/letters/reminder.ts';
 import { textOf } from '../bot/card-text.ts';
@@ -364,6 +364,7 @@ export function samplesIn(language: Language): Samples {
     'session.info': [draft(infoDraft(info, to), language)],
     'session.reminder': [draft(reminderDraft(info, to), language)],
     'session.unanswered': [draft(answerDraft(info, to), language)],
+    'venue.change': [mail(venueChange({ ...venue, before: venue.when }, url))],
     'venue.release': [mail(venueRelease(venue))],
     'venue.request': [mail(venueRequest(venue, url))],
   };

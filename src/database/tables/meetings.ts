@@ -1,3 +1,5 @@
+import type { ColumnType } from 'kysely';
+import type { Booking } from '../../features/rooms/types.ts';
 import type { Json, Moment } from './projects.ts';
 
 export type RoomStatus =
@@ -21,6 +23,8 @@ export interface RoomBookingTable {
   override_reason: string | null;
   /** The local time it was asked for, `2026-11-05T09:00/2026-11-05T16:00`: after a move it has to be asked again. */
   asked_for: string | null;
+  /** How it stood before its host was asked about another time, until that question has gone out. */
+  before_move: ColumnType<Booking | null, string | null | undefined, string | null>;
 }
 
 /** The stored mirror: what Outlook holds for a session, as we last wrote or read it. */

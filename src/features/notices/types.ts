@@ -51,7 +51,7 @@ export type NoticeKind =
   | `room.${'declined' | 'silent'}`
   | `rooms.${'undecided' | 'undecidedMail'}`
   | `session.${'info' | 'reminder' | 'unanswered'}`
-  | `venue.${'release' | 'request'}`;
+  | `venue.${'change' | 'release' | 'request'}`;
 
 /** What makes a message one and the same: said once, however often its cause is handled. */
 export interface NoticeKey extends ProjectKey {

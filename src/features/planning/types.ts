@@ -260,6 +260,13 @@ export interface MovePreview extends PlanPreview {
   readonly deadlines: readonly MovedDeadline[];
   /** The venue that has been asked or booked for the present time and has to be asked anew. */
   readonly venue: string | null;
+  /** What the host of a venue without a calendar is asked, in a mail of its own. */
+  readonly hostMail: {
+    readonly to: string;
+    readonly venueName: string;
+    readonly subject: string;
+    readonly text: string;
+  } | null;
   /** It had a time, so the move can be taken back for a short while, before anybody is told. */
   readonly canUndo: boolean;
 }

@@ -59,7 +59,9 @@ export function roomsPages(tools: Tools): Router {
     const form = hostForm.safeParse(request.body);
     const answer = form.success && form.data.answer === 'yes' ? 'confirmed' : 'declined';
     const page = { language, path: request.path, isOutdated: found.isOutdated };
-    if (!form.success || found.isOutdated)
+    // Somebody who saw another time than the one that is asked about now sees the new one first.
+    const sawAnother = form.success && ![undefined, found.question.askedFor].includes(form.data.asked);
+    if (!form.success || found.isOutdated || sawAnother)
       return sendPage(response, venuePage(found.question, page), form.success ? 200 : 400);
     const isNoteKept = !tellsDiet(form.data.note);
     await answerByLink(tools, secret, found.sessionId, { answer, note: isNoteKept ? form.data.note : '' });

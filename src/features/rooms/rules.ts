@@ -183,6 +183,17 @@ export function timeText(session: { readonly localStart: string | null; readonly
   return `${session.localStart ?? ''}/${session.localEnd ?? ''}`;
 }
 
+/** The local day and times of such a text; undefined when it names none. */
+export function timeOfText(
+  text: string | null,
+): { readonly date: string; readonly startTime: string; readonly endTime: string } | undefined {
+  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})[^/]*\/[^T]*T(\d{2}:\d{2})/.exec(text ?? '');
+  const [, date, startTime, endTime] = parts ?? [];
+  return date === undefined || startTime === undefined || endTime === undefined
+    ? undefined
+    : { date, startTime, endTime };
+}
+
 /** False when the session has moved since. */
 export function isCurrent(
   booking: Pick<Booking, 'askedFor'>,

@@ -21,4 +21,9 @@ export const answerBody = z.object({
 });
 
 /** The form behind the host's link. */
-export const hostForm = z.object({ answer: z.enum(['yes', 'no']), note: z.string().trim().max(300).default('') });
+export const hostForm = z.object({
+  answer: z.enum(['yes', 'no']),
+  note: z.string().trim().max(300).default(''),
+  /** The time that stood on the page. */
+  asked: z.string().max(60).optional(),
+});

@@ -175,6 +175,8 @@ export const roomRefusals: ReasonWords<RoomRefusal> = {
 
 /** What the host sees on the page behind the personal link. */
 export interface VenueQuestion {
+  /** The local time that the answer is about. */
+  readonly askedFor: string;
   readonly projectTitle: string;
   readonly projectId: string;
   readonly number: string;

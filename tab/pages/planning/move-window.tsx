@@ -5,7 +5,7 @@ import { call } from '../../api.ts';
 import { dayMonth, listDate, timeRange, weekOf } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { field } from '../../parts/ask.tsx';
-import { ConfirmWindow } from '../../parts/confirm.tsx';
+import { ConfirmWindow, LetterPaper } from '../../parts/confirm.tsx';
 import { Remark, type Tone } from '../../parts/status.tsx';
 import { Window } from '../../parts/window.tsx';
 import { usePath } from '../../project.tsx';
@@ -156,7 +156,13 @@ function Seen({ seen }: { seen: MovePreview }) {
           {say(line)}
         </p>
       ))}
-      {seen.venue !== null && <p>{say(words.venueAgain, { venue: seen.venue })}</p>}
+      {seen.venue !== null && seen.hostMail === null && <p>{say(words.venueAgain, { venue: seen.venue })}</p>}
+      {seen.hostMail !== null && (
+        <details>
+          <summary>{say(words.hostMail, seen.hostMail)}</summary>
+          <LetterPaper to={seen.hostMail.to} subject={seen.hostMail.subject} text={seen.hostMail.text} />
+        </details>
+      )}
       {seen.canUndo && <p className="quiet">{say(words.canUndo)}</p>}
       {seen.deadlines.length > 0 && <Deadlines deadlines={seen.deadlines} />}
     </>

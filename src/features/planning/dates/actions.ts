@@ -8,6 +8,8 @@ import type { Words } from '../../../domain/words.ts';
 import { dueBy, sessionInfoDeadline } from '../../../guideline/due-dates.ts';
 import type { Tools, Work } from '../../../tools.ts';
 import { previewOf, samePreview } from '../../notices/rules.ts';
+import { askHostAnew } from '../../rooms/moved/actions.ts';
+import { hostMailFor } from '../../rooms/moved/queries.ts';
 import { releaseHost } from '../../rooms/release/actions.ts';
 import { askedHost, type AskedHost } from '../../rooms/release/queries.ts';
 import { auditedBy, writeAudit } from '../audit/actions.ts';
@@ -134,7 +136,7 @@ export function hostLines(host: AskedHost | null): readonly Words[] {
 
 /** What a move would mean: who gets an update in Outlook, what speaks against the day, and the new last day for the information. */
 export async function previewMove(
-  tools: Pick<Tools, 'db' | 'clock' | 'settings'>,
+  tools: Tools,
   actor: Actor,
   { sessionId, ...time }: NewTime & { readonly sessionId: string },
 ): Promise<Outcome<MovePreview, PlanRefusal>> {
@@ -150,8 +152,15 @@ export async function previewMove(
   const info = dueBy(sessionInfoDeadline(day));
   const from = { date: session.date, startTime: session.startTime, endTime: session.endTime };
   const follows = await consequencesOf(tools, actor, session, day);
+  const hostMail = project.state === 'active' ? await hostMailFor(tools, project, session, time) : null;
+  const texts = [
+    'move',
+    sessionId,
+    JSON.stringify([from, time]),
+    ...(hostMail === null ? [] : [hostMail.to, hostMail.text]),
+  ];
   return done({
-    ...previewOf({ texts: ['move', sessionId, JSON.stringify([from, time])], recipients: people }),
+    ...previewOf({ texts, recipients: people }),
     sessionId,
     from,
     to: time,
@@ -166,17 +175,27 @@ export async function previewMove(
             sv: 'Lärprojektet är vilande, så ingen får något besked.',
             en: 'The project is dormant, so nobody is told.',
           },
+      ...(hostMail === null ? [] : [hostLine(hostMail)]),
     ],
     warnings: [...follows.collisions, ...dateWarnings(day)],
     sessionInfo: { lastDay: info.lastDay.toString(), wiseDay: info.wiseDay.toString() },
     deadlines: follows.deadlines,
     venue: follows.venue,
+    hostMail,
     canUndo: session.date !== null,
   });
 }
 
 export const newBooking: Words = { sv: 'en bokning', en: 'a booking' };
 export const updatedBooking: Words = { sv: 'en uppdatering av sin bokning', en: 'an update of the booking' };
+
+/** VEN-02: a host without a calendar is asked by mail. */
+function hostLine({ to, venueName }: { readonly to: string; readonly venueName: string }): Words {
+  return {
+    sv: `${venueName} frågas om den nya tiden i ett mejl till ${to}, och den gamla släpps.`,
+    en: `${venueName} is asked about the new time in a mail to ${to}, and the old one is released.`,
+  };
+}
 
 /** VEN-02: once people have a booking, its room is asked before they are told. */
 function moveLine(count: number, { isNew, room }: { readonly isNew: boolean; readonly room: string | null }): Words {
@@ -209,7 +228,7 @@ export async function moveSession(
   { confirm, ...move }: NewTime & { readonly sessionId: string; readonly confirm: Confirm },
 ): Promise<Outcome<null, PlanRefusal>> {
   return await tools.tx(async (work) => {
-    const preview = await previewMove({ db: work.db, clock: tools.clock, settings: tools.settings }, actor, move);
+    const preview = await previewMove({ ...tools, db: work.db }, actor, move);
     if (!preview.ok) return preview;
     if (!samePreview(preview.value, confirm)) return refused('previewChanged');
     const project = await projectOf(work, actor);
@@ -233,7 +252,7 @@ interface Move {
   readonly recipients: number;
 }
 
-/** Writes a move that has been seen: the new time, the log, and the work that tells people. */
+/** Writes a move that has been seen: the new time, the host's question, the log, and the work that tells people. */
 export async function recordMove(
   work: Work,
   tools: Tools,
@@ -241,6 +260,7 @@ export async function recordMove(
   { project, session, time, recipients }: Move,
 ): Promise<void> {
   await store.updateSession(work, { ...actor, sessionId: session.id }, timeColumns(time));
+  await askHostAnew(work, tools, project, session.id);
   const values = valuesIn(time);
   const times = {
     fromStart: session.startTime,

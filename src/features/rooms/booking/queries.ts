@@ -36,7 +36,7 @@ export interface PlannedAct {
 }
 
 /** Where the personal link stands in the preview: the real one is made when the mail is. */
-const linkInPreview = '…';
+export const linkInPreview = '…';
 
 /**
  * What booking these venues would do. Without choices: the proposal of every session that has no standing booking,
@@ -117,7 +117,7 @@ function releaseOf(
   return { to: before.bookingContact, name: before.name, letter: venueRelease({ ...mail, venueName: before.name }) };
 }
 
-function mailFacts(rooms: ProjectRooms, one: SessionRooms, venue: Venue, { lead, language }: Sender): VenueMail {
+export function mailFacts(rooms: ProjectRooms, one: SessionRooms, venue: Venue, { lead, language }: Sender): VenueMail {
   const { session, facts } = one;
   const setup = facts.setupStart ?? earlySetup(session.extra, rooms.project.timeZone);
   return {

@@ -5,7 +5,7 @@ import type { Tools } from '../../../tools.ts';
 import { openLink } from '../../links/queries.ts';
 import { leadOf } from '../booking/queries.ts';
 import { projectRooms, whenText } from '../queries.ts';
-import { equipmentAsked, isCurrent, seatNeed } from '../rules.ts';
+import { equipmentAsked, isCurrent, seatNeed, timeText as timeOf } from '../rules.ts';
 import type { VenueQuestion } from '../types.ts';
 
 /**
@@ -29,6 +29,7 @@ export async function venueQuestion(
     sessionId,
     isOutdated: booking === null || booking.venueId !== venue.id || !isCurrent(booking, session),
     question: {
+      askedFor: timeOf(session),
       projectTitle: rooms.project.title,
       projectId: rooms.project.projectId,
       number: sessionNumber(session, language),

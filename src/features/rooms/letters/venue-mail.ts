@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/words.ts';
 import { letter, link, list, paragraph } from '../../notices/letters/letter.ts';
-import type { Letter } from '../../notices/types.ts';
+import type { Letter, LetterPart } from '../../notices/types.ts';
 
 export interface VenueMail {
   readonly language: Language;
@@ -21,7 +21,44 @@ export interface VenueMail {
 /** Asks a venue without a room calendar. The link answers with one press and needs no account. */
 export function venueRequest(mail: VenueMail, answerUrl: string): Letter {
   const sv = mail.language === 'sv';
-  const subject = sv ? `Kan vi boka ${mail.venueName} ${mail.when}?` : `May we book ${mail.venueName} on ${mail.when}?`;
+  return letter(
+    sv ? `Kan vi boka ${mail.venueName} ${mail.when}?` : `May we book ${mail.venueName} on ${mail.when}?`,
+    [
+      paragraph(sv ? 'Hej!' : 'Hello,'),
+      paragraph(
+        sv
+          ? `Dalalab vill boka ${mail.venueName} till träff ${mail.number} i lärprojektet ${mail.projectTitle}.`
+          : `Dalalab would like to book ${mail.venueName} for session ${mail.number} of the learning project ${mail.projectTitle}.`,
+      ),
+      ...question(mail, answerUrl),
+    ],
+    mail.language,
+  );
+}
+
+/** Asks a host about another time than before, and gives the old one back in the same mail: what has changed stands first. */
+export function venueChange(mail: VenueMail & { readonly before: string }, answerUrl: string): Letter {
+  const sv = mail.language === 'sv';
+  return letter(
+    sv
+      ? `Ny tid: kan vi boka ${mail.venueName} ${mail.when}?`
+      : `New time: may we book ${mail.venueName} on ${mail.when}?`,
+    [
+      paragraph(sv ? 'Hej!' : 'Hello,'),
+      paragraph(
+        sv
+          ? `Träff ${mail.number} i lärprojektet ${mail.projectTitle} har flyttats. Vi behöver inte längre ${mail.venueName} ${mail.before}. Den tiden är fri för andra. Vi vill i stället komma en annan dag eller tid:`
+          : `Session ${mail.number} of the learning project ${mail.projectTitle} has moved. We no longer need ${mail.venueName} on ${mail.before}. That time is free for others. We would like another day or time instead:`,
+      ),
+      ...question(mail, answerUrl),
+    ],
+    mail.language,
+  );
+}
+
+/** What is asked for, and the link that answers. */
+function question(mail: VenueMail, answerUrl: string): readonly LetterPart[] {
+  const sv = mail.language === 'sv';
   const facts = [
     sv ? `När: ${mail.when}` : `When: ${mail.when}`,
     ...(mail.setupFrom === null
@@ -31,26 +68,16 @@ export function venueRequest(mail: VenueMail, answerUrl: string): Letter {
     ...(mail.equipment.length === 0 ? [] : [(sv ? 'Teknik: ' : 'Equipment: ') + mail.equipment.join(', ')]),
     ...(mail.layout === null ? [] : [(sv ? 'Möblering: ' : 'Layout: ') + mail.layout]),
   ];
-  return letter(
-    subject,
-    [
-      paragraph(sv ? 'Hej!' : 'Hello,'),
-      paragraph(
-        sv
-          ? `Dalalab vill boka ${mail.venueName} till träff ${mail.number} i lärprojektet ${mail.projectTitle}.`
-          : `Dalalab would like to book ${mail.venueName} for session ${mail.number} of the learning project ${mail.projectTitle}.`,
-      ),
-      list(facts),
-      paragraph(
-        sv
-          ? 'Svara med ett tryck. Du behöver inte logga in. Länken är bara till dig.'
-          : 'Answer with one press. You need not sign in. The link is for you alone.',
-      ),
-      link(sv ? 'Svara: Ja, bokat eller Nej, upptaget' : 'Answer: Yes, booked or No, taken', answerUrl),
-      paragraph(signature(mail)),
-    ],
-    mail.language,
-  );
+  return [
+    list(facts),
+    paragraph(
+      sv
+        ? 'Svara med ett tryck. Du behöver inte logga in. Länken är bara till dig.'
+        : 'Answer with one press. You need not sign in. The link is for you alone.',
+    ),
+    link(sv ? 'Svara: Ja, bokat eller Nej, upptaget' : 'Answer: Yes, booked or No, taken', answerUrl),
+    paragraph(signature(mail)),
+  ];
 }
 
 /** Gives a room back that had been asked for or booked. */

@@ -46,7 +46,7 @@ export function venuePage(
       ? html`<p class="box good">${say(roomStatusWords[question.status], language)}. ${say(words.change, language)}</p>`
       : null,
     factList(question, language),
-    page.isOutdated ? null : form(page.path, language),
+    page.isOutdated ? null : form(page.path, question, language),
     contactLine(question, language),
   ]);
 }
@@ -102,8 +102,9 @@ function factList(question: VenueQuestion, language: Language): Html {
   </dl>`;
 }
 
-function form(path: string, language: Language): Html {
+function form(path: string, { askedFor }: VenueQuestion, language: Language): Html {
   return html`<form method="post" action="${path}${languageQuery(language)}">
+    <input type="hidden" name="asked" value="${askedFor}" />
     <div class="field">
       <label for="note">${say(words.note, language)}</label>
       <input id="note" name="note" maxlength="300" autocomplete="off" />

@@ -1,6 +1,7 @@
 import { done, type Outcome } from '../../../../domain/outcome.ts';
 import type { Actor } from '../../../../domain/people.ts';
 import type { Tools, Work } from '../../../../tools.ts';
+import { askHostAnew } from '../../../rooms/moved/actions.ts';
 import { releaseHost } from '../../../rooms/release/actions.ts';
 import { venuesOf } from '../../queries.ts';
 import { putVenue } from '../../register/store.ts';
@@ -47,6 +48,7 @@ export async function takeFromOutlook(
   };
   // A heading or a room of somebody's own is not the plan's.
   if (Object.keys(change).length > 0) await store.updateSession(work, { ...actor, sessionId }, change);
+  if (time !== undefined && !isRemoved) await askHostAnew(work, tools, project, sessionId);
   const details = { from: session.date, to: time?.date ?? session.date, ...(place === undefined ? {} : { place }) };
   await recordChange(work, tools, actor, {
     project,

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { done, refused, type Outcome } from '../../../../domain/outcome.ts';
 import type { Actor } from '../../../../domain/people.ts';
 import type { Tools } from '../../../../tools.ts';
+import { askHostAnew } from '../../../rooms/moved/actions.ts';
 import { auditOf } from '../../queries.ts';
 import { updateSession } from '../../store.ts';
 import type { PlanRefusal } from '../../types.ts';
@@ -23,6 +24,7 @@ export async function undoMove(tools: Tools, actor: Actor, sessionId: string): P
     const ends = Temporal.Instant.from(movedAt).add({ seconds: tools.settings.graceSeconds });
     if (project.state === 'active' && Temporal.Instant.compare(ends, tools.clock.now()) <= 0) return refused('goneOut');
     await updateSession(work, { ...actor, sessionId }, timeColumns(time));
+    await askHostAnew(work, tools, project, sessionId);
     await recordChange(work, tools, actor, { project, act: 'session.moveUndone', subject: sessionId });
     return done(null);
   });
