@@ -10,6 +10,7 @@ import { chat } from './migrations/0014-chat.ts';
 import { strangers } from './migrations/0016-strangers.ts';
 import { declinedAll } from './migrations/0022-declined.ts';
 import { hostMoved } from './migrations/0023-host-moved.ts';
+import { historyOrder } from './migrations/0024-history-order.ts';
 import { inbox } from './migrations/0019-inbox.ts';
 import { calendarGrace } from './migrations/0018-calendar-grace.ts';
 import { calendarHistory } from './migrations/0017-calendar-history.ts';
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-inbox': inbox,
   '0022-declined': declinedAll,
   '0023-host-moved': hostMoved,
+  '0024-history-order': historyOrder,
 };

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Booking } from '../../features/rooms/types.ts';
 import type { Json, Moment } from './projects.ts';
 
@@ -108,6 +108,8 @@ export interface CalendarHistoryTable {
   at: Moment;
   what: Json<Readonly<Record<string, unknown>>>;
   cause: Json<Readonly<Record<string, string | null>>> | null;
+  /** The order of writing. */
+  nr: Generated<string>;
 }
 
 /** a letter to the organiser's mailbox that somebody should read; what it says is not kept. */

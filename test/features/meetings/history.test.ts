@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calendarHistory } from '../../../src/features/meetings/history/queries.ts';
-import { calendarWords, causeOf } from '../../../src/features/meetings/history/rules.ts';
+import { causeOf } from '../../../src/features/meetings/history/rules.ts';
+import { calendarWords } from '../../../src/features/meetings/history/sentences/rules.ts';
 import type { CalendarAct } from '../../../src/features/meetings/history/types.ts';
 import { moveSession, previewMove } from '../../../src/features/planning/dates/actions.ts';
 import { key, lead, openStage, type Stage } from './stage.ts';
@@ -20,7 +21,10 @@ test('the log says what each calendar request did, to how many, and why', async 
   await stage.settle();
   const [asked] = (await told(stage, 1)).toReversed();
   expect(asked).toBe('Regionens hus, sal Siljan frågades för att Innehållsansvarig bokade lokaler.');
-  expect(await told(stage, 1)).toContain('6 personer fick en bokning för att lokalen tackade ja.');
+  // From the booking to the answer to what followed from it.
+  const [, answered, ...letIn] = (await told(stage, 1)).toReversed();
+  expect(answered).toBe('Regionens hus, sal Siljan tackade ja till den 22 september.');
+  expect(letIn).toContain('6 personer fick en bokning för att lokalen tackade ja.');
   const [latest] = (await told(stage, 3)).filter((line) => line.includes('uppdaterad bokning'));
   expect(latest).toBe(
     `${preview.value.recipientCount} personer fick en uppdaterad bokning för att Innehållsansvarig flyttade träffen.`,

@@ -2,8 +2,9 @@ import type { ProjectKey } from '../../../domain/ids.ts';
 import type { Tools, Work } from '../../../tools.ts';
 import { auditOf } from '../../planning/queries.ts';
 import { bookingsOf } from '../../rooms/queries.ts';
-import type { Operation } from '../types.ts';
-import { calendarAct, causeOf } from './rules.ts';
+import type { RoomStatus } from '../../rooms/types.ts';
+import type { Mirror, Operation } from '../types.ts';
+import { calendarAct, causeOf, roomAnswered } from './rules.ts';
 import { addHistory } from './store.ts';
 
 /** Acts that are looked through for a cause: those of a busy day. */
@@ -23,4 +24,20 @@ export async function noteHistory(
   const roomSaidYesAt = booking?.status === 'accepted' ? booking.answeredAt : null;
   const cause = causeOf(what, { sessionId, log, roomSaidYesAt });
   await addHistory(work, key, { id: tools.ids.next(), sessionId, at: tools.clock.now(), what, cause });
+}
+
+/** What a room said, so that the log reads from the change of the plan to the answer. */
+export async function noteRoomAnswer(
+  work: Work,
+  tools: Pick<Tools, 'ids' | 'clock'>,
+  { tenantId, projectId, ...mirror }: Mirror & ProjectKey,
+  answer: RoomStatus,
+): Promise<void> {
+  const what = roomAnswered(mirror, answer);
+  const { sessionId } = mirror;
+  await addHistory(
+    work,
+    { tenantId, projectId },
+    { id: tools.ids.next(), sessionId, at: tools.clock.now(), what, cause: null },
+  );
 }

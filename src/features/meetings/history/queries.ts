@@ -1,7 +1,7 @@
 import type { ProjectKey } from '../../../domain/ids.ts';
 import type { Tools } from '../../../tools.ts';
 import { sessionsOf } from '../../planning/queries.ts';
-import { calendarWords } from './rules.ts';
+import { calendarWords } from './sentences/rules.ts';
 import { historyRows } from './store.ts';
 import type { CalendarLine } from './types.ts';
 

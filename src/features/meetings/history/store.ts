@@ -66,7 +66,7 @@ export async function historyRows(
     .where('tenant_id', '=', key.tenantId)
     .where('project_id', '=', key.projectId)
     .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('nr', 'desc')
     .limit(most)
     .execute();
   return rows.map(({ session_id: sessionId, what, cause, ...row }) => ({

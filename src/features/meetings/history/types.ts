@@ -2,9 +2,9 @@ import type { SessionId } from '../../../domain/ids.ts';
 import type { Words } from '../../../domain/words.ts';
 import type { ChangedField, MeetingPart } from '../types.ts';
 
-/** One thing that was written in Outlook, or that Outlook refused. Counts and times only: nobody is named. */
+/** One thing that was written in Outlook, that Outlook refused, or that a room has answered. Counts and times only: nobody is named. */
 export interface CalendarAct {
-  readonly kind: 'created' | 'changed' | 'cancelled' | 'refused';
+  readonly kind: 'created' | 'changed' | 'cancelled' | 'refused' | 'answered';
   readonly part: MeetingPart;
   readonly fields: readonly ChangedField[];
   /** People who came on the meeting, and who were taken off. */
@@ -16,7 +16,7 @@ export interface CalendarAct {
   /** Local start as written. */
   readonly start: string;
   readonly place: string;
-  /** Outlook's code, when it refused. */
+  /** Outlook's code when it refused, and a room's answer. */
   readonly why: string | null;
 }
 

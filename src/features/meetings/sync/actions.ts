@@ -20,6 +20,7 @@ import { sameTime } from '../changes/rules.ts';
 import { driftOf } from '../drift/rules.ts';
 import { meetingFacts } from '../facts/queries.ts';
 import { driftCard, linkRemovedText, roomRemovedText } from '../letters/planning-chat.ts';
+import { noteRoomAnswer } from '../history/actions.ts';
 import { isHold } from '../holding/rules.ts';
 import { folded, hasPeople } from '../places/rules.ts';
 import { desired, lacksLink } from '../rules.ts';
@@ -152,6 +153,7 @@ async function takeIn(
     if (actual !== undefined) await takeLink(work, mirror, actual);
     if (actual === undefined || !(mirror.part === 'session' || isHold(mirror.part))) continue;
     const booking = await takeRoomAnswer(tools, work, mirror, actual);
+    if (booking !== null) await noteRoomAnswer(work, tools, mirror, booking.status);
     if (booking !== null && isDeclined(booking.status)) declined.push({ key: mirror, booking });
     if (mirror.part !== 'session') continue;
     await takeAnswers(work, tools, mirror, actual);
