@@ -97,7 +97,7 @@ function personAt(facts: MeetingFacts, address: string): string {
   return people.find((one) => one.address.toLowerCase() === address)?.name ?? address;
 }
 
-/** One file for one person: nobody else's address is in it. The number in the key makes each change its own message. */
+/** One file for one person: nobody else's address is in it. The event and its number in the key make each change its own message. */
 async function queueFile(
   work: Work,
   desk: Desk,
@@ -133,7 +133,8 @@ async function queueFile(
     projectId: project.projectId,
     kind: method === 'REQUEST' ? inviteKind : cancelKind,
     sessionId,
-    version: `${address} ${sequence}`,
+    // The number is the event's own: a file's event and Outlook's may both have come to the same.
+    version: `${address} ${uid} ${sequence}`,
     to: { address, name },
     letter: {
       ...letter,
