@@ -15,7 +15,7 @@ async function deliver(stage: Stage, to: Delivery): Promise<void> {
   if (view === null) throw new Error('there is no project');
   const set = await setDelivery(stage.tools, lead, { to, shown: view.change });
   if (!set.ok) throw new Error(set.reason);
-  await stage.pass({ hours: 8 });
+  await stage.pass({ minutes: 30 });
 }
 
 /** One entry of a person's own calendar. */
@@ -118,7 +118,7 @@ test('X-09 a whole project from files to Outlook and back: everybody has each se
   await stage.book();
   for (const number of [1, 2, 3, 4]) await answerByHand(stage.tools, lead, `s-${number}`, { answer: 'confirmed' });
   await stage.closeRegistration();
-  await stage.pass({ hours: 8 });
+  await stage.pass({ minutes: 30 });
   await calendars.sendByHand();
   await expectEven(stage, calendars);
 
@@ -130,7 +130,7 @@ test('X-09 a whole project from files to Outlook and back: everybody has each se
   await deliver(stage, 'graph');
   await expectEven(stage, calendars);
   await moveSession(stage, 's-3', { date: '2027-01-20' });
-  await stage.pass({ hours: 1 });
+  await stage.pass({ minutes: 30 });
   await expectEven(stage, calendars);
 
   // And is taken back: what Outlook has sent is followed up by files for the same bookings.
