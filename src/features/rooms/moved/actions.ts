@@ -27,6 +27,8 @@ export async function askHostAnew(work: Work, tools: Tools, project: Project, se
   if (before !== null) await saveBooking(work, key, before);
   const question = await hostQuestion(reader, key, session, project.language === 'en' ? 'en' : 'sv');
   if (question === null || isCurrent(question.booking, session)) return;
+  // Another venue is planned: its booking releases this one.
+  if (session.venueId !== question.booking.venueId) return;
   // Who has not read the first question yet gets the right one in its place.
   const isNew = (await stopWaitingAbout(work, { ...key, kind: 'venue.request', sessionId })) > 0;
   const { to, booking, mail } = question;

@@ -23,7 +23,7 @@ type Reading = Pick<Tools, 'db' | 'clock' | 'settings'>;
  * all have moved.
  */
 export async function previewDates(
-  tools: Reading,
+  tools: Tools,
   actor: Actor,
   dates: readonly NewDate[],
 ): Promise<Outcome<DatesPreview, PlanRefusal>> {
@@ -119,8 +119,7 @@ export async function confirmDates(
   { dates, confirm }: { readonly dates: readonly NewDate[]; readonly confirm: Confirm },
 ): Promise<Outcome<{ readonly set: number }, PlanRefusal>> {
   return await tools.tx(async (work) => {
-    const reading = { db: work.db, clock: tools.clock, settings: tools.settings };
-    const preview = await previewDates(reading, actor, dates);
+    const preview = await previewDates({ ...tools, db: work.db }, actor, dates);
     if (!preview.ok) return preview;
     if (!samePreview(preview.value, confirm)) return refused('previewChanged');
     const project = await projectOf(work, actor);
@@ -131,9 +130,9 @@ export async function confirmDates(
       const session = sessions.find(({ id }) => id === sessionId);
       const told = preview.value.dates.find((one) => one.sessionId === sessionId)?.told ?? 0;
       if (session === undefined) return refused('noSession');
-      await recordMove(work, tools, actor, { project, session, time, recipients: told });
       const venue = planned.get(sessionId);
       if (venue !== undefined) await store.updateSession(work, { ...actor, sessionId }, { venue_id: venue });
+      await recordMove(work, tools, actor, { project, session, time, recipients: told });
     }
     return done({ set: dates.length });
   });
