@@ -24,6 +24,12 @@ export function monthYear(day: string, language: Language): string {
   return inDays(day, language, { month: 'long', year: 'numeric' });
 }
 
+/** "måndag" for 1. */
+export function weekdayOf(day: number, language: Language): string {
+  // The first of January 2024 was a Monday.
+  return inDays(`2024-01-0${day}`, language, { weekday: 'long' });
+}
+
 /** ISO 8601 week of a local day. */
 export function weekOf(day: string): number {
   const date = new Date(`${day}T12:00:00Z`);

@@ -137,6 +137,7 @@ export const actionLabels = {
 } as const satisfies Record<string, Words>;
 
 export const dates = {
+  find: { sv: 'Hitta datum', en: 'Find dates' },
   sessions: { sv: 'Träffarnas datum', en: 'Dates of the sessions' },
   none: {
     sv: 'Det finns inga träffar i planen. Lägg till den första.',

@@ -27,9 +27,14 @@ export function DatesPart() {
         title={say(words.sessions)}
         acts={
           may('plan.edit') && (
-            <Button icon={<Add20Regular />} onClick={() => setAdding(true)}>
-              {say(words.add)}
-            </Button>
+            <>
+              <PageLink to="/planering/hitta-datum" className="button">
+                {say(words.find)}
+              </PageLink>
+              <Button icon={<Add20Regular />} onClick={() => setAdding(true)}>
+                {say(words.add)}
+              </Button>
+            </>
           )
         }
       >

@@ -169,7 +169,8 @@ function Seen({ seen }: { seen: MovePreview }) {
   );
 }
 
-function Deadlines({ deadlines }: { deadlines: MovePreview['deadlines'] }) {
+/** The rules whose last day follows. */
+export function Deadlines({ deadlines }: { deadlines: MovePreview['deadlines'] }) {
   const say = useSay();
   const language = useLanguage();
   return (

@@ -10,6 +10,7 @@ import { TimelinePart } from './timeline-part.tsx';
 
 // Fetched when it is opened: it is filled in once, while the other two are looked at every week.
 const ProjectPart = lazy(async () => ({ default: (await import('./project-part.tsx')).ProjectPart }));
+const FinderPart = lazy(async () => ({ default: (await import('./finder/finder.tsx')).FinderPart }));
 
 const parts = [
   { path: '', name: words.timeline, View: TimelinePart },
@@ -17,11 +18,16 @@ const parts = [
   { path: 'projektet', name: words.project, View: ProjectPart },
 ];
 
+/** Opened from a part, and has no place of its own among them. */
+const within = [{ path: 'hitta-datum', of: 'datum', View: FinderPart }];
+
 /** Planering: what to do now and by when, the dates with their venues, and what the project is. */
 export function PlanningPage() {
   const say = useSay();
   const [, found] = useRoute<{ part: string }>('/planering/:part');
-  const chosen = parts.find(({ path }) => path === (found?.part ?? '')) ?? parts[0];
+  const inner = within.find(({ path }) => path === found?.part);
+  const chosen = parts.find(({ path }) => path === (inner?.of ?? found?.part ?? '')) ?? parts[0];
+  const View = inner?.View ?? chosen?.View;
   return (
     <>
       <nav aria-label={say(words.parts)}>
@@ -36,9 +42,9 @@ export function PlanningPage() {
         </ul>
       </nav>
       <ActivationBanner />
-      {chosen !== undefined && (
+      {View !== undefined && (
         <Suspense fallback={<Loading />}>
-          <chosen.View />
+          <View />
         </Suspense>
       )}
     </>

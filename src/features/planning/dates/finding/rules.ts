@@ -12,11 +12,11 @@ export const mostDays = 400;
 
 /**
  * INV-01: the invitation goes out two months before the first session, so nothing is looked for before that, nor in the summer
- * holidays (PLN-02). PLN-03: the last session is held two weeks before Dalating at the latest.
+ * before 15 August (PLN-02). PLN-03: the last session is held two weeks before Dalating at the latest.
  */
 export function usualWindow(today: LocalDate, dalating: LocalDate | undefined): { from: LocalDate; until: LocalDate } {
   let from = today.add({ months: 2 });
-  while (isSummerHoliday(from)) from = from.add({ days: 1 });
+  while (isSummerHoliday(from) || (from.month === 8 && from.day < 15)) from = from.add({ days: 1 });
   const latest = dalating?.subtract({ weeks: 2 });
   const usual = from.add({ weeks: 26 });
   // Four sessions need some months: a Dalating sooner than that is another year's.

@@ -4,8 +4,6 @@ import { done, refused, type Outcome } from '../../../../domain/outcome.ts';
 import type { Actor } from '../../../../domain/people.ts';
 import type { Tools } from '../../../../tools.ts';
 import { previewOf, samePreview } from '../../../notices/rules.ts';
-import { bookingsOf } from '../../../rooms/queries.ts';
-import { isStanding } from '../../../rooms/rules.ts';
 import { projectOf, sessionsOf, venuesOf } from '../../queries.ts';
 import * as store from '../../store.ts';
 import type { Confirm, MovePreview, PlanRefusal, Session, Venue } from '../../types.ts';
@@ -95,17 +93,17 @@ async function warningsOf(
   return [...collisions(session, own.date, [...others, ...together]), ...dateWarnings(localDate(own.date))];
 }
 
-/** The venue that a session is meant for, unless one has been asked already: that is booked and released by its own act. */
+/** A venue for the sessions that have none in the plan; another than the planned one is chosen where venues are booked. */
 async function venuesToPlan(
   reader: Pick<Tools, 'db'>,
   actor: Actor,
   dates: readonly NewDate[],
 ): Promise<ReadonlyMap<string, string>> {
-  const [bookings, venues] = await Promise.all([bookingsOf(reader, actor), venuesOf(reader, actor)]);
-  const asked = new Set(bookings.filter(({ status }) => isStanding(status)).map(({ sessionId }) => sessionId));
+  const [sessions, venues] = await Promise.all([sessionsOf(reader, actor), venuesOf(reader, actor)]);
+  const without = new Set(sessions.flatMap(({ id, venueId }) => (venueId === null ? [id] : [])));
   return new Map(
     dates.flatMap(({ sessionId, venueId }) =>
-      typeof venueId === 'string' && !asked.has(sessionId) && venues.some(({ id }) => id === venueId)
+      typeof venueId === 'string' && without.has(sessionId) && venues.some(({ id }) => id === venueId)
         ? [[sessionId, venueId]]
         : [],
     ),

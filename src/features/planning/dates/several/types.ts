@@ -2,7 +2,7 @@ import type { SessionId, VenueId } from '../../../../domain/ids.ts';
 import type { Words } from '../../../../domain/words.ts';
 import type { DateAdvice, MovedDeadline, NewTime, PlanPreview } from '../../types.ts';
 
-/** A session's new day, and the venue that it is meant for when it has none booked. */
+/** A session's new day, and the venue that it is meant for when the plan has none. */
 export interface NewDate extends NewTime {
   readonly sessionId: SessionId;
   readonly venueId?: VenueId | null | undefined;
@@ -27,6 +27,6 @@ export interface PreviewedDate {
   readonly lines: readonly Words[];
   /** A venue that has been asked for the present time and has to be asked anew. */
   readonly venueAgain: string | null;
-  /** The venue that the plan gets. */
+  /** The venue that the plan gets; null when it has one, or gets none. */
   readonly venue: string | null;
 }

@@ -1,0 +1,136 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type {
+  DateWish,
+  DateWishForm,
+  FoundProposal,
+  FoundView,
+} from '../../../../src/features/planning/dates/finding/types.ts';
+import { listDate, weekOf } from '../../../format.ts';
+import { useLanguage, useSay } from '../../../language.tsx';
+import { Section } from '../../../parts/section.tsx';
+import { useSessionName } from '../../../parts/session-name.ts';
+import { Remark, Status } from '../../../parts/status.tsx';
+import { finder as words } from '../../../wording/finder.ts';
+import { shell } from '../../../wording/shell.ts';
+import { Calendar } from './calendar.tsx';
+import { SetDates } from './set-dates.tsx';
+
+/** Session → the day that is chosen for it. */
+export type Chosen = Readonly<Record<string, string>>;
+
+interface FoundProps {
+  readonly form: DateWishForm;
+  readonly wish: DateWish;
+  readonly found: FoundView;
+}
+
+/** The answer: proposals, what could not be seen, and the calendar with what is chosen. */
+export function Found({ form, wish, found }: FoundProps) {
+  const say = useSay();
+  const [chosen, setChosen] = useState<Chosen>(() => daysOf(found.proposals[0]));
+  const [isSetting, setSetting] = useState(false);
+  const heading = useRef<HTMLDivElement>(null);
+  // What was asked for stands above, and the answer may be out of sight.
+  useEffect(() => {
+    // Newer browsers answer a promise, which React would take for what is to be done afterwards.
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, []);
+  const sessions = form.sessions.filter(({ id }) => wish.sessions.includes(id));
+  const days = sessions.flatMap(({ id }) => chosen[id] ?? []);
+  const isComplete = days.length === sessions.length;
+  const isInOrder = days.every((day, index) => index === 0 || (days[index - 1] ?? '') < day);
+  return (
+    <>
+      <div ref={heading}>
+        <Section title={say(words.proposals)} intro={say(words.proposalsText)}>
+          {found.nothing !== null && <Remark tone="warning">{say(found.nothing)}</Remark>}
+          {found.proposals.length > 0 && (
+            <ol className="finder-proposals">
+              {found.proposals.map((proposal, index) => (
+                <li key={proposal.dates.map(({ date }) => date).join(' ')}>
+                  <Proposal
+                    proposal={proposal}
+                    number={index + 1}
+                    isChosen={proposal.dates.every(({ sessionId, date }) => chosen[sessionId] === date)}
+                    onChoose={() => setChosen(daysOf(proposal))}
+                  />
+                </li>
+              ))}
+            </ol>
+          )}
+          {found.unseen.length > 0 && (
+            <Remark tone="unknown">{say(words.unseen, { names: found.unseen.join(', ') })}</Remark>
+          )}
+        </Section>
+      </div>
+      <Section title={say(words.calendar)} intro={say(words.calendarText)}>
+        <Calendar sessions={sessions} days={found.days} chosen={chosen} onChoose={setChosen} />
+        <div className="finder-use">
+          {!isComplete && <p className="quiet">{say(words.takeMissing)}</p>}
+          {isComplete && !isInOrder && <Remark tone="warning">{say(words.outOfOrder)}</Remark>}
+          <Button appearance="primary" disabled={!isComplete} onClick={() => setSetting(true)}>
+            {say(words.take)}
+          </Button>
+        </div>
+      </Section>
+      {isSetting && <SetDates found={found} chosen={chosen} onClose={() => setSetting(false)} />}
+    </>
+  );
+}
+
+function daysOf(proposal: FoundProposal | undefined): Chosen {
+  return Object.fromEntries((proposal?.dates ?? []).map(({ sessionId, date }) => [sessionId, date]));
+}
+
+interface ProposalProps {
+  readonly proposal: FoundProposal;
+  readonly number: number;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function Proposal({ proposal, number, isChosen, onChoose }: ProposalProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const nameOf = useSessionName();
+  const title = say(words.proposal, { n: number });
+  // What holds for every day is said once.
+  const [first, ...others] = proposal.dates;
+  const common = (first?.reasons ?? []).filter(({ sv }) =>
+    others.every(({ reasons }) => reasons.some((reason) => reason.sv === sv)),
+  );
+  const own = ({ reasons }: FoundProposal['dates'][number]) =>
+    reasons.filter(({ sv }) => !common.some((shared) => shared.sv === sv));
+  return (
+    <article className={isChosen ? 'finder-proposal finder-chosen' : 'finder-proposal'} aria-label={title}>
+      <h3>{title}</h3>
+      <ul className="plain-list">
+        {proposal.dates.map((one) => (
+          <li key={one.sessionId}>
+            <p>
+              <span className="quiet">{nameOf(one.sessionId, one.number)}: </span>
+              <time dateTime={one.date}>{listDate(one.date, language)}</time>{' '}
+              <span className="quiet">({say(shell.week, { week: weekOf(one.date) })})</span>
+            </p>
+            {own(one).length > 0 && (
+              <p className="finder-reasons">
+                {own(one)
+                  .map((reason) => say(reason))
+                  .join(' ')}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>{[...proposal.summary, ...common].map((line) => say(line)).join(' ')}</p>
+      <div className="actions">
+        {isChosen ? (
+          <Status tone="done">{say(words.chosenProposal)}</Status>
+        ) : (
+          <Button onClick={onChoose}>{say(words.choose, { n: number })}</Button>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,75 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { PlanAnswer } from '../../src/features/planning/types.ts';
+import { browserMissing, closePages, screenshot } from '../browser.ts';
+import { axeInTab, openStage, overlaps, projectId, settled, sticksOut, type OpenTab, type TabStage } from './stage.ts';
+
+describe.skipIf(browserMissing)('finding dates', { timeout: 90_000 }, () => {
+  let stage: TabStage;
+  beforeAll(async () => {
+    stage = await openStage('2026-05-04T07:00:00Z');
+    await stage.importSample();
+    await stage.wake();
+  }, 120_000);
+  afterEach(async () => {
+    await closePages();
+    await stage.closePages();
+  });
+  afterAll(() => stage.close());
+
+  async function search({ tab }: OpenTab, button: string): Promise<void> {
+    await settled(tab);
+    await tab.getByRole('button', { name: button }).click();
+    await tab.locator('.finder-month').first().waitFor();
+  }
+
+  test('PLN-01 the lead finds dates, changes a day with the keyboard, sees what follows and sets them all', async () => {
+    const opened = await stage.open('planering/datum');
+    const { tab, page } = opened;
+    await tab.getByRole('link', { name: 'Hitta datum' }).click();
+    await search(opened, 'Hitta datum');
+    expect(await tab.locator('.finder-proposal').count()).toBe(3);
+    expect(await tab.locator('.finder-picked').count()).toBe(4);
+    expect(await axeInTab(page)).toEqual([]);
+    await tab.locator('.finder-months').scrollIntoViewIfNeeded();
+    await screenshot(page, 'finder-wide');
+
+    await tab.getByRole('button', { name: 'Välj förslag 2' }).click();
+    await tab.locator('.finder-chosen h3', { hasText: 'Förslag 2' }).waitFor();
+    const first = tab.locator('.finder-picked').first();
+    const before = await first.getAttribute('data-date');
+    await first.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const after = await tab.locator('.finder-picked').first().getAttribute('data-date');
+    expect(after).not.toBe(before);
+    expect(await tab.locator('.finder-chosen').count()).toBe(0);
+
+    await tab.getByRole('button', { name: 'Använd de här datumen' }).click();
+    const window = tab.getByRole('dialog', { name: 'Det här händer när datumen sätts' });
+    await window.getByText('Träff 4').waitFor();
+    expect(await axeInTab(page)).toEqual([]);
+    await screenshot(page, 'finder-confirm');
+    await window.getByRole('button', { name: 'Sätt datumen' }).click();
+    await tab.getByText('Datumen är satta. Boka lokalerna härnäst.').waitFor();
+    await tab.getByRole('link', { name: 'Hitta datum' }).waitFor();
+    const plan = await stage.asLead<PlanAnswer>('GET', `/${projectId}/`);
+    expect(plan.sessions[0]?.date).toBe(after);
+  });
+
+  test('the calendar can be read on a phone, in the dark and in high contrast', async () => {
+    for (const [theme, width] of [
+      ['default', 320],
+      ['dark', 1280],
+      ['contrast', 320],
+    ] as const) {
+      const opened = await stage.open('planering/hitta-datum', { theme, width });
+      await search(opened, 'Hitta datum');
+      expect(await sticksOut(opened.frame()), `${theme} ${width}`).toBe('');
+      expect(await overlaps(opened.frame()), `${theme} ${width}`).toBe('');
+      expect(await axeInTab(opened.page, 'colours'), theme).toEqual([]);
+      await opened.tab.locator('.finder-day').scrollIntoViewIfNeeded();
+      await screenshot(opened.page, `finder-${theme}-${width}`);
+      await opened.page.close();
+    }
+  });
+});
