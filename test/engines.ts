@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { describe, inject } from 'vitest';
 import { cachedFolder } from '../src/commands/cached-folder.ts';
 import { projectRoot } from '../src/commands/project-root.ts';
-import { preparationKey, prepare } from './prepared.ts';
+import { copyPreparedDatabase } from '../src/commands/prepared-database.ts';
 
 /** A database engine that the product runs on. */
 export type Engine = {
@@ -21,8 +21,16 @@ const postgres = inject('postgres');
 
 export const embedded: Engine = {
   name: 'pglite',
-  url: () => copyOf(emptyTemplate()),
-  preparedUrl: () => copyOf(preparedTemplate()),
+  url: async () => {
+    const target = newFolder();
+    cpSync(await emptyTemplate(), target, { recursive: true, filter: (path) => !path.endsWith('.whole') });
+    return target;
+  },
+  preparedUrl: async () => {
+    const target = newFolder();
+    await copyPreparedDatabase(target);
+    return target;
+  },
 };
 
 const server: Engine =
@@ -58,12 +66,7 @@ async function askDoor(door: URL): Promise<string> {
   return text;
 }
 
-async function copyOf(template: Promise<string>): Promise<string> {
-  const source = await template;
-  const target = join(mkdtempSync(join(inject('runFolder'), 'pglite-')), 'database');
-  cpSync(source, target, { recursive: true, filter: (path) => !path.endsWith('.whole') });
-  return target;
-}
+const newFolder = (): string => join(mkdtempSync(join(inject('runFolder'), 'pglite-')), 'database');
 
 /** A new embedded database takes seconds to create and a copy of a created one takes none. */
 function emptyTemplate(): Promise<string> {
@@ -73,13 +76,5 @@ function emptyTemplate(): Promise<string> {
     const database = await PGlite.create(aside);
     await database.exec('checkpoint');
     await database.close();
-  });
-}
-
-function preparedTemplate(): Promise<string> {
-  return cachedFolder('pglite-prepared', preparationKey(), async (aside) => {
-    const database = await copyOf(emptyTemplate());
-    await prepare(database);
-    cpSync(database, aside, { recursive: true });
   });
 }

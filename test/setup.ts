@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findChromium, type ChromiumChoice } from '../src/commands/chromium.ts';
 import { findPostgres, startPostgres, type PostgresPrograms, type PrivatePostgres } from './postgres.ts';
-import { prepare } from './prepared.ts';
+import { prepare } from '../src/commands/prepared-database.ts';
 import { quickParent } from '../src/commands/quick-parent.ts';
 
 declare module 'vitest' {

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chance } from '../demo/chance.ts';
 import type { EndState } from '../demo/end-state.ts';
+import { copyPreparedDatabase } from '../prepared-database.ts';
 
 /** What a child is told. */
 export interface LifeWish {
@@ -58,6 +59,8 @@ const hastily = '--liftoff-only';
 
 /** Lives on in a folder until the kill or the end. Answers the last line it said, and what it came to when it ended. */
 export async function liveOn(wish: LifeWish, kill?: Kill): Promise<{ last: string; outcome: Outcome | null }> {
+  const database = join(wish.folder, 'database');
+  if (!existsSync(database)) await copyPreparedDatabase(database);
   const words = { ...wish, ...(kill?.diesAt === undefined ? {} : { diesAt: kill.diesAt }) };
   const child = spawn(process.execPath, [hastily, program, JSON.stringify(words)], {
     stdio: ['ignore', 'pipe', 'pipe'],
