@@ -7,6 +7,7 @@ import { dietaryCommand } from './commands/dietary.ts';
 import { driftButtons } from './commands/drift.ts';
 import { documentationButtons, documentationCommand } from './commands/documentation.ts';
 import { evaluationButtons, evaluationResults, evaluationSend } from './commands/evaluation.ts';
+import { findDatesButtons, findDatesCommand } from './commands/find-dates.ts';
 import { forwardCommands } from './commands/forward.ts';
 import { helpCommand } from './commands/help.ts';
 import { mineCommand } from './commands/mine.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   documentationCommand,
   missingCommand,
   moveCommand,
+  findDatesCommand,
   undoCommand,
   correctionCommand,
   mineCommand,
@@ -49,6 +51,7 @@ export const buttons: readonly Button[] = [
   ...roomsButtons,
   ...closingButtons,
   ...moveButtons,
+  ...findDatesButtons,
   ...evaluationButtons,
   ...documentationButtons,
   ...infoButtons,

@@ -61,6 +61,7 @@ export const en: Wording = {
       'sessionInfo.preview': 'programme and preparation, which you read before they go out',
       'evaluation.send': 'five questions to the participants when the session ends',
       'documentation.share': 'the files to the channel and to those without Teams',
+      'dates.find': 'three proposals by the venues’ and your calendars',
       'session.proposeDate': 'what speaks against the day, and who is told',
       'agenda.check': 'whether the agenda leaves air for talking',
       'agenda.show': 'the agenda of a session',

@@ -62,6 +62,7 @@ export const sv = {
       'sessionInfo.preview': 'program och förberedelser, som du läser innan de går ut',
       'evaluation.send': 'fem frågor till deltagarna när träffen slutar',
       'documentation.share': 'filerna till kanalen och till dem utan Teams',
+      'dates.find': 'tre förslag efter lokalernas och era kalendrar',
       'session.proposeDate': 'vad som talar emot dagen, och vem som får besked',
       'agenda.check': 'om programmet ger luft till samtal',
       'agenda.show': 'programmet för en träff',

@@ -86,6 +86,17 @@ export const corpus: Readonly<Partial<Record<Meant, readonly string[]>>> = {
     'book venues',
     'book a room for session 2',
   ],
+  'dates.find': [
+    'hitta datum',
+    'hitta datum för träffarna',
+    'kan du föreslå datum',
+    'sök dagar som passar',
+    'vilka datum passar',
+    'när kan vi ses',
+    'find dates',
+    'suggest dates for the sessions',
+    'which days work',
+  ],
   'session.proposeDate': [
     'flytta träff 3 till 6 jan',
     'flytta träff 3 till 20 januari',

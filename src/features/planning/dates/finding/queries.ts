@@ -64,6 +64,9 @@ export async function foundDates(tools: Tools, actor: Actor, wish: DateWish): Pr
       return [{ sessionId: row.id, number: row.number, date, venueId: slot.room, reasons }];
     }),
     summary: summaryOf(one, counted, names),
+    present: one.presentAtAll.length,
+    counted: counted.length,
+    against: one.dates.filter(({ slot }) => slot.cost.day > 0).length,
   }));
   const { startTime, endTime } = wish;
   const nothing = shown.length > 0 ? null : noProposal(found.slots);

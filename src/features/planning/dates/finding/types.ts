@@ -69,6 +69,10 @@ export interface FoundProposal {
   readonly dates: readonly FoundDate[];
   /** The whole in a sentence or two: who can come to all, and what speaks against it. */
   readonly summary: readonly Words[];
+  /** How many of those who count can come to every session, and of how many days something speaks against them. */
+  readonly present: number;
+  readonly counted: number;
+  readonly against: number;
 }
 
 /** POST `/dates/find`. */
