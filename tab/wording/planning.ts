@@ -168,6 +168,11 @@ export const dates = {
     sv: 'Lokalen {venue} frågas på nytt, och den gamla tiden släpps.',
     en: 'The venue {venue} is asked anew, and the old time is released.',
   },
+  copiedFrom: { sv: 'Kopia av {title}', en: 'Copy of {title}' },
+  copiedText: {
+    sv: 'Datumen är tomma. Läs igenom texter, program, roller och lokaler: de är från förra gången.',
+    en: 'The dates are empty. Read through texts, programmes, roles and venues: they are from last time.',
+  },
   hostMail: { sv: 'Mejlet till {to}', en: 'The mail to {to}' },
   canUndo: {
     sv: 'Flytten går ut efter en kort stund. Till dess går den att ångra, och då får ingen något.',

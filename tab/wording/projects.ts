@@ -49,6 +49,22 @@ export const projects = {
     en: 'The project file is downloaded. Dietary needs are never in it.',
   },
 
+  copy: { sv: 'Kopiera', en: 'Copy' },
+  copyOf: { sv: 'Kopiera {title}', en: 'Copy {title}' },
+  copyNow: { sv: 'Skapa kopian', en: 'Make the copy' },
+  copyText: {
+    sv: 'Kopian får texter, program, lokaler, roller och medverkande som idéer. Datum, deltagare, svar och det som har skickats följer inte med. Ingen får något besked.',
+    en: 'The copy gets texts, programmes, venues, roles, and speakers as ideas. Dates, participants, answers and what was sent stay behind. Nobody is told.',
+  },
+  copyNameHelp: {
+    sv: 'Ett eget namn, till exempel nästa års tema.',
+    en: 'A name of its own, for example the theme of next year.',
+  },
+  copied: {
+    sv: 'Kopian är skapad och vilande. Sätt datum nu.',
+    en: 'The copy is made and dormant. Set the dates now.',
+  },
+
   configTitle: { sv: 'Vilket lärprojekt ska fliken visa?', en: 'Which project should the tab show?' },
   configText: {
     sv: 'Välj ett lärprojekt och tryck på Spara i Teams.',

@@ -121,6 +121,7 @@ export async function planOf(reader: Reader & Pick<Tools, 'settings'>, actor: Ac
       may: allowed,
       project: shown,
       dietaryTermsRequired,
+      copiedFrom: null,
       invitation: {},
       roles: [],
       people: [],
@@ -139,6 +140,7 @@ export async function planOf(reader: Reader & Pick<Tools, 'settings'>, actor: Ac
     sessions,
     venues,
     speakers,
+    copiedFrom: textsIn(project.blocks['project'])['copiedFrom'] ?? null,
     invitation: textsIn(project.blocks['invitation']),
     roles: await rolesOf(reader, actor),
     people: people.map(({ id, displayName, title, organisationId, email, kind }) => {

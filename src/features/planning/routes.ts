@@ -24,6 +24,7 @@ import {
   setRoles,
 } from './actions.ts';
 import { setAbstention } from './abstaining/actions.ts';
+import { copyProject } from './copying/actions.ts';
 import { addDay, previewDay } from './days/actions.ts';
 import { importProject, importRefusals } from './file/actions.ts';
 import { exportProject, fileText } from './file/exporting/queries.ts';
@@ -68,6 +69,12 @@ export function planningApi(tools: Tools): Router {
       response.attachment(`${actor.projectId}.json`).type('application/json').send(fileText(file));
       return undefined;
     }),
+  );
+  router.post(
+    '/copy',
+    api({ act: 'project.export', body: schema.copyTitle, refusals }, ({ actor, body }) =>
+      copyProject(tools, actor, body),
+    ),
   );
   router.put(
     '/project',

@@ -27,6 +27,8 @@ const ids = z.array(id).max(500);
 /** More than any project has, and less than the database's integers hold. */
 const count = z.int().min(0).max(1_000_000_000);
 
+export const copyTitle = z.strictObject({ title: line.min(1) });
+
 export const newProject: z.ZodType<NewProject> = z.strictObject({
   id: z
     .string()

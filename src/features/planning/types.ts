@@ -392,6 +392,8 @@ export interface PlanAnswer {
   readonly project: Omit<Project, 'blocks' | 'tenantId'>;
   /** In a tenant registration stays shut until the dietary terms are decided; in the sandbox it is only said. */
   readonly dietaryTermsRequired: boolean;
+  /** The title of the project that this one is a copy of. */
+  readonly copiedFrom: string | null;
   /** The invitation's own texts and addresses by name; what is left out stands as the standard text. Empty for participants. */
   readonly invitation: Readonly<Record<string, string>>;
   readonly sessions: readonly Session[];

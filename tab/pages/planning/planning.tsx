@@ -6,6 +6,7 @@ import { Loading } from '../../parts/states.tsx';
 import { planning as words } from '../../wording/planning.ts';
 import { DatesPart } from './dates-part.tsx';
 import { ActivationBanner } from './activation.tsx';
+import { CopiedBanner } from './copied.tsx';
 import { TimelinePart } from './timeline-part.tsx';
 
 // Fetched when it is opened: it is filled in once, while the other two are looked at every week.
@@ -42,6 +43,7 @@ export function PlanningPage() {
         </ul>
       </nav>
       <ActivationBanner />
+      <CopiedBanner />
       {View !== undefined && (
         <Suspense fallback={<Loading />}>
           <View />

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { Add20Regular, ArrowDownload20Regular, ArrowUpload20Regular } from '@fluentui/react-icons';
+import { Add20Regular, ArrowDownload20Regular, ArrowUpload20Regular, Copy20Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { ProjectListItem } from '../../../src/features/planning/types.ts';
@@ -12,6 +12,7 @@ import { Answered, Empty } from '../../parts/states.tsx';
 import { projectPath } from '../../project.tsx';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { projects as words } from '../../wording/projects.ts';
+import { CopyWindow } from './copy-window.tsx';
 import { CreateWindow } from './create-window.tsx';
 import { ImportWindow } from './import-window.tsx';
 
@@ -66,6 +67,7 @@ function ProjectRow({ item }: { item: ProjectListItem }) {
   const say = useSay();
   const language = useLanguage();
   const messages = useMessages();
+  const [isCopying, setCopying] = useState(false);
   const isLead = item.roles.includes('contentLead') || item.roles.includes('deputy');
   const fetchFile = () =>
     void download(`${projectPath(item.projectId)}/export`, `${item.projectId}.json`).then(
@@ -87,14 +89,24 @@ function ProjectRow({ item }: { item: ProjectListItem }) {
         <p className="quiet">{item.roles.map((role) => say(words[role])).join(', ')}</p>
       </div>
       {isLead && (
-        <Button
-          icon={<ArrowDownload20Regular />}
-          aria-label={say(words.exportOf, { title: item.title })}
-          onClick={fetchFile}
-        >
-          {say(words.export)}
-        </Button>
+        <span className="actions">
+          <Button
+            icon={<Copy20Regular />}
+            aria-label={say(words.copyOf, { title: item.title })}
+            onClick={() => setCopying(true)}
+          >
+            {say(words.copy)}
+          </Button>
+          <Button
+            icon={<ArrowDownload20Regular />}
+            aria-label={say(words.exportOf, { title: item.title })}
+            onClick={fetchFile}
+          >
+            {say(words.export)}
+          </Button>
+        </span>
       )}
+      {isCopying && <CopyWindow item={item} onClose={() => setCopying(false)} />}
     </>
   );
 }
