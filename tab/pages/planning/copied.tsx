@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Copy24Regular } from '@fluentui/react-icons';
 import { useSay } from '../../language.tsx';
 import { useProject } from '../../project.tsx';
 import { dates as words } from '../../wording/planning.ts';
@@ -10,11 +10,12 @@ export function CopiedBanner() {
   const { copiedFrom, sessions } = plan;
   if (copiedFrom === null || sessions.every(({ date }) => date !== null)) return null;
   return (
-    <MessageBar intent="info" className="no-print" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{say(words.copiedFrom, { title: copiedFrom })}</MessageBarTitle>
-        {say(words.copiedText)}
-      </MessageBarBody>
-    </MessageBar>
+    <section className="banner" aria-labelledby="copied">
+      <Copy24Regular aria-hidden />
+      <div>
+        <h2 id="copied">{say(words.copiedFrom, { title: copiedFrom })}</h2>
+        <p>{say(words.copiedText)}</p>
+      </div>
+    </section>
   );
 }

@@ -161,7 +161,7 @@ function DayButton({ day, sessions, isFocusable, onChoose, onSee }: DayProps) {
     listDate(day.date, language),
     ...sessions.map((name) => say(words.isChosen, { name })),
     say(words[day.tone]),
-    ...day.reasons.map((reason) => say(reason)),
+    ...day.reasons.map((reason) => say(reason).replace(/\.$/, '')),
   ].join('. ');
   return (
     <button
