@@ -76,6 +76,17 @@ export const mailings = {
   },
   sendSample: { sv: 'Brevet till {name}:', en: 'The letter to {name}:' },
   sendDone: { sv: 'Går strax ut till {n}. Du kan stoppa det.', en: 'Goes out to {n} shortly. You can stop it.' },
+  prepare: { sv: 'Gör i ordning', en: 'Prepare' },
+  prepareTo: { sv: 'Gör i ordning till {n}', en: 'Prepare for {n}' },
+  prepareTitle: { sv: 'Gör i ordning {name}?', en: 'Prepare {name}?' },
+  prepareText: {
+    sv: 'Verktyget skickar inget själv. Om {grace} ligger text och mottagare under ”Att skicka själv”, där du skickar och bockar av.',
+    en: 'The tool sends nothing by itself. In {grace} text and recipients lie under “To send yourself”, where you send and tick.',
+  },
+  prepareDone: {
+    sv: 'Läggs strax under ”Att skicka själv”, till {n}.',
+    en: 'Lies under “To send yourself” shortly, for {n}.',
+  },
   chooseSome: { sv: 'Välj minst en mottagare.', en: 'Choose at least one recipient.' },
   mayNotSend: { sv: 'Innehållsansvarig skickar.', en: 'The content lead sends.' },
 

@@ -53,4 +53,19 @@ describe.skipIf(browserMissing)('the tab’s Utskick', { timeout: 90_000 }, () =
     await later.tab.getByRole('link', { name: 'Förbered en rättelse' }).first().click();
     await later.tab.getByRole('heading', { name: 'Rättelse', exact: false }).waitFor();
   });
+
+  test('X-09 without consent the letter is prepared, and the page does not say that it goes out', async () => {
+    const { change } = await stage.asLead<{ change: { textVersion: string; recipientCount: number } }>(
+      'GET',
+      '/lp-2026-kompetens/delivery',
+    );
+    const { textVersion, recipientCount } = change;
+    await stage.asLead('POST', '/lp-2026-kompetens/delivery', { to: 'manual', textVersion, recipientCount });
+    const { tab } = await stage.open('utskick/info/s-2');
+    await tab.getByRole('button', { name: /^Gör i ordning till \d+$/ }).click();
+    const window = tab.getByRole('dialog', { name: 'Gör i ordning information inför träff 2?' });
+    await window.getByText('Verktyget skickar inget själv.', { exact: false }).waitFor();
+    await window.getByRole('button', { name: 'Gör i ordning', exact: true }).click();
+    await tab.getByText('Läggs strax under ”Att skicka själv”', { exact: false }).first().waitFor();
+  });
 });

@@ -8,7 +8,7 @@ import { ConfirmWindow } from '../../parts/confirm.tsx';
 import { LOOK_OFTEN_MS } from '../../parts/leaving.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
-import { useMay, usePath } from '../../project.tsx';
+import { useMay, usePath, useProject } from '../../project.tsx';
 import { mailings as words } from '../../wording/mailings.ts';
 import { Due, LetterStatus } from './letters.tsx';
 import { LetterOf, Looks } from './looks.tsx';
@@ -82,6 +82,7 @@ function SendBar({ view, selected, isByHand, onSent }: SendBarProps) {
   const say = useSay();
   const language = useLanguage();
   const may = useMay();
+  const isManual = useProject().plan.project.delivery === 'manual';
   const [isOpen, setOpen] = useState(false);
   // Nobody is left: it has gone to all, or there is nobody yet.
   if (view.recipients.length === 0 && (view.state === 'sent' || view.hinders.length === 0)) return null;
@@ -108,7 +109,7 @@ function SendBar({ view, selected, isByHand, onSent }: SendBarProps) {
           disabled={!canSend}
           onClick={() => setOpen(true)}
         >
-          {say(words.sendTo, { n: selected.length })}
+          {say(isManual ? words.prepareTo : words.sendTo, { n: selected.length })}
         </Button>
       )}
       {isOpen && (
@@ -133,6 +134,7 @@ interface SendWindowProps {
 function SendWindow({ view, selection, onSent, onClose }: SendWindowProps) {
   const say = useSay();
   const path = usePath();
+  const isManual = useProject().plan.project.delivery === 'manual';
   const base = path(`/mailings/${encodeURIComponent(view.id)}`);
   const chosen = selection === undefined ? {} : { selection };
   const seconds = view.graceSeconds;
@@ -144,21 +146,21 @@ function SendWindow({ view, selection, onSent, onClose }: SendWindowProps) {
       : say({ sv: '{n} sekunder', en: '{n} seconds' }, { n: seconds });
   return (
     <ConfirmWindow<MailingView>
-      title={say(words.sendTitle, { name: say(view.name).toLocaleLowerCase('sv') })}
+      title={say(isManual ? words.prepareTitle : words.sendTitle, { name: say(view.name).toLocaleLowerCase('sv') })}
       preview={() => call(`${base}/preview`, { method: 'POST', body: chosen })}
       confirm={async ({ textVersion, recipientCount }) => {
         await call(`${base}/send`, { method: 'POST', body: { textVersion, recipientCount, ...chosen } });
         onSent();
       }}
-      confirmLabel={say(words.send)}
-      done={({ recipientCount }) => say(words.sendDone, { n: recipientCount })}
+      confirmLabel={say(isManual ? words.prepare : words.send)}
+      done={({ recipientCount }) => say(isManual ? words.prepareDone : words.sendDone, { n: recipientCount })}
       onClose={onClose}
     >
       {(seen) => {
         const first = seen.recipients.find(({ id }) => seen.selected.includes(id));
         return (
           <>
-            <p>{say(words.sendText, { grace })}</p>
+            <p>{say(isManual ? words.prepareText : words.sendText, { grace })}</p>
             {first !== undefined && (
               <>
                 <p className="quiet">{say(words.sendSample, { name: first.name })}</p>
