@@ -8,6 +8,7 @@ import { Section } from '../../parts/section.tsx';
 import { useMay, usePath } from '../../project.tsx';
 import { participants as words } from '../../wording/participants.ts';
 import { DecisionWindow } from './decision.tsx';
+import { PersonRow } from './person-row.tsx';
 
 /** who has said no to every session that is left and still holds a place. */
 export function DeclinedSection({ list }: { list: ParticipantList }) {
@@ -33,29 +34,27 @@ export function DeclinedSection({ list }: { list: ParticipantList }) {
     <Section id="tackat-nej" title={say(words.declinedAll)} intro={say(words.declinedAllText)}>
       <ul className="rows">
         {people.map((person) => (
-          <li key={person.id} className="row">
-            <div className="row-text">
-              <p className="row-title">{person.displayName}</p>
-              <p className="quiet">
-                {person.title}, {person.organisation}
-              </p>
-            </div>
-            <div className="actions">
-              <Button
-                disabled={keep.isBusy}
-                aria-label={say(words.keepFor, { name: person.displayName })}
-                onClick={() => void stays(person)}
-              >
-                {say(words.keep)}
-              </Button>
-              <Button
-                aria-label={say(words.giveUpFor, { name: person.displayName })}
-                onClick={() => setLeaving(person)}
-              >
-                {say(words.giveUp)}
-              </Button>
-            </div>
-          </li>
+          <PersonRow
+            key={person.id}
+            person={person}
+            acts={
+              <>
+                <Button
+                  disabled={keep.isBusy}
+                  aria-label={say(words.keepFor, { name: person.displayName })}
+                  onClick={() => void stays(person)}
+                >
+                  {say(words.keep)}
+                </Button>
+                <Button
+                  aria-label={say(words.giveUpFor, { name: person.displayName })}
+                  onClick={() => setLeaving(person)}
+                >
+                  {say(words.giveUp)}
+                </Button>
+              </>
+            }
+          />
         ))}
       </ul>
       {leaving !== undefined && (

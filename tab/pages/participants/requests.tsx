@@ -7,6 +7,7 @@ import { Section } from '../../parts/section.tsx';
 import { useMay } from '../../project.tsx';
 import { participants as words } from '../../wording/participants.ts';
 import { DecisionWindow } from './decision.tsx';
+import { PersonRow } from './person-row.tsx';
 import { StateText } from './roll.tsx';
 
 /** REG-04: late requests and the waiting list, each with a yes and a no. */
@@ -25,33 +26,32 @@ export function RequestsSection({ list }: { list: ParticipantList }) {
     <Section id="vantar" title={say(words.requests)} intro={say(words.requestsText)}>
       <ul className="rows">
         {waiting.map((person) => (
-          <li key={person.id} className="row">
-            <div className="row-text">
-              <p className="row-title">{person.displayName}</p>
-              <p className="quiet">
-                {person.title}, {person.organisation}
-              </p>
-              <p className="quiet">{say(words.registeredAt, { when: moment(person.registeredAt, language) })}</p>
-              <StateText person={person} />
-            </div>
-            {may('participants.edit') && (
-              <div className="actions">
-                <Button
-                  appearance="primary"
-                  aria-label={say(words.approveFor, { name: person.displayName })}
-                  onClick={() => setOpened({ person, decision: 'approve' })}
-                >
-                  {say(words.approve)}
-                </Button>
-                <Button
-                  aria-label={say(words.declineFor, { name: person.displayName })}
-                  onClick={() => setOpened({ person, decision: 'decline' })}
-                >
-                  {say(words.decline)}
-                </Button>
-              </div>
-            )}
-          </li>
+          <PersonRow
+            key={person.id}
+            person={person}
+            acts={
+              may('participants.edit') ? (
+                <>
+                  <Button
+                    appearance="primary"
+                    aria-label={say(words.approveFor, { name: person.displayName })}
+                    onClick={() => setOpened({ person, decision: 'approve' })}
+                  >
+                    {say(words.approve)}
+                  </Button>
+                  <Button
+                    aria-label={say(words.declineFor, { name: person.displayName })}
+                    onClick={() => setOpened({ person, decision: 'decline' })}
+                  >
+                    {say(words.decline)}
+                  </Button>
+                </>
+              ) : undefined
+            }
+          >
+            <p className="quiet">{say(words.registeredAt, { when: moment(person.registeredAt, language) })}</p>
+            <StateText person={person} />
+          </PersonRow>
         ))}
       </ul>
       {opened !== undefined && <DecisionWindow {...opened} onClose={() => setOpened(undefined)} />}
