@@ -7,6 +7,7 @@ import type { TabUrl } from '../bot/turn.ts';
 import type { AppParts } from './adapters/http/app.ts';
 import type { JobHandlers } from './adapters/queue/worker.ts';
 import * as documentTime from './features/documentation/jobs.ts';
+import { datePollsApi, datePollsPages } from './features/date-polls/routes.ts';
 import { documentationPages } from './features/documentation/public/routes.ts';
 import { documentationApi } from './features/documentation/routes.ts';
 import * as evaluationTime from './features/evaluations/jobs.ts';
@@ -103,6 +104,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       planningApi,
       registrationApi,
       roomsApi,
+      datePollsApi,
       meetingsApi,
       sessionsApi,
       kitchenApi,
@@ -118,6 +120,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       ...[
         registrationPages,
         roomsPages,
+        datePollsPages,
         meetingsPages,
         sessionsPages,
         kitchenPages,

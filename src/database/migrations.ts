@@ -12,6 +12,7 @@ import { declinedAll } from './migrations/0022-declined.ts';
 import { hostMoved } from './migrations/0023-host-moved.ts';
 import { historyOrder } from './migrations/0024-history-order.ts';
 import { inbox } from './migrations/0019-inbox.ts';
+import { datePolls } from './migrations/0020-date-polls.ts';
 import { calendarGrace } from './migrations/0018-calendar-grace.ts';
 import { calendarHistory } from './migrations/0017-calendar-history.ts';
 
@@ -29,6 +30,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017-calendar-history': calendarHistory,
   '0018-calendar-grace': calendarGrace,
   '0019-inbox': inbox,
+  '0020-date-polls': datePolls,
   '0022-declined': declinedAll,
   '0023-host-moved': hostMoved,
   '0024-history-order': historyOrder,

@@ -1,4 +1,5 @@
 import type { BotTables } from './tables/bot.ts';
+import type { DatePollTables } from './tables/date-polls.ts';
 import type { DocumentationTables } from './tables/documentation.ts';
 import type { EvaluationTables } from './tables/evaluations.ts';
 import type { KitchenTables } from './tables/kitchen.ts';
@@ -23,6 +24,7 @@ export interface Tables
     MailingTables,
     MeetingTables,
     KitchenTables,
+    DatePollTables,
     EvaluationTables,
     DocumentationTables,
     BotTables,

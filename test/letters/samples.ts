@@ -70,6 +70,7 @@ import {
 import { wholeProjectText } from '../../src/features/registration/rules.ts';
 import { declinedText } from '../../src/features/rooms/letters/declined.ts';
 import { silentText } from '../../src/features/rooms/letters/silent.ts';
+import { pollLetter, pollReminder } from '../../src/features/date-polls/letters/poll-letter.ts';
 import { venueChange, venueRelease, venueRequest } from '../../src/features/rooms/letters/venue-mail.ts';
 import { infoDraft, type InfoFacts } from '../../src/features/sessions/letters/info.ts';
 import { answerDraft, reminderDraft } from '../../src/features/sessions/letters/reminder.ts';
@@ -178,6 +179,13 @@ export function samplesIn(language: Language): Samples {
     equipment: sv ? ['projektor', 'mikrofon'] : ['projector', 'microphone'],
     layout: sv ? 'Öar om sex' : 'Islands of six',
     setupFrom: sv ? 'kl. 7.30' : 'at 7:30',
+    lead,
+  };
+  const poll = {
+    language,
+    projectTitle: project.title,
+    days: [venue.when, sv ? 'onsdag 4 november 2026 kl. 9.00–16.00' : 'Wednesday 4 November 2026 9:00–16:00'],
+    closesOn: sv ? 'fredag 22 maj 2026' : 'Friday 22 May 2026',
     lead,
   };
   const rooms = [
@@ -361,6 +369,8 @@ export function samplesIn(language: Language): Samples {
         ),
       ),
     ],
+    'dates.poll': [mail(pollLetter(poll, url))],
+    'dates.pollReminder': [mail(pollReminder(poll, url))],
     'session.info': [draft(infoDraft(info, to), language)],
     'session.reminder': [draft(reminderDraft(info, to), language)],
     'session.unanswered': [draft(answerDraft(info, to), language)],

@@ -1,7 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { PlanAnswer } from '../../src/features/planning/types.ts';
-import { browserMissing, closePages, screenshot } from '../browser.ts';
-import { axeInTab, openStage, overlaps, projectId, settled, sticksOut, type OpenTab, type TabStage } from './stage.ts';
+import { assertNoSidewaysScroll, axe, browserMissing, closePages, openPage, screenshot } from '../browser.ts';
+import {
+  axeInTab,
+  openStage,
+  overlaps,
+  people,
+  projectId,
+  settled,
+  sticksOut,
+  type OpenTab,
+  type TabStage,
+} from './stage.ts';
 
 describe.skipIf(browserMissing)('finding dates', { timeout: 90_000 }, () => {
   let stage: TabStage;
@@ -54,6 +64,38 @@ describe.skipIf(browserMissing)('finding dates', { timeout: 90_000 }, () => {
     await tab.getByRole('link', { name: 'Hitta datum' }).waitFor();
     const plan = await stage.asLead<PlanAnswer>('GET', `/${projectId}/`);
     expect(plan.sessions[0]?.date).toBe(after);
+  });
+
+  test('PLN-01 X-03 the proposed days go out as a question, and an answer without account shows beside them', async () => {
+    const opened = await stage.open('planering/hitta-datum');
+    const { tab, page } = opened;
+    await search(opened, 'Hitta datum');
+    await tab.getByRole('button', { name: 'Fråga om förslagens dagar' }).click();
+    const window = tab.getByRole('dialog', { name: 'Fråga vilka dagar som passar' });
+    await window.getByRole('button', { name: 'Visa vem som får vad' }).click();
+    await window.getByText('Falu kommun').waitFor();
+    expect(await axeInTab(page)).toEqual([]);
+    await screenshot(page, 'poll-preview');
+    await window.getByRole('button', { name: 'Skicka' }).click();
+    await tab.getByRole('heading', { name: 'Svar om dagarna' }).waitFor();
+    const { sandbox } = stage.running;
+    await sandbox.clock.advanceTo(sandbox.clock.now().add({ minutes: 5 }));
+    await sandbox.clock.settle();
+
+    const letter = sandbox.mailbox(people.lead).findLast(({ subject }) => subject.startsWith('Vilka dagar passar?'));
+    const path = /\/datum\/[\w-]+/.exec(JSON.stringify(letter))?.[0] ?? '';
+    const poll = await openPage({ width: 320 });
+    await poll.goto(`${stage.running.url}${path}`);
+    for (const choice of await poll.getByRole('radio', { name: 'Om det krisar' }).all()) await choice.check();
+    expect(await axe(poll)).toEqual([]);
+    await assertNoSidewaysScroll(poll);
+    await screenshot(poll, 'poll-page-320');
+    await poll.getByRole('button', { name: 'Skicka svaret' }).click();
+    await poll.getByText('Tack! Svaret är sparat.').waitFor();
+
+    const again = await stage.open('planering/hitta-datum');
+    await again.tab.getByText(/^1 av \d+ har svarat/).waitFor();
+    await screenshot(again.page, 'poll-result');
   });
 
   test('the calendar can be read on a phone, in the dark and in high contrast', async () => {

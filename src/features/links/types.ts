@@ -8,6 +8,7 @@ export type LinkPurpose =
   | `documents:${string}`
   | `venue:${string}`
   | `kitchen:${string}`
+  | `dates:${string}`
   | `closing:${string}`;
 
 export interface LinkOrder extends ProjectKey {

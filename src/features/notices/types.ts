@@ -38,6 +38,7 @@ export type NoticeKind =
   | `closing.${'announced' | 'announcedMail' | 'done' | 'doneMail'}`
   | `closing.${'tellUnconfirmed' | 'tellStopped' | 'tellChanged'}`
   | 'correction'
+  | `dates.${'poll' | 'pollReminder'}`
   | `documents.${'posted' | 'shared'}`
   | `evaluation.${'announced' | 'link' | 'personal' | 'reminder' | 'shared'}`
   | `guest.${'substitute' | 'colleague'}`

@@ -8,6 +8,7 @@ import { Answered, Empty, Failed, Loading } from '../../../parts/states.tsx';
 import { usePath } from '../../../project.tsx';
 import { finder as words } from '../../../wording/finder.ts';
 import { Found } from './found.tsx';
+import { PollSection } from './poll-section.tsx';
 import { WishForm } from './wish-form.tsx';
 
 /** What is being filled in must not be replaced meanwhile. */
@@ -23,6 +24,7 @@ export function FinderPart() {
       <p className="back">
         <PageLink to="/planering/datum">← {say(words.back)}</PageLink>
       </p>
+      <PollSection />
       <Answered query={form}>
         {(known) =>
           known.sessions.length === 0 ? (

@@ -11,9 +11,11 @@ import { useLanguage, useSay } from '../../../language.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { useSessionName } from '../../../parts/session-name.ts';
 import { Remark, Status } from '../../../parts/status.tsx';
+import { useMay, useToday } from '../../../project.tsx';
 import { finder as words } from '../../../wording/finder.ts';
 import { shell } from '../../../wording/shell.ts';
 import { Calendar } from './calendar.tsx';
+import { PollWindow } from './poll-window.tsx';
 import { SetDates } from './set-dates.tsx';
 
 /** Session → the day that is chosen for it. */
@@ -29,7 +31,13 @@ interface FoundProps {
 export function Found({ form, wish, found }: FoundProps) {
   const say = useSay();
   const [chosen, setChosen] = useState<Chosen>(() => daysOf(found.proposals[0]));
-  const [isSetting, setSetting] = useState(false);
+  const [opened, setOpened] = useState<'set' | 'poll'>();
+  const may = useMay();
+  const today = useToday();
+  const close = () => setOpened(undefined);
+  const asked = found.proposals.flatMap(({ dates }) =>
+    dates.map(({ date }) => ({ date, startTime: found.startTime, endTime: found.endTime })),
+  );
   const heading = useRef<HTMLDivElement>(null);
   // What was asked for stands above, and the answer may be out of sight.
   useEffect(() => {
@@ -43,7 +51,15 @@ export function Found({ form, wish, found }: FoundProps) {
   return (
     <>
       <div ref={heading}>
-        <Section title={say(words.proposals)} intro={say(words.proposalsText)}>
+        <Section
+          title={say(words.proposals)}
+          intro={say(words.proposalsText)}
+          acts={
+            may('notices.send') && found.proposals.length > 0 && today !== undefined ? (
+              <Button onClick={() => setOpened('poll')}>{say(words.poll)}</Button>
+            ) : undefined
+          }
+        >
           {found.nothing !== null && <Remark tone="warning">{say(found.nothing)}</Remark>}
           {found.proposals.length > 0 && (
             <ol className="finder-proposals">
@@ -69,14 +85,20 @@ export function Found({ form, wish, found }: FoundProps) {
         <div className="finder-use">
           {!isComplete && <p className="quiet">{say(words.takeMissing)}</p>}
           {isComplete && !isInOrder && <Remark tone="warning">{say(words.outOfOrder)}</Remark>}
-          <Button appearance="primary" disabled={!isComplete} onClick={() => setSetting(true)}>
+          <Button appearance="primary" disabled={!isComplete} onClick={() => setOpened('set')}>
             {say(words.take)}
           </Button>
         </div>
       </Section>
-      {isSetting && <SetDates found={found} chosen={chosen} onClose={() => setSetting(false)} />}
+      {opened === 'set' && <SetDates found={found} chosen={chosen} onClose={close} />}
+      {opened === 'poll' && <PollWindow days={asked} usualClose={inTwoWeeks(today ?? '')} onClose={close} />}
     </>
   );
+}
+
+/** A poll's usual last day: a fortnight is enough for a municipality's shared mailbox. */
+function inTwoWeeks(today: string): string {
+  return new Date(Date.parse(`${today}T12:00:00Z`) + 14 * 86_400_000).toISOString().slice(0, 10);
 }
 
 function daysOf(proposal: FoundProposal | undefined): Chosen {

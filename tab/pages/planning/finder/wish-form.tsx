@@ -179,7 +179,7 @@ function People({ form }: { form: DateWishForm }) {
             <Select name={`person ${id}`} defaultValue={form.wish.people[id] ?? 'no'}>
               {attendances.map((one) => (
                 <option key={one} value={one}>
-                  {say(words[one])}
+                  {say(one === 'no' ? words.uncounted : words[one])}
                 </option>
               ))}
             </Select>

@@ -1,0 +1,27 @@
+import type { PollAnswer, PollDay } from '../../features/date-polls/types.ts';
+import type { Day, Json, Moment } from './projects.ts';
+
+export interface DatePollTable {
+  tenant_id: string;
+  project_id: string;
+  id: string;
+  days: Json<readonly PollDay[]>;
+  closes_on: Day;
+  created_at: Moment;
+}
+
+export interface DatePollVoterTable {
+  tenant_id: string;
+  project_id: string;
+  poll_id: string;
+  /** Folded. */
+  address: string;
+  name: string;
+  answers: Json<Readonly<Record<string, PollAnswer>>> | null;
+  answered_at: Moment | null;
+}
+
+export interface DatePollTables {
+  date_poll: DatePollTable;
+  date_poll_voter: DatePollVoterTable;
+}
