@@ -1,6 +1,8 @@
 import { isoWeek, localDate } from '../../src/domain/local-date.ts';
 import { dayMonth, listDate, timeRange } from '../../src/domain/swedish-text.ts';
 import { say as sayIn } from '../../src/domain/words.ts';
+import { pollView } from '../../src/features/date-polls/queries.ts';
+import type { PollResult } from '../../src/features/date-polls/types.ts';
 import { wishForm } from '../../src/features/planning/dates/finding/form/queries.ts';
 import { foundDates } from '../../src/features/planning/dates/finding/queries.ts';
 import type { DateWish, FoundProposal, FoundView } from '../../src/features/planning/dates/finding/types.ts';
@@ -35,7 +37,8 @@ export const findDatesCommand: Command = {
     if (!found.ok) return say(sayIn(planRefusals[found.reason], turn.language, found.details));
     if (found.value.nothing !== null) return say(found.value.nothing[turn.language]);
     const venues = new Map((await venuesOf(turn.tools, turn.project)).map(({ id, name }) => [id, name]));
-    return show(proposalsCard(turn, { wish: form.wish, found: found.value, venues }));
+    const poll = (await pollView(turn.tools, turn.project))?.poll ?? null;
+    return show(proposalsCard(turn, { wish: form.wish, found: found.value, venues, poll }));
   },
 };
 
@@ -43,15 +46,18 @@ interface Proposed {
   readonly wish: DateWish;
   readonly found: FoundView;
   readonly venues: ReadonlyMap<string, string>;
+  /** What has been answered to the latest question about dates. */
+  readonly poll: PollResult | null;
 }
 
-function proposalsCard(turn: Turn, { wish, found, venues }: Proposed): CardPost {
+function proposalsCard(turn: Turn, { wish, found, venues, poll }: Proposed): CardPost {
   const { language } = turn;
   const words = finding[language];
   return card({
     language,
     title: words.title,
     body: [
+      ...pollLines(poll, turn),
       subtle(words.intro(dayYear(wish.from, turn), dayYear(wish.until, turn))),
       ...found.proposals.flatMap((proposal, index) => [
         text(`**${words.proposal(index + 1)}**`),
@@ -70,6 +76,16 @@ function proposalsCard(turn: Turn, { wish, found, venues }: Proposed): CardPost 
       open(words.inTab, turn.tabUrl('planning', { below: 'hitta-datum' })),
     ],
   });
+}
+
+/** Counts alone, like the rest of the card. */
+function pollLines(poll: PollResult | null, { language }: Turn): ReturnType<typeof text>[] {
+  if (poll === null || poll.answered === 0) return [];
+  const words = finding[language];
+  const days = poll.results.map(({ date, names: { yes, ifNeeded, no } }) =>
+    words.pollDay(listDate(localDate(date), language), yes.length, ifNeeded.length, no.length),
+  );
+  return [text(`**${words.poll(poll.answered, poll.asked)}**`), ...bullets(days)];
 }
 
 function dayYear(date: string, { language }: Turn): string {

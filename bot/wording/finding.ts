@@ -7,6 +7,8 @@ interface FindingWords {
   readonly date: (session: string, day: string, week: number, venue: string | null) => string;
   readonly present: (present: number, counted: number) => string;
   readonly nobodyCounted: string;
+  readonly poll: (answered: number, asked: number) => string;
+  readonly pollDay: (day: string, yes: number, ifNeeded: number, no: number) => string;
   readonly against: (days: number) => string;
   readonly preview: (number: number) => string;
   readonly inTab: string;
@@ -26,6 +28,8 @@ const sv: FindingWords = {
     present === counted
       ? 'Alla i planeringen vars kalendrar jag ser kan varje gång.'
       : `${present} av ${counted} i planeringen kan varje gång.`,
+  poll: (answered, asked) => `Svar om dagarna: ${answered} av ${asked} har svarat.`,
+  pollDay: (day, yes, ifNeeded, no) => `${day}: ${yes} ja, ${ifNeeded} om det krisar, ${no} nej`,
   nobodyCounted: 'Jag ser inga kalendrar, så fråga dem som ska vara med.',
   against: (days) => (days === 1 ? 'Något talar mot en av dagarna.' : `Något talar mot ${days} av dagarna.`),
   preview: (number) => `Visa förslag ${number}`,
@@ -47,6 +51,8 @@ const en: FindingWords = {
     present === counted
       ? 'All planners whose calendars I can see can come every time.'
       : `${present} of ${counted} planners can come every time.`,
+  poll: (answered, asked) => `Answers about the days: ${answered} of ${asked} have answered.`,
+  pollDay: (day, yes, ifNeeded, no) => `${day}: ${yes} yes, ${ifNeeded} if need be, ${no} no`,
   nobodyCounted: 'I can see no calendars, so ask those who should come.',
   against: (days) =>
     days === 1 ? 'Something speaks against one of the days.' : `Something speaks against ${days} of the days.`,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sandboxTenantId } from '../../src/commands/sandbox-world.ts';
+import { previewPoll, sendPoll } from '../../src/features/date-polls/actions.ts';
 import { sessionsOf } from '../../src/features/planning/queries.ts';
 import { cardFaults } from './card-checker.ts';
 import { openBotStage, participantsChannelId, people, planningChatId, type BotStage } from './stage.ts';
@@ -46,6 +47,25 @@ describe('PLN-01 finding dates in the chat', () => {
     const again = await stage.press(people.lead, shared, 'Sätt datumen');
     expect(again.shared.text).toContain('Något har ändrats sedan förhandsvisningen.');
     expect(await days()).toEqual(before);
+  });
+
+  test('what has been answered about the days stands on the card, as counts', async () => {
+    const { tools } = stage.running.product;
+    const actor = await stage.actor(people.lead);
+    const times = { startTime: '09:00', endTime: '16:00' };
+    const order = { days: [{ date: '2026-11-04', ...times }], closesOn: '2026-05-22' };
+    const shown = await previewPoll(tools, actor, order);
+    if (!shown.ok) throw new Error(shown.reason);
+    expect(await sendPoll(tools, actor, { ...order, confirm: shown.value })).toMatchObject({ ok: true });
+    await tools.db
+      .updateTable('date_poll_voter')
+      .set({ answers: JSON.stringify({ '2026-11-04': 'ifNeeded' }) })
+      .where('name', '=', 'Falu kommun')
+      .execute();
+    const { text } = await stage.say(people.lead, 'hitta datum', planningChatId);
+    expect(text).toContain(`1 av ${shown.value.recipientCount} har svarat`);
+    expect(text).toContain('onsdag 4 november 2026: 0 ja, 1 om det krisar, 0 nej');
+    expect(text).not.toContain('Falu kommun');
   });
 
   test('ROL-04 somebody who does not lead gets no proposals', async () => {
