@@ -77,6 +77,18 @@ export const data: readonly Section[] = [
             { sv: 'Enligt er gallringsplan.', en: 'By your plan.' },
           ],
           [
+            { sv: 'Datumfrågor', en: 'Questions about dates' },
+            {
+              sv: 'Namn, adress och svar per dag från planeringsgruppen och kommunernas funktionsbrevlådor.',
+              en: 'Name, address and answer per day of the planning group and the municipalities’ general mailboxes.',
+            },
+            {
+              sv: 'Planerarna. I chatten visas bara antal.',
+              en: 'The planners. The chat shows numbers alone.',
+            },
+            { sv: 'Enligt er gallringsplan.', en: 'By your plan.' },
+          ],
+          [
             { sv: 'Personliga länkar', en: 'Personal links' },
             {
               sv: 'Bara ett kondensat (SHA-256) av länken. De går ut och kan återkallas.',
