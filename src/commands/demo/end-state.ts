@@ -9,7 +9,7 @@ export interface EndState {
   /** Mailbox and folder → what lies there, each line with its number. */
   readonly mailboxes: Readonly<Record<string, readonly string[]>>;
   readonly calendars: Readonly<Record<string, readonly string[]>>;
-  /** Conversation → what the bot has said there, each once. */
+  /** Conversation → what the bot has said there, each once and as it stands at last. */
   readonly chats: Readonly<Record<string, readonly string[]>>;
   readonly files: readonly string[];
   readonly participants: readonly string[];
@@ -111,8 +111,10 @@ async function chatsOf({ web }: Life): Promise<EndState['chats']> {
       const posts = await web.sandbox<readonly FarPost[]>(
         `chat?conversation=${encodeURIComponent(id)}&oid=${memberIds[0] ?? ''}`,
       );
-      const words = posts.filter(({ from }) => from === 'bot').map(postLine);
-      return [id, [...new Set(words)].toSorted()] as const;
+      const own = posts.filter(({ from }) => from === 'bot');
+      // A post whose answer was lost stands twice, and only the later one is known to us: what comes of it shows there.
+      const latest = new Map(own.map((post) => [nameOf(post), postLine(post)]));
+      return [id, [...latest.values()].toSorted()] as const;
     }),
   );
   return Object.fromEntries(said);
@@ -126,10 +128,19 @@ function leaves(value: unknown, name = ''): string[] {
     .toSorted();
 }
 
+/** What a post is about: a card's first text, or the whole of a post that is no card. */
+function nameOf(post: FarPost): string {
+  const [first] = textsIn(post);
+  return first === undefined ? postLine(post) : withoutMoments(first);
+}
+
+function textsIn({ attachments }: FarPost): readonly string[] {
+  return JSON.stringify(attachments.map(({ content }) => content)).match(/"text":"(?:[^"\\]|\\.)*"/g) ?? [];
+}
+
 /** The card's texts; a card that has been answered shows what came of it. */
-function postLine({ text, attachments }: FarPost): string {
-  const texts = JSON.stringify(attachments.map(({ content }) => content)).match(/"text":"(?:[^"\\]|\\.)*"/g) ?? [];
-  return withoutMoments([text, ...texts].join(' '));
+function postLine(post: FarPost): string {
+  return withoutMoments([post.text, ...textsIn(post)].join(' '));
 }
 
 /** Personal links and ids differ from life to life, and so do the moments at which something was done. */
