@@ -2,12 +2,12 @@ import { endOfDay, localDate, localDateOf } from '../../domain/local-date.ts';
 import { done, refused, type Outcome } from '../../domain/outcome.ts';
 import type { Actor } from '../../domain/people.ts';
 import { listDate, timeRange } from '../../domain/swedish-text.ts';
-import type { Language } from '../../domain/words.ts';
+import { languageOf } from '../../domain/words.ts';
 import type { Tools, Work } from '../../tools.ts';
 import { issueLink } from '../links/actions.ts';
 import { queueMail, recordConfirmation } from '../notices/actions.ts';
 import { recordAct } from '../notices/acts/actions.ts';
-import { previewOf, samePreview } from '../notices/rules.ts';
+import { linkInPreview, previewOf, samePreview } from '../notices/rules.ts';
 import type { Letter, Preview } from '../notices/types.ts';
 import { organisationsOf, peopleOf, projectOf, rolesOf } from '../planning/queries.ts';
 import type { Project } from '../planning/types.ts';
@@ -18,8 +18,6 @@ import { inOrder, whoIsAsked, type Asked } from './rules.ts';
 import { insertPoll, pollRow, saveAnswers } from './store.ts';
 import type { Poll, PollAnswer, PollOrder, PollPreview, PollRefusal } from './types.ts';
 
-/** Where the personal link stands in a preview: the real one is made when the mail is. */
-const linkInPreview = '…';
 /** Answers are looked at for some weeks after the last day. */
 const linkDaysAfter = 30;
 
@@ -61,7 +59,7 @@ async function planPoll(
 }
 
 async function mailOf(tools: Pick<Tools, 'db'>, project: Project, order: PollOrder): Promise<PollMail> {
-  const language: Language = project.language === 'en' ? 'en' : 'sv';
+  const language = languageOf(project.language);
   return {
     language,
     projectTitle: project.title,

@@ -1,4 +1,5 @@
 import { foldEmail } from '../../domain/swedish-text.ts';
+import { invitedRoles } from '../planning/rules.ts';
 import type { Organisation, Person, RoleHolder } from '../planning/types.ts';
 import type { Poll, PollAnswer, PollDay, PollResult } from './types.ts';
 
@@ -7,17 +8,13 @@ export interface Asked {
   readonly name: string;
 }
 
-/** The planning group with its lead and facilitator, and each municipality at its general address; nobody twice. */
+/** The planning group and those who lead it, and each municipality at its general address; nobody twice. */
 export function whoIsAsked(
   people: readonly Person[],
   roles: readonly RoleHolder[],
   organisations: readonly Organisation[],
 ): readonly Asked[] {
-  const planners = new Set(
-    roles
-      .filter(({ role }) => role === 'planningGroup' || role === 'contentLead' || role === 'processFacilitator')
-      .map(({ personId }) => personId),
-  );
+  const planners = new Set(roles.filter(({ role }) => invitedRoles.includes(role)).map(({ personId }) => personId));
   const all = [
     ...people
       .filter(({ id }) => planners.has(id))

@@ -9,7 +9,7 @@ import { issueLink, revokePurpose } from '../links/actions.ts';
 import { queueMail, recordConfirmation } from '../notices/actions.ts';
 import { recordAct } from '../notices/acts/actions.ts';
 import { whoWasTold } from '../notices/queries.ts';
-import { previewOf, samePreview } from '../notices/rules.ts';
+import { linkInPreview, previewOf, samePreview } from '../notices/rules.ts';
 import type { Letter, Preview } from '../notices/types.ts';
 import { projectOf, sessionOf } from '../planning/queries.ts';
 import { orderLetter } from './letters/order.ts';
@@ -118,8 +118,6 @@ async function makeLink(tools: Tools, work: Work, key: store.KitchenKey): Promis
 
 /** The notice's kind, and part of its key. */
 const orderKind = 'kitchen.order';
-/** Where the link stands in the preview: it is made when the mail is. */
-const linkInPreview = '…';
 
 interface PlannedOrder {
   readonly view: KitchenView;

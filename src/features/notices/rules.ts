@@ -17,6 +17,9 @@ export function givesUp(tried: { readonly attempts: number; readonly since: Date
   return tried.attempts >= fewestTries && waitedHours >= longestFaultHours;
 }
 
+/** Where a personal link stands in a preview: the real one is made when the mail is. */
+export const linkInPreview = '…';
+
 /** Stands in the key of what was said again, before how many times: the part before it is the first one's. */
 export const resentMark = '~';
 

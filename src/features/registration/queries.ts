@@ -7,7 +7,7 @@ import type { Tools } from '../../tools.ts';
 import { abstentionOf } from '../planning/abstaining/rules.ts';
 import { organisationsOf, peopleOf, projectOf, sessionsOf } from '../planning/queries.ts';
 import type { Organisation, Person, Project } from '../planning/types.ts';
-import { whoDeclinedAll } from './declined/queries.ts';
+import { declinedAll } from './declined/rules.ts';
 import { invitedOrganisations, phaseOf, positionInLine, type Waiting } from './rules.ts';
 import {
   confirmationMailStates,
@@ -89,7 +89,7 @@ export async function participantsOf(
 ): Promise<ParticipantList | null> {
   const project = await projectOf(tools, key);
   if (project === null) return null;
-  const [organisations, people, sessions, registrations, participations, guests, mails, declined] = await Promise.all([
+  const [organisations, people, sessions, registrations, participations, guests, mails] = await Promise.all([
     organisationsOf(tools, key),
     peopleOf(tools, key),
     sessionsOf(tools, key),
@@ -97,8 +97,8 @@ export async function participantsOf(
     participationRows(tools.db, key),
     guestRows(tools.db, key),
     confirmationMailStates(tools.db, key),
-    whoDeclinedAll(tools, key),
   ]);
+  const declined = declinedAll({ sessions, registrations, participations }, tools.clock.now());
   const asked = new Set(declined.flatMap(({ personId, state }) => (state === 'stays' ? [] : [personId])));
   const live = sessions.filter(({ cancelled }) => !cancelled);
   const facts = { organisations, people, registrations, participations, guests, mails, asked, show };

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useState, type FormEvent } from 'react';
-import type { MovePreview, NewTime, Session } from '../../../src/features/planning/types.ts';
+import type { MovePreview } from '../../../src/features/planning/dates/types.ts';
+import type { NewTime, Session } from '../../../src/features/planning/types.ts';
 import { call } from '../../api.ts';
 import { dayMonth, listDate, timeRange, weekOf } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
@@ -118,6 +119,18 @@ export function Advice({ warnings }: Pick<MovePreview, 'warnings'>) {
   ));
 }
 
+/** VEN-02: what a host without a calendar is asked, as it will be read. */
+export function HostMail({ mail }: { mail: MovePreview['hostMail'] }) {
+  const say = useSay();
+  if (mail === null) return null;
+  return (
+    <details>
+      <summary>{say(words.hostMail, mail)}</summary>
+      <LetterPaper to={mail.to} subject={mail.subject} text={mail.text} />
+    </details>
+  );
+}
+
 interface ConsequencesProps {
   readonly session: Session;
   readonly time: NewTime;
@@ -156,13 +169,8 @@ function Seen({ seen }: { seen: MovePreview }) {
           {say(line)}
         </p>
       ))}
-      {seen.venue !== null && seen.hostMail === null && <p>{say(words.venueAgain, { venue: seen.venue })}</p>}
-      {seen.hostMail !== null && (
-        <details>
-          <summary>{say(words.hostMail, seen.hostMail)}</summary>
-          <LetterPaper to={seen.hostMail.to} subject={seen.hostMail.subject} text={seen.hostMail.text} />
-        </details>
-      )}
+      {seen.venue !== null && <p>{say(words.venueAgain, { venue: seen.venue })}</p>}
+      <HostMail mail={seen.hostMail} />
       {seen.canUndo && <p className="quiet">{say(words.canUndo)}</p>}
       {seen.deadlines.length > 0 && <Deadlines deadlines={seen.deadlines} />}
     </>

@@ -18,7 +18,8 @@ import { planChanged } from '../outlook/actions.ts';
 import { attendeesOf, projectOf, sessionsOf } from '../queries.ts';
 import * as store from '../store.ts';
 import type { Reader } from '../store.ts';
-import type { Confirm, MovePreview, NewTime, PlanRefusal, Project, Session, SessionPatch } from '../types.ts';
+import type { MovePreview } from './types.ts';
+import type { Confirm, NewTime, PlanRefusal, Project, Session, SessionPatch } from '../types.ts';
 import { consequencesOf } from './consequences/queries.ts';
 import { toldOfTime } from './invited/queries.ts';
 
@@ -180,7 +181,7 @@ export async function previewMove(
     warnings: [...follows.collisions, ...dateWarnings(day)],
     sessionInfo: { lastDay: info.lastDay.toString(), wiseDay: info.wiseDay.toString() },
     deadlines: follows.deadlines,
-    venue: follows.venue,
+    venue: hostMail === null ? follows.venue : null,
     hostMail,
     canUndo: session.date !== null,
   });

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/people.ts';
 import type { ProjectKey } from '../../../domain/ids.ts';
 import { done, refused, type Outcome } from '../../../domain/outcome.ts';
+import { languageOf } from '../../../domain/words.ts';
 import type { Tools, Work } from '../../../tools.ts';
 import { queuePost } from '../../notices/actions.ts';
 import { recordAct } from '../../notices/acts/actions.ts';
@@ -24,7 +25,7 @@ export async function askAboutDeclined(
   if (fresh.length === 0) return;
   for (const { personId } of fresh)
     await changeRegistration(work.db, { ...keyOf(key), personId }, { declined_all: 'asked' });
-  const language = (await projectOf(work, key))?.language === 'en' ? 'en' : 'sv';
+  const language = languageOf((await projectOf(work, key))?.language);
   await queuePost(work, tools, {
     ...keyOf(key),
     kind: 'registration.declinedAll',

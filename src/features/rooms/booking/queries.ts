@@ -6,7 +6,7 @@ import { say, type Language } from '../../../domain/words.ts';
 import type { ProjectKey } from '../../../domain/ids.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Tools } from '../../../tools.ts';
-import { previewOf } from '../../notices/rules.ts';
+import { linkInPreview, previewOf } from '../../notices/rules.ts';
 import type { Letter } from '../../notices/types.ts';
 import { peopleOf, rolesOf } from '../../planning/queries.ts';
 import type { Person, Venue } from '../../planning/types.ts';
@@ -34,9 +34,6 @@ export interface PlannedAct {
   readonly bookings: readonly PlannedBooking[];
   readonly preview: RoomsPreview;
 }
-
-/** Where the personal link stands in the preview: the real one is made when the mail is. */
-export const linkInPreview = '…';
 
 /**
  * What booking these venues would do. Without choices: the proposal of every session that has no standing booking,

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ProjectKey } from '../../../domain/ids.ts';
+import { languageOf } from '../../../domain/words.ts';
 import type { Tools, Work } from '../../../tools.ts';
 import { issueLink } from '../../links/actions.ts';
 import { queueMail, stopWaitingAbout } from '../../notices/actions.ts';
@@ -25,7 +26,7 @@ export async function askHostAnew(work: Work, tools: Tools, project: Project, se
   const unsent = await stopWaitingAbout(work, { ...key, kind: 'venue.change', sessionId });
   const before = unsent > 0 ? await beforeMove(work, key, sessionId) : null;
   if (before !== null) await saveBooking(work, key, before);
-  const question = await hostQuestion(reader, key, session, project.language === 'en' ? 'en' : 'sv');
+  const question = await hostQuestion(reader, key, session, languageOf(project.language));
   if (question === null || isCurrent(question.booking, session)) return;
   // Another venue is planned: its booking releases this one.
   if (session.venueId !== question.booking.venueId) return;

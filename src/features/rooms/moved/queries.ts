@@ -1,8 +1,9 @@
 import type { ProjectKey } from '../../../domain/ids.ts';
 import { languageOf, type Language } from '../../../domain/words.ts';
 import type { Tools } from '../../../tools.ts';
+import { linkInPreview } from '../../notices/rules.ts';
 import type { NewTime, Project, Session } from '../../planning/types.ts';
-import { leadOf, linkInPreview, mailFacts } from '../booking/queries.ts';
+import { leadOf, mailFacts } from '../booking/queries.ts';
 import { venueChange, type VenueMail } from '../letters/venue-mail.ts';
 import { projectRooms, whenText } from '../queries.ts';
 import { askedHost } from '../release/queries.ts';

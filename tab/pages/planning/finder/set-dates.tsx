@@ -10,7 +10,7 @@ import { usePath } from '../../../project.tsx';
 import { finder as words } from '../../../wording/finder.ts';
 import { dates as dateWords } from '../../../wording/planning.ts';
 import { shell } from '../../../wording/shell.ts';
-import { Advice, Deadlines } from '../move-window.tsx';
+import { Advice, Deadlines, HostMail } from '../move-window.tsx';
 import type { Chosen } from './found.tsx';
 
 interface SetDatesProps {
@@ -75,6 +75,7 @@ function Seen({ seen }: { seen: DatesPreview }) {
                 {say(line)}
               </p>
             ))}
+            <HostMail mail={one.hostMail} />
           </li>
         ))}
       </ul>

@@ -4,7 +4,8 @@ import { currentVersion, ruleSetOf } from '../../../../guideline/versions.ts';
 import type { Tools } from '../../../../tools.ts';
 import { factsOf } from '../../facts/queries.ts';
 import { activeProjects, sessionsOf, venuesOf } from '../../queries.ts';
-import type { DateAdvice, MovedDeadline, Session } from '../../types.ts';
+import type { MovedDeadline } from '../types.ts';
+import type { DateAdvice, Session } from '../../types.ts';
 import { collisions, movedDeadlines, type OtherSession } from './rules.ts';
 
 interface Consequences {

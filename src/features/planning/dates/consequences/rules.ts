@@ -3,7 +3,8 @@ import type { Words } from '../../../../domain/words.ts';
 import { evaluate, type Evaluation } from '../../../../guideline/evaluate.ts';
 import type { ProjectFacts } from '../../../../guideline/facts.ts';
 import type { RuleSet } from '../../../../guideline/rule.ts';
-import type { DateAdvice, MovedDeadline, Session } from '../../types.ts';
+import type { MovedDeadline } from '../types.ts';
+import type { DateAdvice, Session } from '../../types.ts';
 
 /** The open rules whose wise last day moves with the session, the nearest new day first. */
 export function movedDeadlines(

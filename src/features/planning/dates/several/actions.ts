@@ -6,7 +6,8 @@ import type { Tools } from '../../../../tools.ts';
 import { previewOf, samePreview } from '../../../notices/rules.ts';
 import { projectOf, sessionsOf, venuesOf } from '../../queries.ts';
 import * as store from '../../store.ts';
-import type { Confirm, MovePreview, PlanRefusal, Session, Venue } from '../../types.ts';
+import type { MovePreview } from '../types.ts';
+import type { Confirm, PlanRefusal, Session, Venue } from '../../types.ts';
 import { previewMove, recordMove } from '../actions.ts';
 import { othersOf } from '../consequences/queries.ts';
 import { collisions } from '../consequences/rules.ts';
@@ -69,6 +70,7 @@ function shown(session: Session, move: MovePreview, venue: Venue | undefined): O
     to: move.to,
     told: move.recipientCount,
     lines: move.lines.slice(1),
+    hostMail: move.hostMail,
     venueAgain: move.venue,
     venue: venue?.name ?? null,
   };

@@ -1,4 +1,4 @@
-import type { MovedDeadline } from '../../types.ts';
+import type { MovedDeadline } from '../types.ts';
 
 /** A deadline of the whole project follows every session that moves it; what it ends with is its last. */
 export function lastOfEach(deadlines: readonly MovedDeadline[]): readonly MovedDeadline[] {

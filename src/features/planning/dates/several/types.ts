@@ -1,6 +1,7 @@
 import type { SessionId, VenueId } from '../../../../domain/ids.ts';
 import type { Words } from '../../../../domain/words.ts';
-import type { DateAdvice, MovedDeadline, NewTime, PlanPreview } from '../../types.ts';
+import type { MovedDeadline, MovePreview } from '../types.ts';
+import type { DateAdvice, NewTime, PlanPreview } from '../../types.ts';
 
 /** A session's new day, and the venue that it is meant for when the plan has none. */
 export interface NewDate extends NewTime {
@@ -25,6 +26,8 @@ export interface PreviewedDate {
   /** How many are told in Outlook. */
   readonly told: number;
   readonly lines: readonly Words[];
+  /** What the host of a venue without a calendar is asked. */
+  readonly hostMail: MovePreview['hostMail'];
   /** A venue that has been asked for the present time and has to be asked anew. */
   readonly venueAgain: string | null;
   /** The venue that the plan gets; null when it has one, or gets none. */
