@@ -23,7 +23,7 @@ export type RainKind =
   | 'lostAnswer'
   | 'duplicateNotification'
   | 'lateNotification'
-  /** A room that takes hours or days to answer. */
+  /** A room that takes hours to answer. */
   | 'slowRoom';
 
 export interface Rain {

@@ -50,6 +50,14 @@ describe('ROL-01 installing the bot', () => {
     expect(back).toContain('kopplad till Kompetens i hela Dalarna som planeringschatt');
   });
 
+  test('X-04 greets once, also when it is told twice of one installation', async () => {
+    const { client } = stage.running.chats;
+    const personal = stage.personal(people.participant);
+    await client.install(personal, people.participant);
+    await client.install(personal, people.participant);
+    expect(chat(personal).filter(({ from }) => from === 'bot')).toHaveLength(1);
+  });
+
   test('asks before it makes a channel the participants’ place', async () => {
     await stage.running.chats.client.install(participantsChannelId, people.lead);
     const question = stage.latest(participantsChannelId);

@@ -78,6 +78,12 @@ describe('the whole sample, with its edge cases left out', () => {
     expect(result.report.graph.throttled).toBe(0);
   });
 
+  test('X-04 nothing is built on what no document answers: members’ addresses, installing, groups’ calendars', () => {
+    const paths = lines('graph.jsonl').map((line) => String((line as { path: unknown }).path)); // one exchange
+    expect(paths.length).toBeGreaterThan(1000);
+    expect(paths.filter((path) => /\/members|\/installedApps|\/groups\//i.test(path))).toEqual([]);
+  });
+
   test('the folder holds exchanges without tokens, transfers, mails, cards, files and lists', () => {
     for (const line of lines('graph.jsonl'))
       expect(Object.keys(line as object)).toEqual(['method', 'path', 'status', 'requestBody', 'responseBody']);

@@ -148,6 +148,17 @@ describe('what the connector answers', () => {
     ]);
   });
 
+  test('X-04 a far side that begins anew does not use an activity’s id again, since the bot leaves alone what it has seen', async () => {
+    const ids = async () => {
+      const { chats, heard } = await openStage();
+      await chats.client.install(groupId, anna.id);
+      return heard.map(({ activity }) => activity['id']);
+    };
+    const all = [...(await ids()), ...(await ids())];
+    expect(all).toHaveLength(4);
+    expect(new Set(all).size).toBe(4);
+  });
+
   test('a message is changed and removed, and a reply to a thread stays in it', async () => {
     const { call, chats } = await openStage();
     await chats.client.install(channelId, anna.id);
@@ -160,7 +171,11 @@ describe('what the connector answers', () => {
     const reply = await postedId(await call('POST', `${at(id)}/activities`, { type: 'message', text: 'Svar' }));
     expect(chats.book.post(reply)?.rootId).toBe(activityId);
     expect((await call('PUT', `${at(id)}/activities/${reply}`, { type: 'message', text: 'Rättat' })).status).toBe(200);
-    expect(chats.book.post(reply)).toMatchObject({ text: 'Rättat', editedAt: expect.any(Number) as number });
+    expect(chats.book.post(reply)).toMatchObject({
+      text: 'Rättat',
+      firstText: 'Svar',
+      editedAt: expect.any(Number) as number,
+    });
     expect((await call('DELETE', `${at(id)}/activities/${reply}`)).status).toBe(200);
     expect((await call('PUT', `${at(id)}/activities/${reply}`, hello)).status).toBe(404);
   });

@@ -113,7 +113,7 @@ async function chatsOf({ web }: Life): Promise<EndState['chats']> {
       );
       const own = posts.filter(({ from }) => from === 'bot');
       // A post whose answer was lost stands twice, and only the later one is known to us: what comes of it shows there.
-      const latest = new Map(own.map((post) => [nameOf(post), postLine(post)]));
+      const latest = new Map(own.map((post) => [withoutMoments(post.firstText), postLine(post)]));
       return [id, [...latest.values()].toSorted()] as const;
     }),
   );
@@ -126,12 +126,6 @@ function leaves(value: unknown, name = ''): string[] {
   return Object.entries(value)
     .flatMap(([key, inner]) => leaves(inner, Array.isArray(value) ? name : `${name}.${key}`))
     .toSorted();
-}
-
-/** What a post is about: a card's first text, or the whole of a post that is no card. */
-function nameOf(post: FarPost): string {
-  const [first] = textsIn(post);
-  return first === undefined ? postLine(post) : withoutMoments(first);
 }
 
 function textsIn({ attachments }: FarPost): readonly string[] {

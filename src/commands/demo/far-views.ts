@@ -34,6 +34,8 @@ export interface FarPost {
   readonly conversationId: string;
   readonly from: string;
   readonly text: string;
+  /** As it was when the post was new. */
+  readonly firstText: string;
   readonly at: number;
   readonly attachments: readonly { readonly contentType: string; readonly content: unknown }[];
   readonly view: unknown;

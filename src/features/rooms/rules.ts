@@ -62,6 +62,14 @@ function optionOf(venue: Venue, need: SeatNeed, known: OptionFacts): VenueOption
   const lacking = lackingWords(venue, known.session);
   if (lacking !== undefined) warnings.push({ code: 'lacksEquipment', words: lacking });
   if (availability === 'busy') warnings.push({ code: 'busy', words: busyWords(venue, known.booking) });
+  if (calendarOf(venue, known.busy)?.known === false)
+    warnings.push({
+      code: 'calendarUnseen',
+      words: {
+        sv: `Kalendern för ${venue.name} går inte att se härifrån. Om den är ledig vet vi först när lokalen svarar.`,
+        en: `The calendar of ${venue.name} cannot be seen from here. Whether it is free is known only when the room answers.`,
+      },
+    });
   if (!canBeAsked)
     warnings.push({
       code: 'nobodyToAsk',
@@ -110,9 +118,7 @@ function lackingWords(venue: Venue, session: SessionFacts): Words | undefined {
 function availabilityOf(venue: Venue, { busy, from, to, booking }: OptionFacts): Availability {
   if (booking?.venueId === venue.id && isStanding(booking.status)) return 'ours';
   if (booking?.venueId === venue.id && isDeclined(booking.status)) return 'busy';
-  if (venue.roomMailbox === null) return 'unknown';
-  const mailbox = venue.roomMailbox.toLowerCase();
-  const calendar = busy.find((room) => room.mailbox.toLowerCase() === mailbox);
+  const calendar = calendarOf(venue, busy);
   if (calendar === undefined || !calendar.known) return 'unknown';
   const meets = calendar.busy.some(
     ({ start, end }) =>
@@ -120,6 +126,11 @@ function availabilityOf(venue: Venue, { busy, from, to, booking }: OptionFacts):
       Temporal.Instant.compare(Temporal.Instant.from(end), from) > 0,
   );
   return meets ? 'busy' : 'free';
+}
+
+/** Undefined when the venue has none, and when none could be asked about. */
+function calendarOf({ roomMailbox }: Venue, busy: readonly RoomBusy[]): RoomBusy | undefined {
+  return busy.find(({ mailbox }) => mailbox.toLowerCase() === roomMailbox?.toLowerCase());
 }
 
 const availabilityOrder: readonly Availability[] = ['ours', 'free', 'unknown', 'busy'];

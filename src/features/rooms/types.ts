@@ -61,7 +61,7 @@ export interface VenueOption {
 }
 
 export interface RoomWarning {
-  readonly code: 'tooSmall' | 'lacksEquipment' | 'busy' | 'nobodyToAsk' | 'unknownCapacity';
+  readonly code: 'tooSmall' | 'lacksEquipment' | 'busy' | 'nobodyToAsk' | 'unknownCapacity' | 'calendarUnseen';
   readonly words: Words;
 }
 

@@ -95,6 +95,7 @@ export function openChatBook(far: FarSide): ChatBook {
         rootId: post.rootId,
         from: post.from,
         text: post.text,
+        firstText: firstTextOf(post),
         summary: post.summary ?? null,
         attachments: post.attachments ?? [],
         at: far.clock.nowMs(),
@@ -106,6 +107,20 @@ export function openChatBook(far: FarSide): ChatBook {
     change: (post) => posts.put(post),
     reaches: (oid) => all().some((known) => known.installedBy !== null && known.memberIds.includes(oid)),
   };
+}
+
+function firstTextOf({ text, attachments = [] }: NewPost): string {
+  const seen = (value: unknown): string | undefined => {
+    if (typeof value !== 'object' || value === null) return undefined;
+    const { text: own } = value as { text?: unknown }; // a card is read as it came
+    if (typeof own === 'string') return own;
+    for (const inner of Object.values(value)) {
+      const found = seen(inner);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return seen(attachments.map(({ content }) => content)) ?? text;
 }
 
 function personalId(oid: string): string {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FarSide } from '../far-side.ts';
 import { botMri, envelope, personMri, type BotIdentity } from './activities.ts';
 import type { ChatBook } from './chat.ts';
@@ -73,7 +74,8 @@ export function openTeamsClient({ far, book, bot, send, changed }: ClientParts):
     return found;
   };
   const tell = async (activity: Record<string, unknown>): Promise<Response> => {
-    const response = await send({ id: `f:${far.state.nextChange()}`, ...activity });
+    // Never one that has been used: the bot leaves alone what it has seen, and a killed far side forgets how far it counted.
+    const response = await send({ id: `f:${randomUUID()}`, ...activity });
     far.state.flush();
     changed();
     return response;

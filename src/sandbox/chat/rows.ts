@@ -28,6 +28,8 @@ export interface StoredPost {
   /** `bot`, or an object id. */
   readonly from: string;
   readonly text: string;
+  /** What it began with when it was new: its card's first text, else its own. An edit leaves it. */
+  readonly firstText: string;
   readonly summary: string | null;
   readonly attachments: readonly StoredAttachment[];
   /** Sandbox time. */

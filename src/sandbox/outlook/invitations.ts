@@ -89,8 +89,8 @@ function askForAnswer(far: FarSide, event: StoredEvent, attendee: StoredAttendee
 }
 
 const hourMs = 3_600_000;
-/** From two hours to two days. */
-const slowMs = (extent: number): number => Math.round((2 + 46 * extent) * hourMs);
+/** From two hours to not quite a day: a room that is silent for longer is no fault of the wire, and people are told. */
+const slowMs = (extent: number): number => Math.round((2 + 20 * extent) * hourMs);
 
 const hides = (far: FarSide, event: StoredEvent): boolean =>
   event.hideAttendees && answerTo(far, 'hiddenAttendees') === 'hidden';

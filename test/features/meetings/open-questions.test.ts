@@ -4,7 +4,7 @@ import { meetingsOf } from '../../../src/features/meetings/queries.ts';
 import { sessionsOf } from '../../../src/features/planning/queries.ts';
 import { confirmedPeople, participantsOf } from '../../../src/features/registration/queries.ts';
 import { previewRooms } from '../../../src/features/rooms/actions.ts';
-import { bookingsOf } from '../../../src/features/rooms/queries.ts';
+import { bookingsOf, roomsOf } from '../../../src/features/rooms/queries.ts';
 import type { OpenAnswers } from '../../../src/sandbox/open-questions.ts';
 import { key, lead, moveSession, openStage, organiser, siljan, type Stage } from './stage.ts';
 
@@ -185,6 +185,17 @@ describe('a question that no document answers', () => {
       ]);
       const preview = await previewRooms(stage.tools, lead);
       expect(preview).toMatchObject({ ok: true });
+      const option = (await roomsOf(stage.tools, key, 'sv'))?.sessions[0]?.options.find(({ hasMailbox }) => hasMailbox);
+      expect([option?.availability, option?.warnings]).toEqual(
+        outsideSchedule === 'shown'
+          ? ['busy', [`${option?.name ?? ''} är upptagen den tiden.`]]
+          : [
+              'unknown',
+              [
+                `Kalendern för ${option?.name ?? ''} går inte att se härifrån. Om den är ledig vet vi först när lokalen svarar.`,
+              ],
+            ],
+      );
     },
   );
 });
