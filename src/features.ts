@@ -31,6 +31,7 @@ import * as takenBackTime from './features/rooms/taken-back/jobs.ts';
 import { sessionsPages } from './features/sessions/public/routes.ts';
 import { sessionsApi } from './features/sessions/routes.ts';
 import { shellPages } from './features/shell/routes.ts';
+import { themesApi } from './features/themes/routes.ts';
 import { todayApi } from './features/today/routes.ts';
 import type { Tools } from './tools.ts';
 
@@ -102,6 +103,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
     projectsApi: projectsApi(tools),
     projectApis: [
       planningApi,
+      themesApi,
       registrationApi,
       roomsApi,
       datePollsApi,

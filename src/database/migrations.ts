@@ -11,6 +11,7 @@ import { strangers } from './migrations/0016-strangers.ts';
 import { declinedAll } from './migrations/0022-declined.ts';
 import { hostMoved } from './migrations/0023-host-moved.ts';
 import { historyOrder } from './migrations/0024-history-order.ts';
+import { themes } from './migrations/0025-themes.ts';
 import { inbox } from './migrations/0019-inbox.ts';
 import { datePolls } from './migrations/0020-date-polls.ts';
 import { calendarGrace } from './migrations/0018-calendar-grace.ts';
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0022-declined': declinedAll,
   '0023-host-moved': hostMoved,
   '0024-history-order': historyOrder,
+  '0025-themes': themes,
 };

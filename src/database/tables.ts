@@ -8,6 +8,7 @@ import type { MeetingTables } from './tables/meetings.ts';
 import type { NoticeTables } from './tables/notices.ts';
 import type { ProjectTables } from './tables/projects.ts';
 import type { RegistrationTables } from './tables/registration.ts';
+import type { ThemeTables } from './tables/themes.ts';
 import type { TodayTables } from './tables/today.ts';
 
 export interface InstallationTable {
@@ -28,6 +29,7 @@ export interface Tables
     EvaluationTables,
     DocumentationTables,
     BotTables,
+    ThemeTables,
     TodayTables {
   /** What this database is, such as the mode it was made in. The only table without a tenant. */
   installation: InstallationTable;

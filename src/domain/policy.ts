@@ -35,7 +35,10 @@ export const whoMay = {
   'documents.share': lead,
   'kitchen.view': lead,
   'kitchen.edit': lead,
+  'themes.edit': [...lead, 'workingGroup'],
+  // THM-04: the steering group decides; the content lead only writes in what stands in its protocol.
   'theme.decide': ['steeringGroup'],
+  'theme.record': lead,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Act = keyof typeof whoMay;

@@ -18,6 +18,11 @@ export function missing(words: Words): Finding {
   return { ...quiet, state: 'notYet', severity: 'warning', words, hinders: true };
 }
 
+/** It would be better so; the guideline does not say that it has to be. */
+export function advised(words: Words): Finding {
+  return { ...quiet, state: 'notYet', severity: 'tip', words };
+}
+
 /** The rule is broken as things are now. */
 export function broken(severity: Severity, words: Words): Finding {
   return { ...quiet, state: 'notMet', severity, words, hinders: true };

@@ -13,6 +13,8 @@ export type Responsible = Role | 'registrar' | 'host' | 'system';
 
 /** The screen or command where a rule is met. */
 export type GuidelineAction =
+  | 'theme.propose'
+  | 'theme.consult'
   | 'theme.decide'
   | 'project.edit'
   | 'roles.edit'

@@ -5,6 +5,8 @@ import { actionLabels } from '../wording/planning.ts';
 /** Where each thing is done, below `/tab`; `:id` is the session's. What is done outside the tool has no place. */
 const places: Readonly<Record<TodayAction, string | null>> = {
   'project.activate': '/planering',
+  'theme.propose': '/planering/projektet#texter',
+  'theme.consult': '/planering/projektet#texter',
   'theme.decide': '/planering/projektet#texter',
   'project.edit': '/planering/projektet#texter',
   'roles.edit': '/planering/projektet#roller',

@@ -107,7 +107,9 @@ export const milestoneNames = {
 
 /** The button that leads to where a rule is met. */
 export const actionLabels = {
-  'theme.decide': { sv: 'Skriv in beslutet', en: 'Record the decision' },
+  'theme.propose': { sv: 'Skriv förslag', en: 'Write proposals' },
+  'theme.consult': { sv: 'Anteckna samråd', en: 'Note a consultation' },
+  'theme.decide': { sv: 'Till beslutet', en: 'To the decision' },
   'project.edit': { sv: 'Ändra texterna', en: 'Edit the texts' },
   'roles.edit': { sv: 'Ändra rollerna', en: 'Edit the roles' },
   'dates.edit': { sv: 'Sätt datum', en: 'Set dates' },

@@ -96,8 +96,11 @@ test('THM-01 a theme without consultation cannot be decided', () => {
   expect(blocking(aProject({ theme }), currentVersion, 'decideTheme').map(({ ruleId }) => ruleId)).toEqual(['THM-01']);
 });
 
-test('THM-03 one proposal is not much to choose from', () => {
-  expect(ask('THM-03', aProject({ theme: { ...aProject().theme, proposals: 1 } })).severity).toBe('warning');
+test('THM-03 one proposal is not much to choose from: a tip, which stops nothing', () => {
+  const project = aProject({ theme: { ...aProject().theme, proposals: 1 } });
+  expect(ask('THM-03', project)).toMatchObject({ severity: 'tip', hinders: false, action: 'theme.propose' });
+  expect(blocking(project, currentVersion, 'decideTheme')).toEqual([]);
+  expect(ask('THM-03', aProject()).state).toBe('met');
 });
 
 test('THM-04 only the steering group decides the theme', () => {

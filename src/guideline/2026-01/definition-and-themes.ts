@@ -3,16 +3,11 @@ import { isAfter } from '../../domain/local-date.ts';
 import { dueBy } from '../due-dates.ts';
 import { filled } from '../facts.ts';
 import type { ProjectFacts } from '../facts.ts';
-import { broken, met, missing, open } from '../findings.ts';
+import { advised, broken, met, missing, open } from '../findings.ts';
 import type { Due, Finding, ProjectRule } from '../rule.ts';
 import { firstSessionDate } from '../session-dates.ts';
 
-const themes = {
-  basis: 'guideline',
-  scope: 'project',
-  action: 'theme.decide',
-  due: themeDue,
-} as const;
+const themes = { basis: 'guideline', scope: 'project', due: themeDue } as const;
 
 /** The yearly theme cycle ends with April (our measure): the dates are set in May and the invitation goes out in June. */
 function themeDue(facts: ProjectFacts): Due | undefined {
@@ -25,6 +20,7 @@ function themeDue(facts: ProjectFacts): Due | undefined {
 const need: ProjectRule = {
   ...themes,
   id: 'DEF-01',
+  action: 'project.edit',
   quote:
     'Ett lärprojekt är en tidsbegränsad insats där i första hand kommunala och regionala tjänstepersoner samlas runt en aktuell utmaning som grundas i kommunala behov.',
   level: 'must',
@@ -48,6 +44,7 @@ const need: ProjectRule = {
 const consultation: ProjectRule = {
   ...themes,
   id: 'THM-01',
+  action: 'theme.consult',
   quote: 'Lärprojektens teman utses årligen av styrgruppen för Dalalab efter samråd med kommunerna.',
   level: 'must',
   owner: 'workingGroup',
@@ -82,6 +79,7 @@ function checkConsultation({ theme }: ProjectFacts): Finding {
 const proposals: ProjectRule = {
   ...themes,
   id: 'THM-03',
+  action: 'theme.propose',
   quote:
     'Arbetsgruppen ansvarar för att driva Dalalab framåt, och tar i bred dialog internt och externt fram förslag på vilka lärprojekt som ska genomföras.',
   level: 'must',
@@ -95,7 +93,7 @@ const proposals: ProjectRule = {
   check: ({ theme }) =>
     theme.proposals >= 2
       ? met({ sv: `${theme.proposals} förslag togs fram.`, en: `${theme.proposals} proposals were made.` })
-      : missing({
+      : advised({
           sv: `Det finns ${theme.proposals} förslag. Ta fram minst två i dialog med kommunerna.`,
           en: `There are ${theme.proposals} proposals. Make at least two in dialogue with the municipalities.`,
         }),
@@ -104,6 +102,7 @@ const proposals: ProjectRule = {
 const decision: ProjectRule = {
   ...themes,
   id: 'THM-04',
+  action: 'theme.decide',
   quote: 'Styrgruppen är den som sen gör det slutliga urvalet och fattar beslut om kommande lärprojekt.',
   level: 'must',
   owner: 'steeringGroup',

@@ -18,11 +18,12 @@ import type { Tools } from '../../../tools.ts';
 import { addressesIn } from '../../mailings/rules.ts';
 import { resentMark } from '../../notices/rules.ts';
 import { invitedOrganisations } from '../../registration/rules.ts';
+import { themeFacts } from '../../themes/facts/queries.ts';
 import { organisationsOf, peopleOf, projectOf, rolesOf, sessionsOf, speakersOf, venuesOf } from '../reading/queries.ts';
 import { milestoneRows, overrideRows } from '../store.ts';
 import type { Organisation, Person, Project, RoleHolder } from '../types.ts';
 import { sessionFacts } from './session/queries.ts';
-import { costSplitOf, themeOf } from './blocks/rules.ts';
+import { costSplitOf } from './blocks/rules.ts';
 import { dayOf, optional, type Milestones } from './rules.ts';
 import * as store from './store.ts';
 
@@ -56,7 +57,7 @@ export async function factsOf(
     guidelineVersion: project.guidelineVersion,
     toolSince: localDateOf(Temporal.Instant.from(project.createdAt), zone),
     project: descriptionOf(project),
-    theme: themeOf(project.blocks),
+    theme: await themeFacts(tools, key),
     roles: roleFacts(roles, people, organisations),
     organisations: organisations.map((one) =>
       organisationFacts(one, invitedOrganisations(project, organisations), confirmed),

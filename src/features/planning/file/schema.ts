@@ -134,6 +134,18 @@ const project = z.looseObject({
     .optional(),
 });
 
+const themeProposal = z.looseObject({
+  id,
+  title: z.string().min(1),
+  why: text,
+  proposedBy: text,
+  supportMunicipalities: count.nullish(),
+  supporters: texts,
+  decision: z.enum(['open', 'selected', 'notSelected', 'deferred']).nullish(),
+});
+
+const consultation = z.looseObject({ forum: z.string(), date: text, summary: text, heard: texts });
+
 const governance = z.looseObject({
   steeringGroup: texts,
   workingGroup: texts,
@@ -141,6 +153,9 @@ const governance = z.looseObject({
   contentLead: text,
   deputy: text,
   processFacilitator: text,
+  themeProposals: z.array(themeProposal).optional(),
+  consultations: z.array(consultation).optional(),
+  decision: z.looseObject({ by: text, date: text, themeProposalId: text, paragraph: text, note: text }).nullish(),
 });
 
 const answer = z.enum(['none', 'accepted', 'declined', 'tentativelyAccepted']).optional();

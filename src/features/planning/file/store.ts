@@ -21,6 +21,9 @@ const children = [
   'registration',
   'session_participation',
   'session_guest',
+  'theme_proposal',
+  'theme_consultation',
+  'theme_decision',
 ] as const satisfies readonly (keyof Tables & keyof FileRows)[];
 
 /** PostgreSQL takes at most 65 535 values in one statement. */
@@ -158,4 +161,38 @@ export async function roomStatuses({ db }: Reader, key: ProjectKey) {
     .where('tenant_id', '=', key.tenantId)
     .where('project_id', '=', key.projectId)
     .execute();
+}
+
+/** Proposals as they stand: what was taken away is not in a file. */
+export async function proposalRows({ db }: Reader, key: ProjectKey) {
+  return await db
+    .selectFrom('theme_proposal')
+    .selectAll()
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('removed_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+}
+
+export async function consultationRows({ db }: Reader, key: ProjectKey) {
+  return await db
+    .selectFrom('theme_consultation')
+    .selectAll()
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('removed_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+}
+
+export async function decisionRow({ db }: Reader, key: ProjectKey) {
+  return await db
+    .selectFrom('theme_decision')
+    .selectAll()
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .executeTakeFirst();
 }

@@ -120,6 +120,35 @@ export interface FileSpeaker extends Loose {
   slidesConsent?: boolean | null | undefined;
 }
 
+export interface FileThemeProposal extends Loose {
+  id: string;
+  title: string;
+  why?: string | null | undefined;
+  proposedBy?: string | null | undefined;
+  supportMunicipalities?: number | null | undefined;
+  /** Organisations by id. */
+  supporters?: string[] | undefined;
+  decision?: 'open' | 'selected' | 'notSelected' | 'deferred' | null | undefined;
+}
+
+export interface FileConsultation extends Loose {
+  forum: string;
+  /** Local day. */
+  date?: string | null | undefined;
+  summary?: string | null | undefined;
+  /** Organisations by id. */
+  heard?: string[] | undefined;
+}
+
+export interface FileThemeDecision extends Loose {
+  by?: string | null | undefined;
+  /** Local day. */
+  date?: string | null | undefined;
+  themeProposalId?: string | null | undefined;
+  paragraph?: string | null | undefined;
+  note?: string | null | undefined;
+}
+
 export interface FileGovernance extends Loose {
   steeringGroup?: string[] | undefined;
   workingGroup?: string[] | undefined;
@@ -127,6 +156,9 @@ export interface FileGovernance extends Loose {
   contentLead?: string | null | undefined;
   deputy?: string | null | undefined;
   processFacilitator?: string | null | undefined;
+  themeProposals?: FileThemeProposal[] | undefined;
+  consultations?: FileConsultation[] | undefined;
+  decision?: FileThemeDecision | null | undefined;
 }
 
 export interface FileProject extends Loose {

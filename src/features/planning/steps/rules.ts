@@ -21,6 +21,13 @@ export const duties: readonly Duty[] = [
     ],
   },
   {
+    id: 'theme',
+    name: { sv: 'Tema: förslag, samråd, beslut', en: 'Theme: proposals, consultation, decision' },
+    today: 25,
+    target: 10,
+    acts: ['theme'],
+  },
+  {
     id: 'datesAndRooms',
     name: { sv: 'Datum och lokaler', en: 'Dates and rooms' },
     today: 52,

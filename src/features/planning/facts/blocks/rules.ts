@@ -1,5 +1,5 @@
 import { readLocalDate } from '../../../../domain/local-date.ts';
-import type { CostSplit, ThemeFacts } from '../../../../guideline/facts.ts';
+import type { CostSplit } from '../../../../guideline/facts.ts';
 
 type Block = Readonly<Record<string, unknown>>;
 
@@ -15,26 +15,6 @@ function dayOf(value: unknown) {
   return typeof value === 'string' ? readLocalDate(value) : undefined;
 }
 
-/** The proposals, consultations and decision that stand in the project's `governance` block. */
-export function themeOf(blocks: Block): ThemeFacts {
-  const governance = objectOf(blocks['governance']);
-  const decision = objectOf(governance['decision']);
-  const date = dayOf(decision['date']);
-  return {
-    proposals: listOf(governance['themeProposals']).length,
-    consultations: listOf(governance['consultations']).flatMap((entry) => {
-      const on = dayOf(entry['date']);
-      return on === undefined ? [] : [{ forum: typeof entry['forum'] === 'string' ? entry['forum'] : '', date: on }];
-    }),
-    ...(date === undefined
-      ? {}
-      : {
-          decision: { date, byRole: isSteeringGroup(decision['by']) ? ('steeringGroup' as const) : ('other' as const) },
-        }),
-  };
-}
-
-/** THM-04: only the steering group decides. */
 function isSteeringGroup(by: unknown): boolean {
   return typeof by === 'string' && /styrgrupp|steering/i.test(by);
 }

@@ -17,6 +17,7 @@ import { dayStart, keyDateMilestones } from '../importing/actions.ts';
 import { entryOf } from '../shape/rules.ts';
 import * as store from '../store.ts';
 import type { Loose } from '../types.ts';
+import { themeEntries } from './themes/queries.ts';
 import { attendanceEntries, compare, guestEntries, participantEntry, personEntry } from './people/queries.ts';
 
 /**
@@ -37,7 +38,7 @@ export async function exportProject(reader: Reader, key: ProjectKey): Promise<Lo
     language: project.language,
     timeZone: zone,
     project: projectEntry(project, milestones),
-    governance: governanceEntry(project, await planning.roleRows(reader, key)),
+    governance: governanceEntry(project, await planning.roleRows(reader, key), await themeEntries(reader, key)),
     organisations: (await planning.organisationRows(reader, key)).map(organisationEntry),
     staff: people
       .filter(({ kind }) => kind === 'staff')
@@ -155,7 +156,7 @@ function overrideEntries(rows: readonly Row<'guideline_override'>[], zone: strin
   }));
 }
 
-function governanceEntry(project: ProjectRow, roles: readonly Row<'project_role'>[]): Loose {
+function governanceEntry(project: ProjectRow, roles: readonly Row<'project_role'>[], themes: Loose): Loose {
   const holders = (role: Role) => roles.filter((row) => row.role === role).map(({ person_id }) => person_id);
   const values: Loose = {
     steeringGroup: holders('steeringGroup'),
@@ -164,11 +165,21 @@ function governanceEntry(project: ProjectRow, roles: readonly Row<'project_role'
     contentLead: holders('contentLead')[0] ?? null,
     deputy: holders('deputy')[0] ?? null,
     processFacilitator: holders('processFacilitator')[0] ?? null,
+    ...themes,
   };
-  return entryOf(blockOf(project.blocks, 'governance'), values, {
+  // Projects of before the themes had tables hold them here too, as they stood then.
+  const {
+    themeProposals: _proposals,
+    consultations: _talks,
+    decision: _decided,
+    ...rest
+  } = blockOf(project.blocks, 'governance');
+  return entryOf(rest, values, {
     steeringGroup: [],
     workingGroup: [],
     planningGroup: [],
+    themeProposals: [],
+    consultations: [],
   });
 }
 

@@ -1,8 +1,9 @@
 import type { Insertable } from 'kysely';
 import type { ProjectTables } from '../../../../database/tables/projects.ts';
 import type { RegistrationTables } from '../../../../database/tables/registration.ts';
+import type { ThemeTables } from '../../../../database/tables/themes.ts';
 
-type Tables = ProjectTables & RegistrationTables;
+type Tables = ProjectTables & RegistrationTables & ThemeTables;
 export type New<Name extends keyof Tables> = Insertable<Tables[Name]>;
 
 /** Everything that an import writes but the vault. All of it is history: nothing here makes anything go out. */
@@ -19,4 +20,7 @@ export interface FileRows {
   readonly registration: readonly New<'registration'>[];
   readonly session_participation: readonly New<'session_participation'>[];
   readonly session_guest: readonly New<'session_guest'>[];
+  readonly theme_proposal: readonly New<'theme_proposal'>[];
+  readonly theme_consultation: readonly New<'theme_consultation'>[];
+  readonly theme_decision: readonly New<'theme_decision'>[];
 }

@@ -79,6 +79,18 @@ const acts: Readonly<Record<string, (act: Act, known: Known) => Told>> = {
   'project.activate': ({ actor }) =>
     simple(actor, { sv: 'väckte lärprojektet', en: 'woke the learning project' }, 'project.edit'),
   'roles.change': ({ actor }) => simple(actor, { sv: 'ändrade rollerna', en: 'changed the roles' }, 'roles.edit'),
+  'theme.proposed': ({ actor }) =>
+    simple(actor, { sv: 'lade till ett temaförslag', en: 'added a theme proposal' }, 'theme.propose'),
+  'theme.consulted': ({ actor }) =>
+    simple(actor, { sv: 'antecknade ett samråd', en: 'noted a consultation' }, 'theme.consult'),
+  'theme.decided': ({ actor }) =>
+    simple(
+      actor,
+      { sv: 'skrev in styrgruppens beslut om tema', en: "entered the steering group's decision on the theme" },
+      'theme.decide',
+    ),
+  'theme.takenBack': ({ actor }) =>
+    simple(actor, { sv: 'tog tillbaka beslutet om tema', en: 'took back the decision on the theme' }, 'theme.decide'),
   'plan.override': ({ actor, subject }) =>
     simple(
       actor,

@@ -24,6 +24,8 @@ const references: Readonly<Record<Kind, readonly string[]>> = {
     'sessions[].catering.orderedFrom',
     'costs.split[].organisationId',
     'guests[].organisationId',
+    'governance.themeProposals[].supporters[]',
+    'governance.consultations[].heard[]',
   ],
   person: [
     'project.contact.personId',

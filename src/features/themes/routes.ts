@@ -1,0 +1,82 @@
+import { Router } from 'express';
+import { api } from '../../adapters/http/route.ts';
+import { done, refused } from '../../domain/outcome.ts';
+import type { Tools } from '../../tools.ts';
+import { planRefusals } from '../planning/rules.ts';
+import {
+  addConsultation,
+  addProposal,
+  changeConsultation,
+  changeProposal,
+  decideTheme,
+  openWithTheme,
+  setConsultationRemoved,
+  setProposalRemoved,
+  takeBackDecision,
+} from './actions.ts';
+import { themesView } from './queries.ts';
+import { consultationBody, decisionBody, proposalBody } from './schema.ts';
+import { themeRefusals as refusals } from './types.ts';
+
+const idOf = (params: Readonly<Record<string, string>>): string => params['id'] ?? '';
+
+/** *Tema*. Mounted on `/api/projects/:projectId`. */
+export function themesApi(tools: Tools): Router {
+  const router = Router({ mergeParams: true });
+  const edit = { act: 'themes.edit', refusals } as const;
+  router.get(
+    '/themes',
+    api({ act: 'plan.view', refusals }, async ({ actor }) => {
+      const view = await themesView(tools, actor);
+      return view === null ? refused('noProject') : done(view);
+    }),
+  );
+  router.post(
+    '/themes/proposals',
+    api({ ...edit, body: proposalBody }, ({ actor, body }) => addProposal(tools, actor, body)),
+  );
+  router.put(
+    '/themes/proposals/:id',
+    api({ ...edit, body: proposalBody }, ({ actor, params, body }) => changeProposal(tools, actor, idOf(params), body)),
+  );
+  router.delete(
+    '/themes/proposals/:id',
+    api(edit, ({ actor, params }) => setProposalRemoved(tools, actor, idOf(params), true)),
+  );
+  router.post(
+    '/themes/proposals/:id/back',
+    api(edit, ({ actor, params }) => setProposalRemoved(tools, actor, idOf(params), false)),
+  );
+  router.post(
+    '/themes/consultations',
+    api({ ...edit, body: consultationBody }, ({ actor, body }) => addConsultation(tools, actor, body)),
+  );
+  router.put(
+    '/themes/consultations/:id',
+    api({ ...edit, body: consultationBody }, ({ actor, params, body }) =>
+      changeConsultation(tools, actor, idOf(params), body),
+    ),
+  );
+  router.delete(
+    '/themes/consultations/:id',
+    api(edit, ({ actor, params }) => setConsultationRemoved(tools, actor, idOf(params), true)),
+  );
+  router.post(
+    '/themes/consultations/:id/back',
+    api(edit, ({ actor, params }) => setConsultationRemoved(tools, actor, idOf(params), false)),
+  );
+  // Open to all who see the plan: whoever may not decide is told who does, and what to do.
+  router.post(
+    '/themes/decision',
+    api({ act: 'plan.view', refusals, body: decisionBody }, ({ actor, body }) => decideTheme(tools, actor, body)),
+  );
+  router.delete(
+    '/themes/decision',
+    api({ act: 'plan.view', refusals }, ({ actor }) => takeBackDecision(tools, actor)),
+  );
+  router.post(
+    '/themes/open',
+    api({ act: 'plan.edit', refusals: { ...planRefusals, ...refusals } }, ({ actor }) => openWithTheme(tools, actor)),
+  );
+  return router;
+}
