@@ -32,6 +32,7 @@ import { sessionsPages } from './features/sessions/public/routes.ts';
 import { sessionsApi } from './features/sessions/routes.ts';
 import { shellPages } from './features/shell/routes.ts';
 import { themesApi } from './features/themes/routes.ts';
+import { tasksApi } from './features/tasks/routes.ts';
 import { todayApi } from './features/today/routes.ts';
 import type { Tools } from './tools.ts';
 
@@ -114,6 +115,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       documentationApi,
       noticesApi,
       todayApi,
+      tasksApi,
       mailingsApi,
       paneApi,
     ].map((open) => open(tools)),

@@ -12,6 +12,7 @@ import { declinedAll } from './migrations/0022-declined.ts';
 import { hostMoved } from './migrations/0023-host-moved.ts';
 import { historyOrder } from './migrations/0024-history-order.ts';
 import { themes } from './migrations/0025-themes.ts';
+import { tasks } from './migrations/0026-tasks.ts';
 import { inbox } from './migrations/0019-inbox.ts';
 import { datePolls } from './migrations/0020-date-polls.ts';
 import { calendarGrace } from './migrations/0018-calendar-grace.ts';
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0023-host-moved': hostMoved,
   '0024-history-order': historyOrder,
   '0025-themes': themes,
+  '0026-tasks': tasks,
 };

@@ -9,6 +9,7 @@ import type { NoticeTables } from './tables/notices.ts';
 import type { ProjectTables } from './tables/projects.ts';
 import type { RegistrationTables } from './tables/registration.ts';
 import type { ThemeTables } from './tables/themes.ts';
+import type { TaskTables } from './tables/tasks.ts';
 import type { TodayTables } from './tables/today.ts';
 
 export interface InstallationTable {
@@ -30,6 +31,7 @@ export interface Tables
     DocumentationTables,
     BotTables,
     ThemeTables,
+    TaskTables,
     TodayTables {
   /** What this database is, such as the mode it was made in. The only table without a tenant. */
   installation: InstallationTable;

@@ -23,6 +23,7 @@ export const whoMay = {
   'participants.edit': lead,
   'participants.export': lead,
   'attendance.edit': planners,
+  'tasks.edit': organisers,
   'registration.close': lead,
   'rooms.view': organisers,
   'rooms.book': lead,

@@ -11,12 +11,14 @@ interface AskProps {
   readonly act: (form: FormData) => Promise<unknown>;
   readonly actLabel: string;
   readonly done: string;
+  /** Takes it back, from the message that tells that it is done. */
+  readonly onUndo?: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A small form in a window: fields, one act. What failed is said inside, and what was written stays. */
-export function AskWindow({ title, act, actLabel, done, onClose, children }: AskProps) {
+export function AskWindow({ title, act, actLabel, done, onUndo, onClose, children }: AskProps) {
   const say = useSay();
   const messages = useMessages();
   const cache = useQueryClient();
@@ -30,7 +32,7 @@ export function AskWindow({ title, act, actLabel, done, onClose, children }: Ask
     setProblem(undefined);
     try {
       await act(new FormData(event.currentTarget));
-      messages.done(done);
+      messages.done(done, onUndo);
       onClose();
     } catch (cause) {
       setProblem(cause);

@@ -33,6 +33,7 @@ const places: Readonly<Record<TodayAction, string | null>> = {
   'documentation.share': '/traffar/:id#dokumentation',
   'summary.publish': null,
   'notices.look': '/utskick',
+  'tasks.look': '/planering/uppgifter',
 };
 
 export interface Place {

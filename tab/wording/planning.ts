@@ -4,6 +4,7 @@ export const planning = {
   parts: { sv: 'Delar av planeringen', en: 'Parts of the plan' },
   timeline: { sv: 'Tidslinje', en: 'Timeline' },
   dates: { sv: 'Datum och lokaler', en: 'Dates and venues' },
+  tasks: { sv: 'Uppgifter och beslut', en: 'Tasks and decisions' },
   project: { sv: 'Texter och roller', en: 'Texts and roles' },
 
   dormantTitle: { sv: 'Lärprojektet är vilande', en: 'The learning project is dormant' },
@@ -136,6 +137,7 @@ export const actionLabels = {
   'speakers.edit': { sv: 'Till medverkande', en: 'To the speakers' },
   'meetings.look': { sv: 'Visa i träffen', en: 'Show in the session' },
   'notices.look': { sv: 'Till utskicken', en: 'To the messages' },
+  'tasks.look': { sv: 'Till uppgifterna', en: 'To the tasks' },
 } as const satisfies Record<string, Words>;
 
 export const dates = {

@@ -46,6 +46,9 @@ export const today = {
   sinceOne: { sv: 'i 1 dag', en: 'for 1 day' },
   sinceDays: { sv: 'i {n} dagar', en: 'for {n} days' },
 
+  tasks: { sv: 'Uppgifter', en: 'Tasks' },
+  tasksNone: { sv: 'Du har inga uppgifter just nu.', en: 'You have no tasks just now.' },
+
   outbound: { sv: 'På väg ut', en: 'On its way' },
   outboundNone: { sv: 'Inget är på väg ut.', en: 'Nothing is on its way.' },
 

@@ -6,6 +6,7 @@ const pages = [
   'idag',
   'planering',
   'planering/datum',
+  'planering/uppgifter',
   'planering/projektet',
   'deltagare',
   'traffar',
@@ -23,6 +24,9 @@ describe.skipIf(browserMissing)('the tab in its frame', { timeout: 90_000 }, () 
     stage = await openStage('2026-08-20T07:00:00Z');
     await stage.importSample();
     await stage.wake();
+    const task = { what: 'Boka buss', ownerId: 'st-1', dueOn: '2026-08-20' };
+    await stage.asLead('POST', `/${projectId}/tasks`, task);
+    await stage.asLead('POST', `/${projectId}/decisions`, { text: 'Vi kör Borlänge' });
   }, 120_000);
   afterAll(() => stage.close());
   afterEach(() => stage.closePages());

@@ -15,6 +15,8 @@ import { bookingsOf } from '../rooms/queries.ts';
 import type { Booking } from '../rooms/types.ts';
 import { nextSession } from '../sessions/queries.ts';
 import type { SessionState } from '../sessions/types.ts';
+import { boardOf } from '../tasks/queries.ts';
+import { tasksToday } from '../tasks/rules.ts';
 import { tellNews } from './events/rules.ts';
 import { rowsSince } from './events/store.ts';
 import { lastVisit } from './look/rules.ts';
@@ -52,6 +54,7 @@ export async function todayOf(tools: Reader, actor: Actor): Promise<Today | null
     awaited: awaitedFrom({ ...known, isOpen, now: tools.clock.now() }),
     letters: may(actor.roles, 'participants.view') ? await unreadLetters(tools, actor) : [],
     outbound: may(actor.roles, 'notices.view') ? outboundOf(log) : null,
+    tasks: tasksToday((await boardOf(tools, actor))?.tasks ?? []),
     happened: await happenedTo(tools, actor, known),
     tips: tipsFor(
       { entries: timeline.entries, hasDeputy: known.hasDeputy },

@@ -5,6 +5,7 @@ import type { UnreadLetter } from '../notices/inbox/types.ts';
 import type { ConfirmationEntry, NoticeEntry } from '../notices/types.ts';
 import type { TimelineEntry } from '../planning/guidance/types.ts';
 import type { SessionState } from '../sessions/types.ts';
+import type { TaskView } from '../tasks/types.ts';
 
 /** Where something is done: a screen of the guideline's, or one of these. */
 export type TodayAction =
@@ -14,7 +15,8 @@ export type TodayAction =
   | 'participants.remind'
   | 'speakers.edit'
   | 'meetings.look'
-  | 'notices.look';
+  | 'notices.look'
+  | 'tasks.look';
 
 /** One of the things to do now. */
 export interface TodayStep {
@@ -91,6 +93,12 @@ export interface Today {
     readonly waiting: readonly NoticeEntry[];
     readonly standing: readonly ConfirmationEntry[];
   } | null;
+  readonly tasks: {
+    /** Those of whoever looks, and anybody's that are late; a few. */
+    readonly shown: readonly TaskView[];
+    /** How many are open in all. */
+    readonly open: number;
+  };
   readonly happened: {
     /** ISO; null at the first visit, when the last week is told. */
     readonly since: string | null;

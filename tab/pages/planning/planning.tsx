@@ -9,20 +9,22 @@ import { ActivationBanner } from './activation.tsx';
 import { CopiedBanner } from './copied.tsx';
 import { TimelinePart } from './timeline-part.tsx';
 
-// Fetched when it is opened: it is filled in once, while the other two are looked at every week.
+// Fetched when it is opened: it is filled in once, and tasks are ticked on the day's page as well.
 const ProjectPart = lazy(async () => ({ default: (await import('./project-part.tsx')).ProjectPart }));
+const TasksPart = lazy(async () => ({ default: (await import('./tasks/tasks-part.tsx')).TasksPart }));
 const FinderPart = lazy(async () => ({ default: (await import('./finder/finder.tsx')).FinderPart }));
 
 const parts = [
   { path: '', name: words.timeline, View: TimelinePart },
   { path: 'datum', name: words.dates, View: DatesPart },
+  { path: 'uppgifter', name: words.tasks, View: TasksPart },
   { path: 'projektet', name: words.project, View: ProjectPart },
 ];
 
 /** Opened from a part, and has no place of its own among them. */
 const within = [{ path: 'hitta-datum', of: 'datum', View: FinderPart }];
 
-/** Planering: what to do now and by when, the dates with their venues, and what the project is. */
+/** Planering: what to do now and by when, the dates with their venues, tasks and decisions, and what the project is. */
 export function PlanningPage() {
   const say = useSay();
   const [, found] = useRoute<{ part: string }>('/planering/:part');

@@ -12,6 +12,7 @@ import { LettersSection } from './letters.tsx';
 import { NextSessionSection } from './next-session.tsx';
 import { OutboundSection } from './outbound-section.tsx';
 import { StepsSection } from './steps.tsx';
+import { TasksSection } from './tasks-section.tsx';
 import { TipsSection } from './tips.tsx';
 
 /** Something can be stopped for a couple of minutes, so the page looks often, in milliseconds. */
@@ -42,6 +43,7 @@ function Page({ today }: { today: Today }) {
           </div>
           <div className="stack">
             {today.letters.length > 0 && <LettersSection letters={today.letters} />}
+            {today.tasks.open > 0 && <TasksSection tasks={today.tasks} today={today.today} />}
             <AwaitedSection awaited={today.awaited} today={today.today} />
             {today.outbound !== null && <OutboundSection outbound={today.outbound} now={today.now} />}
             <TipsSection tips={today.tips} dismissed={today.dismissedTips} />

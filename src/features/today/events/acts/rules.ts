@@ -91,6 +91,9 @@ const acts: Readonly<Record<string, (act: Act, known: Known) => Told>> = {
     ),
   'theme.takenBack': ({ actor }) =>
     simple(actor, { sv: 'tog tillbaka beslutet om tema', en: 'took back the decision on the theme' }, 'theme.decide'),
+  'task.done': ({ actor }) => simple(actor, { sv: 'blev klar med en uppgift', en: 'finished a task' }, 'tasks.look'),
+  'decision.add': ({ actor }) =>
+    simple(actor, { sv: 'skrev ner ett beslut', en: 'wrote down a decision' }, 'tasks.look'),
   'plan.override': ({ actor, subject }) =>
     simple(
       actor,
