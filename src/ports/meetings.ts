@@ -90,8 +90,17 @@ export interface MeetingsPort {
   findByTransactionId(mailbox: string, transactionId: string): Promise<Meeting | null>;
   /** Everything in the window that changed since `deltaLink` (or all of it); removed ones by id. */
   changes(query: { mailbox: string; from: string; to: string; deltaLink: string | null }): Promise<MeetingChanges>;
+  /** True when what Outlook tells of an event is a write of our own, which needs no look. */
+  isOwnWrite(told: EventNotice): boolean;
   /** Asks to be told when the mailbox's calendar changes, or renews that; at most 7 days. Null when the far side could not reach our address. */
   watch(wish: CalendarWatch): Promise<{ readonly subscriptionId: string; readonly expiresAt: string } | null>;
+}
+
+/** What a notification says of an event. */
+export interface EventNotice {
+  readonly eventId: string;
+  readonly etag: string | null;
+  readonly isRemoved: boolean;
 }
 
 export interface CalendarWatch {

@@ -73,7 +73,14 @@ export async function newStage(engine: Engine, start = '2026-09-01T09:00'): Prom
     ids: machineIds,
     seal: createSeal(randomBytes(32)),
     log: pino({ level: 'silent' }),
-    meetings: { write: notNow, read: notNow, findByTransactionId: notNow, changes: notNow, watch: notNow },
+    meetings: {
+      write: notNow,
+      read: notNow,
+      findByTransactionId: notNow,
+      changes: notNow,
+      isOwnWrite: notNow,
+      watch: notNow,
+    },
     rooms: { places: notNow, busy: notNow },
     directory: { byMail: () => Promise.resolve(null), byOid: () => Promise.resolve(null) },
     settings: {

@@ -6,6 +6,7 @@ import type { GraphClient } from './client.ts';
 import { changeJson, eventJson, readMeeting } from './event-json.ts';
 import { oneIn, segment, userPath } from './mailbox-path.ts';
 import { hasOwnKey } from './own-property.ts';
+import { openOwnWrites, type OwnWrites } from './own-writes.ts';
 import { watchCalendar } from './subscriptions.ts';
 import { askedZone } from './zones.ts';
 
@@ -20,11 +21,19 @@ const faultWaitSeconds = 5;
 
 export function graphMeetings(client: GraphClient): MeetingsPort {
   const find = (mailbox: string, transactionId: string) => findByKey(client, mailbox, transactionId);
+  const own = openOwnWrites();
   return {
     write: async (writes) => {
       const answers = await sendBatch(client, writes.map(item));
-      return Promise.all(writes.map((write, index) => result(write, answers[index], find)));
+      return Promise.all(
+        writes.map(async (write, index) => {
+          const outcome = await result(write, answers[index], find);
+          if (outcome.result === 'written') keep(own, write, outcome.meeting);
+          return outcome;
+        }),
+      );
     },
+    isOwnWrite: own.has,
     read: async (mailbox, id) => {
       const answer = await client.call({
         method: 'GET',
@@ -38,6 +47,11 @@ export function graphMeetings(client: GraphClient): MeetingsPort {
     changes: (query) => changes(client, query),
     watch: (wish) => watchCalendar(client, wish),
   };
+}
+
+function keep(own: OwnWrites, write: MeetingWrite, meeting: Meeting | null): void {
+  if (meeting !== null) own.keep(meeting);
+  else if (write.kind === 'cancel' || write.kind === 'remove') own.keepRemoved(write.id);
 }
 
 function item(write: MeetingWrite): BatchItem {

@@ -40,7 +40,7 @@ const notes = [
   'Flytta igen: samma två, och 1 borttagning av den händelse som höll den gamla tiden.',
   `Minsta antal läsningar: ${sumOf((one) => one.reads)}. 2 av lokalernas tider (vid visning och vid ja), 1 av varje möte före ändring, 1 av svaren per fråga till lokaler.`,
   'Mötet läses före ändring: listan över inbjudna ersätts i sin helhet, så den som kommit till i Outlook skulle annars falla bort.',
-  'Utöver minsta antal läsningar ser produkten efter varje skrivning vad Outlook gjorde av den.',
+  'Det som Outlook berättar om våra egna skrivningar läses inte: etiketten är den som skrivningen fick till svar.',
   'Naivt: en förfrågan per lokal och dag, och en per person, lokal och träff.',
 ];
 
@@ -94,7 +94,7 @@ function figuresOf(people: number, each: readonly Counted[]): readonly Figure[] 
       what: `${people} personer: läsningar i kalendern`,
       figure: `${reads} av ${leastReads}`,
       ratio: reads / leastReads,
-      goal: null,
+      goal: 1,
     },
     {
       what: `${people} personer: naivt, gånger vårt`,

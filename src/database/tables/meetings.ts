@@ -53,7 +53,6 @@ export interface MeetingMirrorTable {
   held_until: Moment | null;
 }
 
-/** Where reading the organiser's calendar got to. */
 /** the calendar file that one person holds of one session, sent by hand. */
 export interface HandBookingTable {
   tenant_id: string;
@@ -70,6 +69,7 @@ export interface HandBookingTable {
   from_outlook: boolean;
 }
 
+/** Where reading the organiser's calendar got to. */
 export interface MeetingSyncTable {
   tenant_id: string;
   mailbox: string;

@@ -52,10 +52,18 @@ export function meetingsPages(tools: Tools): Router {
     if (!body.success) return void response.status(400).end();
     await takeNotifications(
       tools,
-      body.data.value.map(({ subscriptionId, clientState, lifecycleEvent }) => ({
+      body.data.value.map(({ subscriptionId, clientState, lifecycleEvent, changeType, resourceData }) => ({
         subscriptionId,
         clientState,
         lifecycleEvent,
+        event:
+          resourceData === undefined
+            ? null
+            : {
+                eventId: resourceData.id,
+                etag: resourceData['@odata.etag'] ?? null,
+                isRemoved: changeType === 'deleted',
+              },
       })),
     );
     response.status(202).end();

@@ -7,6 +7,8 @@ export const notificationsBody = z.object({
       subscriptionId: z.string(),
       clientState: z.string().optional(),
       lifecycleEvent: z.string().optional(),
+      changeType: z.string().optional(),
+      resourceData: z.object({ id: z.string(), '@odata.etag': z.string().optional() }).optional(),
     }),
   ),
 });

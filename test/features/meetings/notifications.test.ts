@@ -9,7 +9,7 @@ import { canBeNotified, needsRenewal } from '../../../src/features/meetings/watc
 import { confirmedPeople } from '../../../src/features/registration/queries.ts';
 import type { OpenAnswers } from '../../../src/sandbox/open-questions.ts';
 import { onEachEngine } from '../../engines.ts';
-import { key, openStage, type Stage } from './stage.ts';
+import { key, moveSession, openStage, type Stage } from './stage.ts';
 
 /** The stage with a real address of its own for Graph to post to. */
 async function listening(answers: Partial<OpenAnswers> = {}) {
@@ -59,6 +59,43 @@ describe('X-05 Graph tells us of changes', () => {
     await stage.settle();
     expect((await meetingsOf(stage.tools, key)).sessions[2]).toMatchObject({ accepted: 1, none: 33, isOut: true });
     expect(await nextDueAt(stage.tools)).toBeUndefined();
+  });
+
+  test('X-04 what Outlook tells of our own writes is not looked up, and what others do is', async () => {
+    const { stage } = await listening();
+    await stage.book();
+    await stage.pass({ minutes: 16 });
+    const reads = async (act: () => Promise<void>): Promise<number> => {
+      const asked = stage.sandbox.requestLog().length;
+      await act();
+      await stage.sandbox.far.notifier.settled();
+      await stage.settle();
+      const log = stage.sandbox.requestLog().slice(asked);
+      return log.filter(({ path }) => path.includes('/calendarView/delta')).length;
+    };
+    expect(await reads(() => stage.closeRegistration())).toBe(0);
+    expect(await reads(() => stage.reconcile())).toBe(0);
+    const byHand = (): Promise<void> => {
+      stage.sandbox.editInOutlook(stage.event(2).id, { subject: 'Något annat' });
+      return Promise.resolve();
+    };
+    expect(await reads(byHand)).toBe(1);
+    expect((await meetingsOf(stage.tools, key)).sessions[1]?.drift).not.toBeNull();
+  });
+
+  test('X-04 a room that answered before we knew that its event was made is heard all the same', async () => {
+    const { stage } = await listening();
+    await stage.book();
+    await stage.pass({ minutes: 16 });
+    stage.sandbox.failNext({ match: /(POST|GET) .*\/events(\?|$)/, status: 504, afterSuccess: true, times: 100 });
+    await moveSession(stage, 's-1', { date: '2026-09-23' });
+    await stage.pass({ minutes: 10 });
+    const day = () => new Date(stage.event(1).startMs).toISOString().slice(0, 10);
+    expect(day()).toBe('2026-09-22');
+    stage.sandbox.clearFaults();
+    await stage.reconcile();
+    await stage.pass({ minutes: 1 });
+    expect(day()).toBe('2026-09-23');
   });
 
   test('what does not carry our secret is ignored, and what cannot be read is refused', async () => {

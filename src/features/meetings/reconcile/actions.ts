@@ -21,6 +21,7 @@ import type { Mirror, Operation } from '../types.ts';
 import { intended, nameOf, settle, type Run } from '../settling/actions.ts';
 import { withoutWaiting } from '../waiting/actions.ts';
 import { tellUndecided } from '../undecided/actions.ts';
+import { watchFromNow } from '../watch/actions.ts';
 
 /** Each round is one `$batch`; a second follows when one step waits for another, a third when an event changed meanwhile. */
 const mostRounds = 6;
@@ -66,6 +67,8 @@ async function rounds(tools: Tools, key: ProjectKey): Promise<JobResult> {
       await noteBookingsSent(run, mirrors, wanted.meetings);
       return 'done';
     }
+    const mailbox = project.organiserMailbox ?? tools.settings.organiserMailbox;
+    if (mirrors.length === 0) await watchFromNow(tools, { tenantId: key.tenantId, mailbox });
     const wait = await oneRound(run, todo);
     if (wait !== undefined) return { retryAfterSeconds: wait };
   }

@@ -7,9 +7,10 @@ import { recordAnswers } from '../../registration/actions.ts';
 import { noteHistory } from '../history/actions.ts';
 import { failedText, movedText, noLinkText } from '../letters/planning-chat.ts';
 import { lacksLink, noOnlineMeeting, transactionIdOf, writtenBy } from '../rules.ts';
-import { answerRows, changeMirror, mirrorsOf, saveMirror } from '../store.ts';
+import { answerRows, changeMirror, mirrorsOf, saveMirror, saveSync, syncRow } from '../store.ts';
 import { tellPlanners } from '../telling/actions.ts';
 import type { MeetingFacts, Mirror, Operation } from '../types.ts';
+import { isWatched } from '../watch/actions.ts';
 
 /** One reconciliation: what it was begun with. */
 export interface Run {
@@ -81,8 +82,26 @@ async function settleWritten(run: Run, work: Work, operation: Operation, meeting
   if (problem !== null && operation.kind === 'create') await tellNoLink(run, work, operation);
   if (operation.kind === 'change') await tellMoved(run, work, operation);
   if (operation.kind === 'change' && operation.fields.includes('time')) await forgetAnswers(run, work, mirror);
-  // Rooms and people answer from now on.
-  await work.enqueue('meetings.sync', run.key);
+  if (mirror.part !== 'sharedCalendar') await keepReading(run, work, { operation, mirror, meeting });
+}
+
+interface Written {
+  readonly operation: Operation;
+  readonly mirror: Mirror;
+  readonly meeting: Meeting;
+}
+
+/**
+ * Rooms and people answer from now on. Who is told of it need not look, but when the answer to a create was lost, rooms
+ * may have answered, and been read past, before we knew whose event it was: then all is read anew.
+ */
+async function keepReading({ key, tools }: Run, work: Work, written: Written): Promise<void> {
+  const { operation, meeting } = written;
+  const { mailbox } = written.mirror;
+  const row = await syncRow(work, key.tenantId, mailbox);
+  const isAnswered = operation.kind === 'create' && meeting.attendees.some(({ respondedAt }) => respondedAt !== null);
+  if (isAnswered) await saveSync(work, { tenantId: key.tenantId, mailbox }, { delta_link: null });
+  if (isAnswered || !isWatched(row, tools.clock.now())) await work.enqueue('meetings.sync', key);
 }
 
 /** Everybody is asked anew about another time. Outlook's own forgetting is not waited for: it may also forget at other times. */

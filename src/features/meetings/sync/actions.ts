@@ -47,9 +47,10 @@ export async function sync(tools: Tools, { tenantId, projectId }: ProjectKey): P
   const mailbox = project.organiserMailbox ?? tools.settings.organiserMailbox;
   try {
     const before = await syncRow(tools, tenantId, mailbox);
+    // First, so that nothing falls between the look and the watch.
+    await keepWatching(tools, { tenantId, mailbox }, before?.read_at ?? null);
     await readChanges(tools, { tenantId, mailbox }, before);
     await readInbox(tools, { tenantId, mailbox }, before);
-    await keepWatching(tools, { tenantId, mailbox }, before?.read_at ?? null);
     return 'done';
   } catch (cause) {
     if (cause instanceof AskedToWait) return { retryAfterSeconds: cause.retryAfterSeconds };
