@@ -47,6 +47,10 @@ export const tabPages: readonly TabPage[] = [
     async () => (await import('./pages/planning/planning.tsx')).PlanningPage,
   ),
   page(
+    { path: '/tema', name: shell.themes, act: 'plan.view', firstRead: '/themes' },
+    async () => (await import('./pages/themes/themes.tsx')).ThemesPage,
+  ),
+  page(
     { path: '/deltagare', name: shell.participants, act: 'participants.view', firstRead: '/participants' },
     async () => (await import('./pages/participants/participants.tsx')).ParticipantsPage,
   ),

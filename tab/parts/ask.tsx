@@ -4,23 +4,28 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useSay } from '../language.tsx';
 import { shell } from '../wording/shell.ts';
 import { useMessages } from './messages.tsx';
+import { useDone } from './undo.ts';
 import { Window } from './window.tsx';
 
-interface AskProps {
+interface AskProps<Answer> {
   readonly title: string;
-  readonly act: (form: FormData) => Promise<unknown>;
+  readonly act: (form: FormData) => Promise<Answer>;
   readonly actLabel: string;
   readonly done: string;
   /** Takes it back, from the message that tells that it is done. */
   readonly onUndo?: () => void;
+  /** As above, from what the act answered; says itself what came of it. */
+  readonly undo?: (answer: Answer) => Promise<unknown>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A small form in a window: fields, one act. What failed is said inside, and what was written stays. */
-export function AskWindow({ title, act, actLabel, done, onUndo, onClose, children }: AskProps) {
+export function AskWindow<Answer>(props: AskProps<Answer>) {
+  const { title, act, actLabel, done, onUndo, undo, onClose, children } = props;
   const say = useSay();
   const messages = useMessages();
+  const tell = useDone();
   const cache = useQueryClient();
   const id = useId();
   const [problem, setProblem] = useState<unknown>();
@@ -31,8 +36,9 @@ export function AskWindow({ title, act, actLabel, done, onUndo, onClose, childre
     setBusy(true);
     setProblem(undefined);
     try {
-      await act(new FormData(event.currentTarget));
-      messages.done(done, onUndo);
+      const answer = await act(new FormData(event.currentTarget));
+      if (undo === undefined) messages.done(done, onUndo);
+      else tell(done, () => undo(answer));
       onClose();
     } catch (cause) {
       setProblem(cause);

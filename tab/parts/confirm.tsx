@@ -4,8 +4,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../api.ts';
 import { useSay } from '../language.tsx';
 import { shell } from '../wording/shell.ts';
-import { useMessages } from './messages.tsx';
 import { Loading } from './states.tsx';
+import { useDone } from './undo.ts';
 import { Window } from './window.tsx';
 
 /** What every preview carries, and every confirm carries back. */
@@ -41,7 +41,7 @@ interface ConfirmProps<Preview extends Previewed> {
  */
 export function ConfirmWindow<Preview extends Previewed>(props: ConfirmProps<Preview>) {
   const say = useSay();
-  const messages = useMessages();
+  const done = useDone();
   const cache = useQueryClient();
   const [seen, setSeen] = useState<Preview>();
   const [problem, setProblem] = useState<unknown>();
@@ -68,25 +68,13 @@ export function ConfirmWindow<Preview extends Previewed>(props: ConfirmProps<Pre
     void look();
   }
 
-  async function takeBack(undo: () => Promise<unknown>) {
-    try {
-      await undo();
-      messages.done(say(shell.undone));
-    } catch (cause) {
-      messages.failed(cause);
-    } finally {
-      void cache.invalidateQueries();
-    }
-  }
-
   async function confirm(preview: Preview) {
     setBusy(true);
     setProblem(undefined);
     setHasChanged(false);
     try {
       await props.confirm(preview);
-      const undo = props.undo?.(preview);
-      messages.done(props.done(preview), undo && (() => void takeBack(undo)));
+      done(props.done(preview), props.undo?.(preview));
       props.onClose();
     } catch (cause) {
       if (cause instanceof ApiProblem && cause.reason === 'previewChanged') {

@@ -5,9 +5,9 @@ import { actionLabels } from '../wording/planning.ts';
 /** Where each thing is done, below `/tab`; `:id` is the session's. What is done outside the tool has no place. */
 const places: Readonly<Record<TodayAction, string | null>> = {
   'project.activate': '/planering',
-  'theme.propose': '/planering/projektet#texter',
-  'theme.consult': '/planering/projektet#texter',
-  'theme.decide': '/planering/projektet#texter',
+  'theme.propose': '/tema#forslag',
+  'theme.consult': '/tema#samrad',
+  'theme.decide': '/tema#beslut',
   'project.edit': '/planering/projektet#texter',
   'roles.edit': '/planering/projektet#roller',
   'dates.edit': '/planering/datum#datum',

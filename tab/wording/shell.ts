@@ -6,6 +6,7 @@ export const shell = {
   pages: { sv: 'Sidor', en: 'Pages' },
   todayPage: { sv: 'I dag', en: 'Today' },
   planning: { sv: 'Planering', en: 'Planning' },
+  themes: { sv: 'Tema', en: 'Theme' },
   participants: { sv: 'Deltagare', en: 'Participants' },
   sessions: { sv: 'Träffar', en: 'Sessions' },
   evaluation: { sv: 'Utvärdering', en: 'Evaluation' },

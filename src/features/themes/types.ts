@@ -138,8 +138,8 @@ export const themeRefusals: ReasonWords<ThemeRefusal> = {
     en: 'The steering group decides that. Ask somebody of the steering group to answer here or in the chat.',
   },
   noReference: {
-    sv: 'Det beslutar styrgruppen. Skriv protokollets datum och paragraf, till exempel § 14, så antecknas deras beslut.',
-    en: 'The steering group decides that. Write the date and the paragraph of its protocol, such as § 14, to record its decision.',
+    sv: 'Det beslutar styrgruppen. Skriv protokollets datum och paragraf, till exempel §\u00a014, så antecknas deras beslut.',
+    en: 'The steering group decides that. Write the date and the paragraph of its protocol, such as §\u00a014, to record its decision.',
   },
   dateAhead: {
     sv: 'Dagen har inte varit än. Skriv den dag då styrgruppen beslutade.',

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TimelineEntry } from '../../../src/features/planning/guidance/types.ts';
 import { call } from '../../api.ts';
@@ -8,6 +8,7 @@ import { PageLink } from '../../parts/page-link.tsx';
 import { placeOf } from '../../parts/places.ts';
 import { useMay, usePath } from '../../project.tsx';
 import { milestoneNames, planning as words } from '../../wording/planning.ts';
+import { OverrideWindow } from './override-window.tsx';
 
 type Milestone = keyof typeof milestoneNames;
 
@@ -59,34 +60,6 @@ export function RuleActs({ entry, isPlain = false }: { entry: TimelineEntry; isP
       {asked === 'tick' && <TickWindow entry={entry} milestones={milestones} onClose={close} />}
       {asked === 'untick' && <TickWindow entry={entry} milestones={milestones} isUndo onClose={close} />}
     </div>
-  );
-}
-
-function OverrideWindow({ entry, onClose }: { entry: TimelineEntry; onClose: () => void }) {
-  const say = useSay();
-  const path = usePath();
-  return (
-    <AskWindow
-      title={say(words.overrideTitle, { rule: entry.ruleId })}
-      actLabel={say(words.overrideSave)}
-      done={say(words.overrideDone)}
-      onClose={onClose}
-      act={(form) =>
-        call(path(`/rules/${encodeURIComponent(entry.ruleId)}/override`), {
-          method: 'POST',
-          body: {
-            reason: field(form, 'reason'),
-            ...(entry.sessionId === null ? {} : { sessionId: entry.sessionId }),
-          },
-        })
-      }
-    >
-      <p>{say(entry.title)}</p>
-      <p>{say(words.overrideText)}</p>
-      <Field label={say(words.overrideReason)} hint={say(words.overrideHelp)} required>
-        <Textarea name="reason" minLength={5} rows={3} required />
-      </Field>
-    </AskWindow>
   );
 }
 
