@@ -113,7 +113,7 @@ async function answerSmall(scene: Scene, small: Exclude<SmallTalk, 'thanks'>): P
   const question = talking.question?.project === found.project.projectId ? talking.question : undefined;
   if (small === 'yes') return question === undefined ? plain(say(words.nothingAsked)) : sayYes(scene, turn, question);
   // A no may well mean what was confirmed a moment ago, by whomever: that comes before what was only asked.
-  const stopped = may(turn.actor.roles, commandById('undo').act) ? await stopRecent(turn) : undefined;
+  const stopped = may(turn.actor.roles, 'notices.send') ? await stopRecent(turn) : undefined;
   if (stopped !== undefined) return plain(stopped);
   const isNothingToUndo = question !== undefined || small === 'later' || !may(turn.actor.roles, 'notices.send');
   return plain(isNothingToUndo ? say(words.okay) : await runCommand(turn, commandById('undo')));

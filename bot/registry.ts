@@ -7,6 +7,7 @@ import { dietaryCommand } from './commands/dietary.ts';
 import { driftButtons } from './commands/drift.ts';
 import { documentationButtons, documentationCommand } from './commands/documentation.ts';
 import { evaluationButtons, evaluationResults, evaluationSend } from './commands/evaluation.ts';
+import { decisionCommand } from './commands/decisions.ts';
 import { findDatesButtons, findDatesCommand } from './commands/find-dates.ts';
 import { forwardCommands } from './commands/forward.ts';
 import { helpCommand } from './commands/help.ts';
@@ -18,6 +19,8 @@ import { roomsButtons, roomsCommand } from './commands/rooms.ts';
 import { infoButtons, infoCommand } from './commands/session-info.ts';
 import { soundingBoardCommand } from './commands/sounding-board.ts';
 import { statusCommand } from './commands/status.ts';
+import { taskAddButtons, taskAddCommand } from './commands/task-add.ts';
+import { taskButtons, taskDoneCommand, taskListCommand } from './commands/tasks.ts';
 import { undoButtons, undoCommand } from './commands/undo.ts';
 import type { Button, Command } from './turn.ts';
 
@@ -34,6 +37,10 @@ export const commands: readonly Command[] = [
   missingCommand,
   moveCommand,
   findDatesCommand,
+  taskAddCommand,
+  taskListCommand,
+  taskDoneCommand,
+  decisionCommand,
   undoCommand,
   correctionCommand,
   mineCommand,
@@ -57,6 +64,8 @@ export const buttons: readonly Button[] = [
   ...infoButtons,
   ...missingButtons,
   ...correctionButtons,
+  ...taskAddButtons,
+  ...taskButtons,
   ...undoButtons,
   ...driftButtons,
 ];

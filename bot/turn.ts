@@ -16,7 +16,7 @@ export type TabPage = 'today' | 'planning' | 'participants' | 'sessions' | 'eval
 /** One session's page or a page below another, or a section of it. */
 export interface TabPlace {
   readonly sessionId?: string;
-  readonly below?: 'datum' | 'hitta-datum' | 'projektet';
+  readonly below?: 'datum' | 'hitta-datum' | 'projektet' | 'uppgifter';
   readonly part?: 'mat' | 'program' | 'information' | 'lokaler' | 'stangning';
 }
 

@@ -43,16 +43,10 @@ export const forwardCommands: readonly Command[] = [
     ways: ['flytta|andra|senarelagg|tidigarelagg|=move|change + fika|kaffe|coffee|lunch|paus|break|punkt'],
   }),
   forward({
-    id: 'task.add',
-    page: 'planning',
-    utterances: { sv: ['uppgift till Åsa: boka lunch senast fredag'], en: ['add: Maria books the microphone'] },
-    ways: ['^lagg_till|^lagg_in|^uppgift|^=add|^=task', 'lagg_till|lagg_in + uppgift|task|boka|fixa'],
-  }),
-  forward({
     id: 'wish.add',
     page: 'planning',
     utterances: { sv: ['önskemål: studiebesök i Mora'], en: ['wish: study visit to Mora'] },
-    ways: ['^onskemal|^onskan|^=wish|^vi_onskar', 'onskemal|onskan'],
+    ways: ['^^onskemal|^^onskan|^^=wish|^^vi_onskar', 'onskemal|onskan'],
   }),
   forward({
     id: 'homework.remind',

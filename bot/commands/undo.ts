@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { may } from '../../src/domain/policy.ts';
 import { say as sayIn } from '../../src/domain/words.ts';
 import { localDate } from '../../src/domain/local-date.ts';
 import { dayMonth } from '../../src/domain/swedish-text.ts';
@@ -8,21 +9,24 @@ import { noticeLog } from '../../src/features/notices/queries.ts';
 import { stopWords, type ConfirmationEntry } from '../../src/features/notices/types.ts';
 import { undoMove } from '../../src/features/planning/dates/undo/actions.ts';
 import { auditOf, sessionOf, sessionsOf } from '../../src/features/planning/queries.ts';
+import { mayNotCard } from '../cards/plain.ts';
 import { resultCard } from '../cards/confirm.ts';
 import { say, show, showAll, type Button, type Command, type Reply, type Turn } from '../turn.ts';
 import { wording } from '../wording.ts';
 import { canCorrect, correctionOffer } from './correction.ts';
 import { momentText } from './moments.ts';
+import { undoOwnTask } from './tasks.ts';
 import { fieldOf } from './seen.ts';
 import { kindOf, nameOf } from './yes.ts';
 
 /**
- * "Ångra": stops at once what was confirmed a moment ago and has not gone out; stopping harms nobody. What was
+ * "Ångra": takes back one's own task or decision of a moment ago, when nothing was done after it. Else, for those who send,
+ * stops at once what was confirmed a moment ago and has not gone out; stopping harms nobody. What was
  * promised for later is shown with a button each, and what has gone out is said to have gone out.
  */
 export const undoCommand: Command = {
   id: 'undo',
-  act: 'notices.send',
+  act: 'tasks.edit',
   where: 'planning',
   utterances: { sv: ['ångra', 'stoppa'], en: ['undo', 'stop'] },
   ways: [
@@ -31,6 +35,11 @@ export const undoCommand: Command = {
     '=nej|=no|vanta|wait + angra|undo|stop|wrong|=fel',
   ],
   async run(turn) {
+    // Whoever says stop means what is on its way out.
+    const task = saysStop(turn) ? undefined : await undoOwnTask(turn);
+    if (task !== undefined) return task;
+    if (!may(turn.actor.roles, 'notices.send'))
+      return show(mayNotCard({ projectId: turn.project.projectId, command: 'undo', text: turn.text }, turn.language));
     const stopped = await stopRecent(turn);
     if (stopped !== undefined) return stopped;
     const { confirmations } = await noticeLog(turn.tools, turn.project, turn.language);
@@ -48,6 +57,10 @@ export const undoCommand: Command = {
     return gone === undefined ? say(wording[turn.language].undo.nothing) : goneReply(turn, gone);
   },
 };
+
+function saysStop({ text }: Turn): boolean {
+  return /\b(stoppa?|stop|avbryt)\b/i.test(text);
+}
 
 /** Stops what was confirmed a moment ago and still waits; undefined when nothing does. */
 export async function stopRecent(turn: Turn): Promise<Reply | undefined> {

@@ -6,7 +6,8 @@ import { understand, type Phrasing } from './understand.ts';
 const most = 3;
 
 /** What is free text after its first word is never taken apart. */
-const opensFreeText = /^(lagg till|lagg in|uppgift|add|task|onskemal|onskan|wish|vi onskar)\b/;
+const opensFreeText =
+  /^(lagg till|lagg in|ny uppgift|uppgift|add|task|beslut|nytt beslut|decision|decided|vi (har )?(beslut|bestam)\w*|we (have )?decided|klart?|done|onskemal|onskan|wish|vi onskar)\b/;
 
 /** "läget och boka lokaler" as the two wishes it is; one when not every part asks for something of its own. */
 export function intentsIn<Id extends string>(

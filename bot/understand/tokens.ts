@@ -20,7 +20,8 @@ export type Hit = 'exact' | 'near' | undefined;
 
 /**
  * `laget` hits words that begin with it, and words that are one typing error away when both are long enough to bear it.
- * `=rum` hits that word alone, `ta_bort` those words in a row, `^task` only the first word.
+ * `=rum` hits that word alone, `ta_bort` those words in a row, `^task` only the first word; `^^task` opens free text,
+ * see `understand.ts`.
  */
 export function hit(wanted: string, said: Spoken): Hit {
   if (wanted.startsWith('^')) return hit(wanted.slice(1), firstWords(said, wanted));

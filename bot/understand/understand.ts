@@ -59,6 +59,9 @@ function scoreOf(way: string, said: Spoken, entities: Entities): Score {
   return { score: isWhole ? hits.reduce((sum, score) => sum + score, 0) : 0, partial: hits.length / groups.length };
 }
 
+/** What comes after "uppgift" or "beslut" is somebody's own text, whatever commands its words would otherwise fit. */
+const openingScore = 60;
+
 /** 10 for a word as written, 9 through a typing error, 15 for words in a row or at the start: those are more telling. */
 function groupScore(alternatives: readonly string[], said: Spoken, entities: Entities): number {
   const scores = alternatives.map((wanted) => {
@@ -66,8 +69,10 @@ function groupScore(alternatives: readonly string[], said: Spoken, entities: Ent
     // A session alone says little: every command may name one.
     if (wanted === '@session') return entities.sessionIds.length > 0 ? 5 : 0;
     if (wanted === '@person') return entities.personIds.length > 0 ? 10 : 0;
-    const found = hit(wanted, said);
+    const opens = wanted.startsWith('^^');
+    const found = hit(opens ? wanted.slice(1) : wanted, said);
     if (found === undefined) return 0;
+    if (opens) return openingScore;
     if (/[\^_]/.test(wanted)) return 15;
     return found === 'exact' ? 10 : 9;
   });

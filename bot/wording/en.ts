@@ -63,6 +63,10 @@ export const en: Wording = {
       'documentation.share': 'the files to the channel and to those without Teams',
       'dates.find': 'three proposals by the venues’ and your calendars',
       'session.proposeDate': 'what speaks against the day, and who is told',
+      'task.add': 'is kept with a name and a last day',
+      'task.list': 'what is open, with a button for each',
+      'task.done': 'ticks it',
+      'decision.add': 'is written down with day and name',
       'agenda.check': 'whether the agenda leaves air for talking',
       'agenda.show': 'the agenda of a session',
       'registration.mine': 'your own registration, in a personal chat',
@@ -235,7 +239,6 @@ export const en: Wording = {
   },
   forward: {
     'agenda.edit': 'You change the agenda in the tab under Sessions. I have not changed anything.',
-    'task.add': 'I cannot keep tasks yet. Write it in the planning chat, where everybody sees it. Nothing was stored.',
     'wish.add': 'I cannot keep wishes yet. Write it in the planning chat, where everybody sees it. Nothing was stored.',
     'homework.remind':
       'I cannot send homework reminders yet. Nothing was sent. Put it in the information before the session: **send the info**.',

@@ -64,6 +64,10 @@ export const sv = {
       'documentation.share': 'filerna till kanalen och till dem utan Teams',
       'dates.find': 'tre förslag efter lokalernas och era kalendrar',
       'session.proposeDate': 'vad som talar emot dagen, och vem som får besked',
+      'task.add': 'sparas med namn och sista dag',
+      'task.list': 'det som är öppet, med en knapp för var och en',
+      'task.done': 'bockar av',
+      'decision.add': 'skrivs ner med dag och namn',
       'agenda.check': 'om programmet ger luft till samtal',
       'agenda.show': 'programmet för en träff',
       'registration.mine': 'din egen anmälan, i privat chatt',
@@ -238,7 +242,6 @@ export const sv = {
   },
   forward: {
     'agenda.edit': 'Programmet ändrar du i fliken under Träffar. Jag har inte ändrat något.',
-    'task.add': 'Uppgifter kan jag inte spara än. Skriv den i planeringschatten, så ser alla den. Inget är sparat.',
     'wish.add': 'Önskemål kan jag inte spara än. Skriv det i planeringschatten, så ser alla det. Inget är sparat.',
     'homework.remind':
       'Påminnelser om hemuppgiften kan jag inte skicka än. Inget har skickats. Skriv den i informationen inför träffen: **skicka infon**.',

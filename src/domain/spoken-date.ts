@@ -40,6 +40,8 @@ export function parseSpokenDate(text: string, reference: LocalDate): readonly Da
   return (
     isoDay(words) ??
     relativeDay(words, reference) ??
+    daysAhead(words, reference) ??
+    relativeWeek(words, reference) ??
     weekOnly(words, reference) ??
     namedMonth(words, reference) ??
     slashDay(words, reference) ??
@@ -47,6 +49,16 @@ export function parseSpokenDate(text: string, reference: LocalDate): readonly Da
     weekdayOnly(words, reference) ??
     []
   );
+}
+
+/** What stands beside a day and belongs to it. */
+const besideDays =
+  /^(pa|den|har|i|om|nasta|denna|of|in|on|the|this|next|after|v|w|vecka|veckan|veckor|weeks?|dag|dagar|days?|i?dag|i?mor(gon|ron)|i?overmor(gon|ron)|today|tomorrow|[vw]\.?\d{1,2}|\d{1,2}(:?[ea]|st|nd|rd|th)?|\d{4}|\d{1,2}\/\d{1,2}(-\d{2,4})?|\d{4}-\d{2}-\d{2})$/;
+
+/** Whether a word may be part of how people write a day. */
+export function isDateWord(word: string): boolean {
+  const plain = withoutAccents(word.toLowerCase()).replace(/[.,]+$/, '');
+  return besideDays.test(plain) || monthNumbers.has(plain) || weekdayNumbers.has(plain) || fewNumbers.has(plain);
 }
 
 type Found = readonly DateCandidate[] | undefined;
@@ -58,14 +70,43 @@ function isoDay(words: string): Found {
 }
 
 const relativeDays: readonly (readonly [RegExp, number])[] = [
-  [/\b(i ?overmorgon|day after tomorrow)\b/, 2],
-  [/\b(i ?morgon|tomorrow)\b/, 1],
+  [/\b(i ?overmor(gon|ron)|day after tomorrow)\b/, 2],
+  [/\b(i ?mor(gon|ron)|tomorrow)\b/, 1],
   [/\b(i ?dag|today)\b/, 0],
 ];
 
 function relativeDay(words: string, reference: LocalDate): Found {
   const match = relativeDays.find(([pattern]) => pattern.test(words));
   return match === undefined ? undefined : [dayCandidate(reference.add({ days: match[1] }), '')];
+}
+
+const fewNumbers = new Map<string, number>();
+for (const names of ['en tva tre fyra fem sex sju atta', 'one two three four five six seven eight'])
+  names.split(' ').forEach((name, index) => fewNumbers.set(name, index + 1));
+fewNumbers.set('ett', 1).set('a', 1);
+
+/** "om tre dagar", "om 2 veckor", "in a week". */
+function daysAhead(words: string, reference: LocalDate): Found {
+  const match = /\b(?:om|in) (\d{1,2}|[a-z]+) (dag|dagar|days?|vecka|veckor|weeks?)\b/.exec(words);
+  const count = match === null ? undefined : (fewNumbers.get(match[1] ?? '') ?? Number(match[1]));
+  if (match === null || count === undefined || !Number.isInteger(count)) return undefined;
+  const date = reference.add(/^(vecka|veckor|week)/.test(match[2] ?? '') ? { weeks: count } : { days: count });
+  return [dayCandidate(date, '')];
+}
+
+const relativeWeeks: readonly (readonly [RegExp, number])[] = [
+  [/\b(nasta vecka|next week)\b/, 1],
+  [/\b(denna vecka|den har veckan|i veckan|this week)\b/, 0],
+];
+
+/** "nästa vecka", also with a weekday: "tisdag nästa vecka". */
+function relativeWeek(words: string, reference: LocalDate): Found {
+  const match = relativeWeeks.find(([pattern]) => pattern.test(words));
+  if (match === undefined) return undefined;
+  const monday = reference.subtract({ days: reference.dayOfWeek - 1 }).add({ weeks: match[1] });
+  const weekday = weekdayIn(words);
+  if (weekday !== undefined) return [dayCandidate(monday.add({ days: weekday - 1 }), '')];
+  return [{ kind: 'week', ...isoWeek(monday), monday }];
 }
 
 /** "v45", "v. 45", "vecka 45", "week 45 2027", also with a weekday: "torsdag v45". */

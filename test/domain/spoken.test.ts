@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { localDate } from '../../src/domain/local-date.ts';
+import { readDeadline } from '../../src/domain/spoken-deadline.ts';
 import { parseSpokenDate } from '../../src/domain/spoken-date.ts';
 import { parseSpokenTime } from '../../src/domain/spoken-time.ts';
 
@@ -28,6 +29,13 @@ test.each([
   ['tis 22 sept', ['2026-09-22']],
   ['Jan 13th', ['2027-01-13']],
   ['2026-11-05', ['2026-11-05']],
+  ['i morron', ['2026-06-06']],
+  ['nästa vecka', ['2026 v. 24']],
+  ['tisdag nästa vecka', ['2026-06-09']],
+  ['den här veckan', ['2026 v. 23']],
+  ['om tre dagar', ['2026-06-08']],
+  ['om 2 veckor', ['2026-06-19']],
+  ['in a week', ['2026-06-12']],
 ])('"%s" said in June 2026 means %j', (text, dates) => {
   expect(said(text)).toEqual(dates);
 });
@@ -55,4 +63,37 @@ test.each([
   ['hej', []],
 ])('"%s" is the time %j', (text, times) => {
   expect(parseSpokenTime(text)).toEqual(times);
+});
+
+const deadline = (text: string) => {
+  const { what, days, unread } = readDeadline(text, june);
+  return [what, days.map((day) => (day.kind === 'day' ? day.date.toString() : `v. ${day.week}`)).join(), unread];
+};
+
+test.each([
+  ['boka lunch senast fredag', 'boka lunch', '2026-06-12'],
+  ['boka buss v45', 'boka buss', 'v. 45'],
+  ['boka buss till v. 45', 'boka buss', 'v. 45'],
+  ['book lunch by Friday', 'book lunch', '2026-06-12'],
+  ['book lunch no later than Jan 13th', 'book lunch', '2027-01-13'],
+  ['ring hotellet den 13e jan', 'ring hotellet', '2027-01-13'],
+  ['ring hotellet senast på onsdag den 11 november 2026', 'ring hotellet', '2026-11-11'],
+  ['skicka listan nästa vecka', 'skicka listan', 'v. 24'],
+  ['skicka listan i morgon', 'skicka listan', '2026-06-06'],
+  ['skicka listan om två veckor', 'skicka listan', '2026-06-19'],
+  ['boka rum 12 fredag', 'boka rum 12', '2026-06-12'],
+  ['boka rum 12, 5/11', 'boka rum 12', '2026-11-05'],
+  ['boka lunch till 30 personer', 'boka lunch till 30 personer', ''],
+  ['boka lunch till 30 personer till torsdag', 'boka lunch till 30 personer', '2026-06-11'],
+  ['köp in till fikat', 'köp in till fikat', ''],
+  ['fråga Maj om bussen', 'fråga Maj om bussen', ''],
+  ['betala den 13', 'betala', '2026-06-13,2026-07-13'],
+  ['skicka infon senast fredag halv tio', 'skicka infon, kl. 9.30', '2026-06-12'],
+  ['ring kl. 9', 'ring kl. 9', ''],
+])('"%s" is to do "%s" by %s', (text, what, days) => {
+  expect(deadline(text)).toEqual([what, days, null]);
+});
+
+test('a last day that does not exist is told, and not taken for a part of the task', () => {
+  expect(deadline('boka lunch senast 31 februari')).toEqual(['boka lunch senast 31 februari', '', '31 februari']);
 });

@@ -85,3 +85,17 @@ export async function deleteDecision(
     .executeTakeFirst();
   return deleted.numDeletedRows > 0n;
 }
+
+/** The latest thing that somebody did in the project. */
+export async function latestActOf({ db }: Reader, { tenantId, projectId }: ProjectKey, personId: string) {
+  return await db
+    .selectFrom('audit')
+    .select(['act', 'subject', 'at'])
+    .where('tenant_id', '=', tenantId)
+    .where('project_id', '=', projectId)
+    .where('actor_person_id', '=', personId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}

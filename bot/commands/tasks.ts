@@ -1,0 +1,116 @@
+import type { Actor } from '../../src/domain/people.ts';
+import { say as sayIn } from '../../src/domain/words.ts';
+import { tickTask } from '../../src/features/tasks/actions.ts';
+import { boardOf } from '../../src/features/tasks/queries.ts';
+import { tasksMeant } from '../../src/features/tasks/rules.ts';
+import { taskWords, type TaskBoard } from '../../src/features/tasks/types.ts';
+import { undoLatest, undoThis, type Undone } from '../../src/features/tasks/undo/actions.ts';
+import type { CardAction } from '../activities.ts';
+import { resultCard } from '../cards/confirm.ts';
+import { tasksCard, whichTaskCard } from '../cards/tasks.ts';
+import { say, show, showAll, type Button, type Command, type Reply, type Turn } from '../turn.ts';
+import { taskTalk } from '../wording/tasks.ts';
+import { wording } from '../wording.ts';
+import { fieldOf } from './seen.ts';
+
+/** "Uppgifter": what is open, with a button each. */
+export const taskListCommand: Command = {
+  id: 'task.list',
+  act: 'plan.view',
+  where: 'planning',
+  utterances: { sv: ['uppgifter'], en: ['tasks'] },
+  ways: [
+    '^=uppgifter|^=uppgifterna|^=tasks|^=todos',
+    'visa|vilka|oppna|vara|alla|=show|=list|which|open|=all|=our + =uppgifter|=uppgifterna|=tasks',
+    'att_gora_listan|to_do_list|todo_list|vad_ska_goras|vad_har_vi_att_gora',
+  ],
+  run: async (turn) => await listed(turn, (board) => tasksCard(board, placeOf(turn), turn.language)),
+};
+
+const doneWord = /^(?:klart?|färdigt?|fixat|avklarat|done|finished)\b(?:\s+(?:med|with))?[\s:,–-]*/i;
+
+/** "Klart: boka lunch": ticks the open task that has those words; asks when several have. */
+export const taskDoneCommand: Command = {
+  id: 'task.done',
+  act: 'tasks.edit',
+  where: 'planning',
+  utterances: { sv: ['klart: boka lunch'], en: ['done: book lunch'] },
+  ways: ['^^=klart|^^=klar|^^=fardig|^^=fardigt|^^=fixat|^^=avklarat|^^=done|^^=finished'],
+  async run(turn) {
+    const { language } = turn;
+    const said = turn.text.trim().replace(doneWord, '').trim();
+    const board = await boardOf(turn.tools, turn.actor);
+    if (board === null) return say(wording[language].stale);
+    const open = board.tasks.filter(({ state }) => state !== 'done');
+    const meant = tasksMeant(said, open);
+    const [only, ...others] = meant;
+    if (only !== undefined && others.length === 0) return await tick(turn, only.id, show);
+    if (others.length > 0) return show(whichTaskCard(meant, placeOf(turn), language));
+    const just = said === '' ? {} : { just: { line: taskTalk[language].noTask(said) } };
+    return show(tasksCard(board, { ...placeOf(turn), ...just }, language));
+  },
+};
+
+function placeOf({ project, tabUrl }: Turn): { readonly projectId: string; readonly url: string } {
+  return { projectId: project.projectId, url: tabUrl('planning', { below: 'uppgifter' }) };
+}
+
+async function listed(
+  turn: Turn,
+  cardOf: (board: TaskBoard) => ReturnType<typeof tasksCard>,
+  how: typeof show = show,
+): Promise<Reply> {
+  const board = await boardOf(turn.tools, turn.actor);
+  return board === null ? say(wording[turn.language].stale) : how(cardOf(board));
+}
+
+async function tick(turn: Turn, id: string, how: typeof show): Promise<Reply> {
+  const { language } = turn;
+  const words = taskTalk[language];
+  const ticked = await tickTask(turn.tools, turn.actor, id, true);
+  if (!ticked.ok) return say(sayIn(taskWords[ticked.reason], language, ticked.details));
+  const { what, doneAt } = ticked.value;
+  const just =
+    doneAt === null
+      ? { line: words.ticked(what), undo: { what: 'done' as const, id } }
+      : { line: words.tickedAlready(what) };
+  return await listed(turn, (board) => tasksCard(board, { ...placeOf(turn), just }, language), how);
+}
+
+/** "Ångra" of somebody whose latest act in the project was about a task or a decision; undefined for everybody else. */
+export async function undoOwnTask(turn: Turn): Promise<Reply | undefined> {
+  const undone = await undoLatest(turn.tools, turn.actor);
+  return undone === undefined ? undefined : show(undoneCard(turn, undone));
+}
+
+function undoneCard({ language }: Turn, { what, text }: Undone): ReturnType<typeof resultCard> {
+  const words = taskTalk[language];
+  const titles = { add: words.undone(text), done: words.reopened(text), decision: words.decisionUndone };
+  return resultCard({ title: titles[what], lines: [] }, language);
+}
+
+async function pressUndo(turn: Turn, pressed: CardAction, actor: Actor): Promise<Reply> {
+  const what = (['add', 'done', 'decision'] as const).find((one) => one === fieldOf(pressed, 'what'));
+  if (what === undefined) return say(wording[turn.language].stale);
+  const undone = await undoThis(turn.tools, actor, { what, id: fieldOf(pressed, 'id') });
+  if (!undone.ok) return say(sayIn(taskWords[undone.reason], turn.language, undone.details));
+  const { language } = turn;
+  if (what !== 'done') return showAll(undoneCard(turn, undone.value));
+  const just = { line: taskTalk[language].reopened(undone.value.text) };
+  return await listed(turn, (board) => tasksCard(board, { ...placeOf(turn), just }, language), showAll);
+}
+
+export const taskButtons: readonly Button[] = [
+  {
+    verb: 'task.done!tick',
+    act: 'tasks.edit',
+    where: 'planning',
+    press: (turn, pressed) => tick(turn, fieldOf(pressed, 'task'), showAll),
+  },
+  {
+    verb: 'task.add!undo',
+    act: 'tasks.edit',
+    where: 'planning',
+    press: (turn, pressed) => pressUndo(turn, pressed, turn.actor),
+  },
+];
