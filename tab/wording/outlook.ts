@@ -31,6 +31,14 @@ export const outlook = {
   },
   speakersFailed: { sv: 'Länken till medverkande gick inte att skapa', en: 'The speakers’ link could not be made' },
   shared: { sv: 'Finns i den gemensamma möteskalendern', en: 'Stands in the shared meeting calendar' },
+  sharedStale: {
+    sv: 'Den gemensamma möteskalendern har inte fått ändringen',
+    en: 'The shared meeting calendar has not got the change',
+  },
+  sharedFailed: {
+    sv: 'Kom inte in i den gemensamma möteskalendern',
+    en: 'Did not get into the shared meeting calendar',
+  },
   sharedMissing: { sv: 'Finns inte i den gemensamma möteskalendern än', en: 'Not in the shared meeting calendar yet' },
   history: { sv: 'Så har kalendern ändrats', en: 'How the calendar has changed' },
   noHistory: { sv: 'Inget har skrivits i kalendern än.', en: 'Nothing has been written in the calendar yet.' },

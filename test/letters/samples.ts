@@ -302,7 +302,7 @@ export function samplesIn(language: Language): Samples {
       post(driftText(1, { removed: '2026-09-01T09:00:00Z' }, language)),
     ],
     'meetings.failed': (['session', 'remoteSpeakers'] as const).map((part) =>
-      post(failedText(part, 1, '403', language)),
+      post(failedText({ part, number: 1, stands: false }, '403', language)),
     ),
     'meetings.linkRemoved': [post(linkRemovedText(1, language))],
     'meetings.moved': [
@@ -316,7 +316,9 @@ export function samplesIn(language: Language): Samples {
     'meetings.stranger': [1, 2].map((count) => post(strangerText(2, count, language))),
     'meetings.roomRemoved': [post(roomRemovedText(1, language))],
     'meetings.noLink': (['session', 'remoteSpeakers'] as const).map((part) => post(noLinkText(1, part, language))),
-    'meetings.sharedCalendarFailed': [post(failedText('sharedCalendar', 1, '403', language))],
+    'meetings.sharedCalendarFailed': [false, true].map((stands) =>
+      post(failedText({ part: 'sharedCalendar', number: 1, stands }, '403', language)),
+    ),
     personalLink: [mail(linkLetter(project, who))],
     'registration.confirmed': [
       mail(confirmedLetter(project, who)),

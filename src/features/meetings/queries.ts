@@ -201,7 +201,8 @@ function earlierOf(session: Session, { title }: Project): SessionMeeting['earlie
   return { ...earlier, ...cancelEarlier({ number, date: session.date, projectTitle: title }) };
 }
 
-function copyState(copy: Mirror | undefined): 'written' | 'missing' | 'failed' {
-  if (copy?.state === 'live') return 'written';
-  return copy?.problem == null ? 'missing' : 'failed';
+function copyState(copy: Mirror | undefined): 'written' | 'stale' | 'missing' | 'failed' {
+  const isRefused = copy?.problem != null;
+  if (copy?.state === 'live') return isRefused ? 'stale' : 'written';
+  return isRefused ? 'failed' : 'missing';
 }

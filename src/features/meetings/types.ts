@@ -212,8 +212,8 @@ export interface SessionMeeting {
   readonly canUndoMove: boolean;
   /** What people still have in their calendars while the room is asked for another time or place; null when it is as planned. */
   readonly waitsForRoom: Standing | null;
-  /** CAL-02: null when the project has no shared calendar. */
-  readonly sharedCalendar: 'written' | 'missing' | 'failed' | null;
+  /** CAL-02: null when the project has no shared calendar. `stale`: it stands there, but not as it has become. */
+  readonly sharedCalendar: 'written' | 'stale' | 'missing' | 'failed' | null;
   /** Whom somebody else has put on it, and nobody has said who they are. */
   readonly strangers: readonly Pick<Stranger, 'address' | 'name'>[];
   /** SPK-02: the separate online meeting; null when nobody takes part by link. */

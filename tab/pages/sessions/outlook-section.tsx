@@ -58,7 +58,7 @@ export function OutlookSection({ session }: { session: SessionState }) {
       )}
       {meeting.sharedCalendar !== null && meeting.state === 'live' && (
         <Status tone={meeting.sharedCalendar === 'written' ? 'done' : 'warning'}>
-          {say(meeting.sharedCalendar === 'written' ? words.shared : words.sharedMissing)}
+          {say(sharedWords[meeting.sharedCalendar])}
         </Status>
       )}
       {meeting.problemWords !== null && <Remark tone="warning">{meeting.problemWords[language]}</Remark>}
@@ -67,7 +67,7 @@ export function OutlookSection({ session }: { session: SessionState }) {
           <OutlookQuestions meeting={meeting} now={view.data?.now ?? ''} canSettle={canMend} />
         </Suspense>
       )}
-      {canMend && meeting.problem !== null && (
+      {canMend && (meeting.problem !== null || isRefused(meeting)) && (
         <div className="actions">
           <Button disabled={act.isBusy} onClick={() => press('/meetings/reconcile', say(words.asked))}>
             {say(words.again)}
@@ -81,6 +81,18 @@ export function OutlookSection({ session }: { session: SessionState }) {
       )}
     </Section>
   );
+}
+
+const sharedWords = {
+  written: words.shared,
+  stale: words.sharedStale,
+  missing: words.sharedMissing,
+  failed: words.sharedFailed,
+} as const;
+
+/** The shared calendar has said no, which a new try may change. */
+function isRefused({ sharedCalendar }: SessionMeeting): boolean {
+  return sharedCalendar === 'stale' || sharedCalendar === 'failed';
 }
 
 /** Read when somebody opens it. */

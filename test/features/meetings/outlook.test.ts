@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { confirmedPeople } from '../../../src/features/registration/queries.ts';
-import { peopleOf, rolesOf } from '../../../src/features/planning/queries.ts';
+import { factsOf, peopleOf, rolesOf } from '../../../src/features/planning/queries.ts';
+import { askReconcile } from '../../../src/features/meetings/actions.ts';
+import { calendarHistory } from '../../../src/features/meetings/history/queries.ts';
 import { meetingsOf } from '../../../src/features/meetings/queries.ts';
 import { bookingsOf } from '../../../src/features/rooms/queries.ts';
 import { answerByHand } from '../../../src/features/rooms/actions.ts';
@@ -181,6 +183,27 @@ describe('closing', () => {
     stage.sandbox.clearFaults();
     await stage.reconcile();
     expect(stage.sandbox.calendar(sharedCalendar)).toHaveLength(4);
+  });
+
+  test('CAL-02 a change that the shared calendar refuses is told and shown, and is written when somebody tries again', async () => {
+    const stage = await closed();
+    const shown = async () => (await meetingsOf(stage.tools, key)).sessions[3]?.sharedCalendar;
+    const fact = async () =>
+      (await factsOf(stage.tools, key))?.sessions.map(({ inSharedCalendar }) => inSharedCalendar);
+    expect([await shown(), await fact()]).toEqual(['written', [true, true, true, true]]);
+    stage.sandbox.failNext({ match: /ruf-moteskalender/, status: 403, times: 50 });
+    await moveSession(stage, 's-4', { start_time: '09:30' });
+    await stage.pass({ minutes: 16 });
+    expect([await shown(), await fact()]).toEqual(['stale', [true, true, true, false]]);
+    expect((await posts(stage)).at(-1)).toContain('Ändringen av träff 4 kom inte in i den gemensamma möteskalendern');
+    const lines = (await calendarHistory(stage.tools, key)).flatMap(({ words }) => words.sv);
+    expect(lines.filter((line) => line.startsWith('Den gemensamma möteskalendern tog inte emot'))).toHaveLength(1);
+    stage.sandbox.clearFaults();
+    expect(await askReconcile(stage.tools, lead)).toEqual({ ok: true, value: null });
+    await stage.settle();
+    expect([await shown(), await fact()]).toEqual(['written', [true, true, true, true]]);
+    const copy = stage.sandbox.calendar(sharedCalendar).at(-1);
+    expect(copy?.startMs).toBe(stage.event(4).startMs);
   });
 
   test('X-04 the second run of the same close sends nothing', async () => {

@@ -82,7 +82,11 @@ function momentText(local: string, language: Language): string {
 }
 
 /** Outlook has refused a booking: something for somebody to do, never silence. */
-export function failedText(part: MeetingPart, number: number, why: string, language: Language): string {
+export function failedText(
+  { part, number, stands }: { readonly part: MeetingPart; readonly number: number; readonly stands: boolean },
+  why: string,
+  language: Language,
+): string {
   if (why === 'tooManyAttendees') return tooManyText(number, language);
   const room: Words = {
     sv: `Outlook tog inte emot frågan till lokalen för träff ${number} (${why}). Träffen står kvar som den är. Försök igen i fliken eller be IT om hjälp.`,
@@ -95,16 +99,25 @@ export function failedText(part: MeetingPart, number: number, why: string, langu
       sv: `Outlook tog inte emot bokningen för träff ${number} (${why}). Ingen har fått något. Försök igen i fliken eller be IT om hjälp.`,
       en: `Outlook did not take the booking of session ${number} (${why}). Nobody has received anything. Try again in the tab or ask IT for help.`,
     },
-    sharedCalendar: {
-      sv: `Träff ${number} kom inte in i den gemensamma möteskalendern (${why}). Be IT ge tillgång till kalendern, eller skriv in träffen för hand.`,
-      en: `Session ${number} did not get into the shared calendar (${why}). Ask IT for access to the calendar, or enter the session by hand.`,
-    },
+    sharedCalendar: stands
+      ? staleCopy(number, why)
+      : {
+          sv: `Träff ${number} kom inte in i den gemensamma möteskalendern (${why}). Be IT ge tillgång till kalendern, eller skriv in träffen för hand.`,
+          en: `Session ${number} did not get into the shared calendar (${why}). Ask IT for access to the calendar, or enter the session by hand.`,
+        },
     remoteSpeakers: {
       sv: `Outlook tog inte emot länken för medverkande till träff ${number} (${why}). Försök igen i fliken eller bjud in dem för hand.`,
       en: `Outlook did not take the speakers’ link of session ${number} (${why}). Try again in the tab or invite them by hand.`,
     },
   };
   return texts[part][language];
+}
+
+function staleCopy(number: number, why: string): Words {
+  return {
+    sv: `Ändringen av träff ${number} kom inte in i den gemensamma möteskalendern (${why}). Där står den som den var. Be IT ge tillgång till kalendern och tryck på ”Försök igen” i fliken, eller ändra i kalendern för hand.`,
+    en: `The change of session ${number} did not get into the shared calendar (${why}). It stands there as it was. Ask IT for access to the calendar and press “Try again” in the tab, or change the calendar by hand.`,
+  };
 }
 
 /** Exchange's own limit, which no new try gets past: the project is too large for one booking. */

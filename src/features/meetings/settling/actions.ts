@@ -164,6 +164,6 @@ async function settleRefused(run: Run, work: Work, operation: Operation, why: st
     kind: part === 'sharedCalendar' ? 'meetings.sharedCalendarFailed' : 'meetings.failed',
     sessionId,
     version: `${part} ${why} ${run.tools.clock.now().toString()}`,
-    text: failedText(part, numberOf(run, sessionId), why, run.language),
+    text: failedText({ part, number: numberOf(run, sessionId), stands: before?.state === 'live' }, why, run.language),
   });
 }

@@ -44,7 +44,7 @@ export async function roomFacts({ db }: Reader, key: ProjectKey) {
 export async function mirrorFacts({ db }: Reader, key: ProjectKey) {
   return await db
     .selectFrom('meeting_mirror')
-    .select(['session_id', 'part', 'written'])
+    .select(['session_id', 'part', 'written', 'problem'])
     .where('tenant_id', '=', key.tenantId)
     .where('project_id', '=', key.projectId)
     .where('state', '=', 'live')

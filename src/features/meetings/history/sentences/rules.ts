@@ -38,6 +38,10 @@ const causes: Readonly<Record<string, Words>> = {
 /** `{n}` stands for people, `{link}` for which of the session's two meetings, when it is not the participants'. */
 const sentences = {
   refused: { sv: 'Outlook tog inte emot ändringen ({why})', en: 'Outlook refused ({why})' },
+  sharedRefused: {
+    sv: 'Den gemensamma möteskalendern tog inte emot ändringen ({why})',
+    en: 'The shared calendar refused ({why})',
+  },
   sharedWritten: { sv: 'Skrevs i den gemensamma möteskalendern', en: 'Was written in the shared calendar' },
   sharedRemoved: { sv: 'Togs bort ur den gemensamma möteskalendern', en: 'Was taken out of the shared calendar' },
   roomAsked: { sv: '{place} frågades', en: '{place} was asked' },
@@ -76,7 +80,7 @@ export function calendarWords(act: CalendarAct, cause: CalendarCause | null): Wo
 function partsOf(act: CalendarAct): readonly (readonly [Sentence, number])[] {
   const { kind, part, fields, invited, removed, told } = act;
   if (kind === 'answered') return [[answers[act.why ?? ''] ?? 'roomMaybe', 0]];
-  if (kind === 'refused') return [['refused', 0]];
+  if (kind === 'refused') return [[part === 'sharedCalendar' ? 'sharedRefused' : 'refused', 0]];
   const isGone = kind === 'cancelled';
   if (part === 'sharedCalendar') return [[isGone ? 'sharedRemoved' : 'sharedWritten', 0]];
   if (isHold(part)) return [[isGone ? 'roomLetGo' : 'roomAskedDay', 0]];

@@ -51,7 +51,10 @@ export function sessionFacts(session: Session, sources: SessionSources): Session
     agenda: session.agenda.map((item) => agendaItem(item, sources.speakers)),
     noteTakers: noteTakers.length,
     agendaPageUrl: `${sources.publicUrl}/program/${project.projectId}/${session.id}`,
-    inSharedCalendar: sources.mirrors.some((row) => row.session_id === session.id && row.part === 'sharedCalendar'),
+    // As it has become: a copy that could not be changed is not there.
+    inSharedCalendar: sources.mirrors.some(
+      (row) => row.session_id === session.id && row.part === 'sharedCalendar' && row.problem === null,
+    ),
     invited,
     notInvited: sources.confirmed.length - invited,
     documents: sources.documents.filter((row) => row.session_id === session.id).map((row) => document(row, sources)),
