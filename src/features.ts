@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { Temporal } from 'temporal-polyfill';
 import { LarprojektBot } from '../bot/bot.ts';
 import { evaluationCard } from '../bot/cards/evaluation.ts';
+import { reminderCard } from '../bot/cards/tasks.ts';
 import { handleFollowUp, nextFollowUpDueAt, runDueFollowUps } from '../bot/follow-ups.ts';
 import type { TabUrl } from '../bot/turn.ts';
 import type { AppParts } from './adapters/http/app.ts';
@@ -32,7 +33,8 @@ import { sessionsPages } from './features/sessions/public/routes.ts';
 import { sessionsApi } from './features/sessions/routes.ts';
 import { shellPages } from './features/shell/routes.ts';
 import { themesApi } from './features/themes/routes.ts';
-import { tasksApi } from './features/tasks/routes.ts';
+import * as taskTime from './features/tasks/jobs.ts';
+import { tasksApi, tasksPages } from './features/tasks/routes.ts';
 import { todayApi } from './features/today/routes.ts';
 import type { Tools } from './tools.ts';
 
@@ -97,6 +99,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       timed('rooms', takenBackTime),
       timed('kitchen', kitchenTime),
       timed('dietary', dietaryTime),
+      timed('tasks', taskTime.taskJobs(reminderCard)),
       timed('notices', noticeTime),
       { name: 'follow-ups', runDue: () => runDueFollowUps(desk), nextDueAt: nextFollowUpDueAt },
     ],
@@ -125,6 +128,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
         registrationPages,
         roomsPages,
         datePollsPages,
+        tasksPages,
         meetingsPages,
         sessionsPages,
         kitchenPages,

@@ -1,10 +1,10 @@
 import { localDate } from '../../src/domain/local-date.ts';
 import { dayMonth } from '../../src/domain/swedish-text.ts';
 import type { Language } from '../../src/domain/words.ts';
-import type { Decision, TaskBoard, TaskView } from '../../src/features/tasks/types.ts';
+import type { Decision, ReminderCard, TaskBoard, TaskView } from '../../src/features/tasks/types.ts';
 import { taskTalk } from '../wording/tasks.ts';
 import { wording } from '../wording.ts';
-import { bullets, card, facts, open, press, text, type CardPost } from './parts.ts';
+import { bullets, card, facts, open, press, text, warning, type CardPost } from './parts.ts';
 
 /** Lines on the card; the tab has them all. */
 const mostLines = 12;
@@ -47,6 +47,22 @@ export function tasksCard(board: TaskBoard, { projectId, url, just }: Shown, lan
     ],
   });
 }
+
+/** One owner is reminded in the planning chat; anybody who plans may tick it. */
+export const reminderCard: ReminderCard = ({ projectId, taskId, what, line, isLate, url }, language) => {
+  const words = taskTalk[language];
+  return card({
+    language,
+    title: isLate ? words.lateTitle : words.soonTitle,
+    summary: line,
+    body: [isLate ? warning(line) : text(line)],
+    actions: [
+      tickButton({ id: taskId, what }, projectId, language),
+      press({ title: words.list, verb: 'command', data: { project: projectId, command: 'task.list' } }),
+      open(isLate ? words.newDay : wording[language].inTab, url),
+    ],
+  });
+};
 
 /** Several fit what somebody said is done: a button each. */
 export function whichTaskCard(tasks: readonly TaskView[], { projectId, url }: Shown, language: Language): CardPost {

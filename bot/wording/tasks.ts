@@ -33,6 +33,9 @@ interface TaskTalk {
   readonly noTask: (said: string) => string;
   readonly undone: (what: string) => string;
   readonly reopened: (what: string) => string;
+  readonly soonTitle: string;
+  readonly lateTitle: string;
+  readonly newDay: string;
   readonly decided: string;
   readonly decisions: string;
   readonly noDecisions: string;
@@ -77,6 +80,9 @@ const sv: TaskTalk = {
   noTask: (said) => `Jag hittar ingen öppen uppgift som heter ”${said}”.`,
   undone: (what) => `Borttagen: ${what}.`,
   reopened: (what) => `Öppen igen: ${what}.`,
+  soonTitle: 'En uppgift ska snart vara klar',
+  lateTitle: 'En uppgift är försenad',
+  newDay: 'Sätt en ny dag',
   decided: 'Beslutet är nedskrivet',
   decisions: 'Beslut',
   noDecisions: 'Inga beslut är nedskrivna än.',
@@ -121,6 +127,9 @@ const en: TaskTalk = {
   noTask: (said) => `I find no open task called “${said}”.`,
   undone: (what) => `Removed: ${what}.`,
   reopened: (what) => `Open again: ${what}.`,
+  soonTitle: 'A task is due soon',
+  lateTitle: 'A task is late',
+  newDay: 'Set a new day',
   decided: 'The decision is written down',
   decisions: 'Decisions',
   noDecisions: 'No decisions are written down yet.',

@@ -31,6 +31,10 @@ export const tasks = {
   owner: { sv: 'Vem gör det?', en: 'Who does it?' },
   nobody: { sv: 'Ingen än', en: 'Nobody yet' },
   due: { sv: 'Senast', en: 'By' },
+  dueHelp: {
+    sv: 'Den som har uppgiften blir påmind i planeringschatten arbetsdagen före, och en gång till om dagen passerar. Den som inte är med i Teams får ett mejl.',
+    en: 'Whoever has the task is reminded in the planning chat on the working day before, and once more if the day passes. Those who are not in Teams get a mail.',
+  },
   keepDay: { sv: 'Behåll dagen ändå', en: 'Keep the day anyway' },
 
   byDay: { sv: 'senast {day}', en: 'by {day}' },

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sandboxTenantId } from '../../src/commands/sandbox-world.ts';
 import { tasksOf } from '../../src/features/tasks/queries.ts';
@@ -175,5 +176,15 @@ describe('tasks and decisions in the chat', () => {
     await stage.say(people.participant, 'beslut: vi åker hem');
     expect(await rows()).toHaveLength(1);
     expect((await say('beslut')).text).not.toContain('åker hem');
+  });
+
+  test('the owner is reminded in the planning chat on the day before, with a button that ticks it', async () => {
+    await say('uppgift till Eva-Lotta: boka lunch senast fredag');
+    await stage.running.sandbox.clock.advanceTo(Temporal.Instant.from('2026-10-22T06:00:30Z'));
+    const told = stage.latest(planningChatId);
+    expect(told.text).toContain('Eva-Lotta Norrby: ”Boka lunch” ska vara klar senast i morgon, fredag 23 oktober.');
+    expect(cardFaults(told.card ?? {})).toEqual([]);
+    await stage.press(people.guest, told, 'Klar: Boka lunch');
+    expect(await rows()).toMatchObject([{ doneBy: 'Eva-Lotta Norrby' }]);
   });
 });

@@ -1,5 +1,6 @@
 import { evaluationCard } from '../../bot/cards/evaluation.ts';
 import { leadAskedCard } from '../../bot/cards/lead.ts';
+import { reminderCard } from '../../bot/cards/tasks.ts';
 import { wording } from '../../bot/wording.ts';
 import { localDate, type LocalDate } from '../../src/domain/local-date.ts';
 import type { Language } from '../../src/domain/words.ts';
@@ -70,6 +71,7 @@ import {
 import { wholeProjectText } from '../../src/features/registration/rules.ts';
 import { declinedText } from '../../src/features/rooms/letters/declined.ts';
 import { silentText } from '../../src/features/rooms/letters/silent.ts';
+import { reminderLetter, reminderLine } from '../../src/features/tasks/letters/reminder.ts';
 import { pollLetter, pollReminder } from '../../src/features/date-polls/letters/poll-letter.ts';
 import { venueChange, venueRelease, venueRequest } from '../../src/features/rooms/letters/venue-mail.ts';
 import { infoDraft, type InfoFacts } from '../../src/features/sessions/letters/info.ts';
@@ -220,6 +222,10 @@ export function samplesIn(language: Language): Samples {
     own: '',
     language,
   };
+  const what = sv ? 'Boka lunch' : 'Book lunch';
+  const told = (when: 'tomorrow' | 'later' | 'past') => ({ what, due: localDate('2026-10-23'), when, language });
+  const task = { projectId: 'lp', taskId: 't-1', what, url };
+  const owner = { givenName: 'Karin', projectTitle: project.title, sender: lead.name, url };
   const drift = { start: '2026-09-22T09:00:00', location: 'Runn' };
   return {
     'accessibility.report': [mail(barrierLetter({ text: 'Jag kommer inte åt knappen.', email: 'a@b.example' }))],
@@ -376,6 +382,14 @@ export function samplesIn(language: Language): Samples {
     'session.info': [draft(infoDraft(info, to), language)],
     'session.reminder': [draft(reminderDraft(info, to), language)],
     'session.unanswered': [draft(answerDraft(info, to), language)],
+    'task.soon': [
+      card(reminderCard({ ...task, line: reminderLine('Karin Tunsberg', told('tomorrow')), isLate: false }, language)),
+      mail(reminderLetter({ ...told('later'), ...owner })),
+    ],
+    'task.late': [
+      card(reminderCard({ ...task, line: reminderLine('Karin Tunsberg', told('past')), isLate: true }, language)),
+      mail(reminderLetter({ ...told('past'), ...owner })),
+    ],
     'venue.change': [mail(venueChange({ ...venue, before: venue.when }, url))],
     'venue.release': [mail(venueRelease(venue))],
     'venue.request': [mail(venueRequest(venue, url))],

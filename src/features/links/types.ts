@@ -9,6 +9,7 @@ export type LinkPurpose =
   | `venue:${string}`
   | `kitchen:${string}`
   | `dates:${string}`
+  | `task:${string}`
   | `closing:${string}`;
 
 export interface LinkOrder extends ProjectKey {

@@ -52,6 +52,7 @@ export type NoticeKind =
   | `room.${'declined' | 'silent'}`
   | `rooms.${'undecided' | 'undecidedMail'}`
   | `session.${'info' | 'reminder' | 'unanswered'}`
+  | `task.${'soon' | 'late'}`
   | `venue.${'change' | 'release' | 'request'}`;
 
 /** What makes a message one and the same: said once, however often its cause is handled. */

@@ -2,7 +2,9 @@ import { localDateOf } from '../../domain/local-date.ts';
 import type { ProjectKey } from '../../domain/ids.ts';
 import type { Actor } from '../../domain/people.ts';
 import type { Tools } from '../../tools.ts';
-import { peopleOf, projectOf, rolesOf } from '../planning/queries.ts';
+import { peopleOf, personOf, projectOf, rolesOf } from '../planning/queries.ts';
+import { openLink } from '../links/queries.ts';
+import type { TaskShown } from './pages/task-page.ts';
 import { inOrder, ownersOf, viewOf } from './rules.ts';
 import { decisionRows, taskRows, type DecisionRow, type TaskRow } from './store.ts';
 import type { Decision, Owner, Task, TaskBoard } from './types.ts';
@@ -35,6 +37,28 @@ export async function tasksOf(reader: Pick<Tools, 'db'>, key: ProjectKey): Promi
 export async function taskOwners(reader: Pick<Tools, 'db'>, key: ProjectKey): Promise<readonly Owner[]> {
   const [people, roles] = await Promise.all([peopleOf(reader, key), rolesOf(reader, key)]);
   return ownersOf(people, roles);
+}
+
+/** The task behind a personal link, for as long as it is that person's. Changes nothing. */
+export async function taskBehind(
+  tools: Pick<Tools, 'db' | 'clock'>,
+  secret: string,
+): Promise<(TaskShown & { readonly actor: Actor }) | undefined> {
+  const link = await openLink(tools, secret);
+  if (link?.personId == null || !link.purpose.startsWith('task:')) return undefined;
+  const { tenantId, projectId, personId } = link;
+  const [project, person, tasks] = await Promise.all([
+    projectOf(tools, link),
+    personOf(tools, link, personId),
+    tasksOf(tools, link),
+  ]);
+  const task = tasks.find(({ id, ownerId }) => `task:${id}` === link.purpose && ownerId === personId);
+  if (project === null || person === null || task === undefined) return undefined;
+  return {
+    project: { id: projectId, title: project.title },
+    task,
+    actor: { tenantId, projectId, personId, name: person.displayName, roles: [], language: 'sv' },
+  };
 }
 
 function taskFromRow(row: TaskRow): Task {

@@ -1,10 +1,13 @@
-import { Router } from 'express';
+import { Router, urlencoded } from 'express';
+import { pageLanguage } from '../../adapters/http/page-language.ts';
 import { api } from '../../adapters/http/route.ts';
 import { done, refused } from '../../domain/outcome.ts';
 import type { Tools } from '../../tools.ts';
+import { sendPage } from '../shell/pages/answer.ts';
 import { addDecision, addTask, changeTask, removeDecision, removeTask, tickTask } from './actions.ts';
-import { boardOf } from './queries.ts';
-import { newDecision, newTask, taskOrder } from './schema.ts';
+import { taskGonePage, taskPage } from './pages/task-page.ts';
+import { boardOf, taskBehind } from './queries.ts';
+import { newDecision, newTask, taskForm, taskOrder } from './schema.ts';
 import { taskWords as refusals } from './types.ts';
 
 /** The planning group's tasks and decisions. Mounted on `/api/projects/:projectId`. */
@@ -50,5 +53,25 @@ export function tasksApi(tools: Tools): Router {
     '/decisions/:id',
     api({ act, refusals }, ({ actor, params }) => removeDecision(tools, actor, params['id'] ?? '')),
   );
+  return router;
+}
+
+/** The page behind the personal link of an owner without an account. Mounted on `/`. */
+export function tasksPages(tools: Tools): Router {
+  const router = Router();
+  router.get('/uppgift/:secret', async (request, response) => {
+    const language = pageLanguage(request);
+    const found = await taskBehind(tools, request.params.secret);
+    if (found === undefined) return sendPage(response, taskGonePage(language), 404);
+    sendPage(response, taskPage(found, { language, path: request.path }));
+  });
+  router.post('/uppgift/:secret', urlencoded({ extended: false, limit: '2kb' }), async (request, response) => {
+    const language = pageLanguage(request);
+    const found = await taskBehind(tools, request.params.secret);
+    const form = taskForm.safeParse(request.body);
+    if (found === undefined || !form.success) return sendPage(response, taskGonePage(language), 404);
+    await tickTask(tools, found.actor, found.task.id, form.data.klar === 'ja');
+    response.redirect(303, `${request.path}?lang=${language}`);
+  });
   return router;
 }

@@ -15,3 +15,5 @@ export const newDecision = z.strictObject({
   text: z.string().trim().min(1).max(longestDecision),
   decidedOn: day.optional(),
 });
+/** What the page says: done, or not done after all. */
+export const taskForm = z.object({ klar: z.enum(['ja', 'nej']) });

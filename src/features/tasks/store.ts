@@ -99,3 +99,43 @@ export async function latestActOf({ db }: Reader, { tenantId, projectId }: Proje
     .limit(1)
     .executeTakeFirst();
 }
+
+/** A task that its owner may have to be reminded of. */
+export interface RemindedRow extends TaskRow {
+  readonly owner_id: string;
+  readonly due_on: string;
+}
+
+/** Of every tenant: open, somebody's, with a last day, and not told of both times. */
+export async function remindedRows({ db }: Reader): Promise<readonly RemindedRow[]> {
+  const rows = await db
+    .selectFrom('task')
+    .selectAll()
+    .where('done_at', 'is', null)
+    .where('owner_id', 'is not', null)
+    .where('due_on', 'is not', null)
+    .where('late_told_at', 'is', null)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ owner_id, due_on, ...row }) =>
+    owner_id === null || due_on === null ? [] : [{ ...row, owner_id, due_on }],
+  );
+}
+
+/** False when it has been told already, or the task is done, another's or due on another day by now. */
+export async function markTold({ db }: Reader, row: RemindedRow, kind: 'soon' | 'late', at: Date): Promise<boolean> {
+  const column = kind === 'soon' ? 'soon_told_at' : 'late_told_at';
+  const marked = await db
+    .updateTable('task')
+    .set({ [column]: at })
+    .where('tenant_id', '=', row.tenant_id)
+    .where('project_id', '=', row.project_id)
+    .where('id', '=', row.id)
+    .where('owner_id', '=', row.owner_id)
+    .where('due_on', '=', row.due_on)
+    .where('done_at', 'is', null)
+    .where(column, 'is', null)
+    .executeTakeFirst();
+  return marked.numUpdatedRows > 0n;
+}

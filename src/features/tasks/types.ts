@@ -1,5 +1,5 @@
 import type { PersonId } from '../../domain/ids.ts';
-import type { ReasonWords } from '../../domain/words.ts';
+import type { Language, ReasonWords } from '../../domain/words.ts';
 
 /** Characters: a line or two on a phone, and a few sentences. */
 export const longestTask = 200;
@@ -76,6 +76,19 @@ export interface NewDecision {
   /** Today when left out. */
   readonly decidedOn?: string | undefined;
 }
+
+/** Builds the card of a reminder in the planning chat. */
+export type ReminderCard = (
+  reminder: {
+    readonly projectId: string;
+    readonly taskId: string;
+    readonly what: string;
+    readonly line: string;
+    readonly isLate: boolean;
+    readonly url: string;
+  },
+  language: Language,
+) => { readonly card: object; readonly summary: string };
 
 export type TaskRefusal = 'noProject' | 'noTask' | 'noDecision' | 'noOwner' | 'past' | 'freeDay' | 'already' | 'future';
 

@@ -15,7 +15,7 @@ import { importProject } from '../../../src/features/planning/file/actions.ts';
 import { registrationApi, registrationPages } from '../../../src/features/registration/routes.ts';
 import { shellPages } from '../../../src/features/shell/routes.ts';
 import type { MailResult, OutgoingMail } from '../../../src/ports/mailbox.ts';
-import { tasksApi } from '../../../src/features/tasks/routes.ts';
+import { tasksApi, tasksPages } from '../../../src/features/tasks/routes.ts';
 import { todayApi } from '../../../src/features/today/routes.ts';
 import type { Tools } from '../../../src/tools.ts';
 import { lendDatabase } from '../../databases.ts';
@@ -157,7 +157,7 @@ export async function openDesk(
         next();
       });
       app.use('/api', registrationApi(tools), noticesApi(tools), kitchenApi(tools), todayApi(tools), tasksApi(tools));
-      app.use(shellPages(), registrationPages(tools), kitchenPages(tools));
+      app.use(shellPages(), registrationPages(tools), kitchenPages(tools), tasksPages(tools));
       const server = app.listen(0, '127.0.0.1');
       await once(server, 'listening');
       doors.push(server);

@@ -77,6 +77,7 @@ export function TaskWindow({ task, from, owners, onClose }: TaskWindowProps) {
         </Field>
       </div>
       {isFree && <Checkbox name="evenSo" label={say(words.keepDay)} />}
+      <p className="quiet">{say(words.dueHelp)}</p>
     </AskWindow>
   );
 }
