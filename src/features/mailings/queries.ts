@@ -249,6 +249,8 @@ const soonDays: Readonly<Record<Template, number>> = {
   correction: 400,
 };
 
-function isEarly({ due, ref }: Composed, { today }: Sources): boolean {
+function isEarly({ due, ref, session }: Composed, { today }: Sources): boolean {
+  // There is nothing to thank for before it has a day.
+  if (ref.template === 'thanks' && session?.date === null) return true;
   return due !== null && isBefore(today, due.wiseDay.subtract({ days: soonDays[ref.template] }));
 }

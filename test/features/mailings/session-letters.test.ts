@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sendMailing, writeOwnWords } from '../../../src/features/mailings/actions.ts';
 import { outboundOf } from '../../../src/features/mailings/outbound/queries.ts';
-import { letterTo, lettersTo, mailingView, previewMailing } from '../../../src/features/mailings/queries.ts';
+import {
+  letterTo,
+  lettersTo,
+  mailingList,
+  mailingView,
+  previewMailing,
+} from '../../../src/features/mailings/queries.ts';
 import type { MailingView } from '../../../src/features/mailings/types.ts';
 import { stopConfirmation } from '../../../src/features/notices/actions.ts';
 import { handList } from '../../../src/features/notices/by-hand/queries.ts';
@@ -84,6 +90,15 @@ onEachEngine('a letter before a session', (engine) => {
     expect(stage.far.mails).toEqual([]);
     await stage.tools.db.updateTable('project').set({ delivery: 'graph' }).execute();
     expect(await preview('info:s-1')).toMatchObject({ reason: 'allTold' });
+  });
+
+  test('DOC-02 the thanks for a session come later, before it has been and while it has no day, and lack files after it', async () => {
+    const state = async (id: string) => (await mailingList(stage.tools, key)).find((one) => one.id === id)?.state;
+    expect(await state('thanks:s-1')).toBe('later');
+    await stage.tools.db.updateTable('session').set({ date: null }).where('id', '=', 's-2').execute();
+    expect(await state('thanks:s-2')).toBe('later');
+    await stage.at('2026-09-23T09:00');
+    expect(await state('thanks:s-1')).toBe('incomplete');
   });
 
   test('X-02 two yeses at once are one, and stopped in time it has not been sent and can be', async () => {

@@ -1,4 +1,4 @@
-import { isAfter, localDate } from '../../../domain/local-date.ts';
+import { localDate } from '../../../domain/local-date.ts';
 import { documentationDeadline, dueBy } from '../../../guideline/due-dates.ts';
 import { documentationDraft } from '../../documentation/letters/letters.ts';
 import { documentationFacts, documentsOf, previewSharing } from '../../documentation/queries.ts';
@@ -59,7 +59,7 @@ export async function composeThanks(
         { givenName: recipient.givenName ?? recipient.name, url: '…' },
       ),
     milestone: null,
-    isOver: day === undefined || isAfter(day, sources.today),
+    isOver: false,
   };
 }
 
