@@ -94,6 +94,8 @@ export const themes = {
     sv: 'Någon i styrgruppen svarar här i fliken eller skriver ”besluta tema” i chatten.',
     en: 'Somebody of the steering group answers here or writes “decide the theme” in the chat.',
   },
+  basis: { sv: 'Beslutsunderlag (PDF)', en: 'Decision basis (PDF)' },
+  basisSaved: { sv: 'Beslutsunderlaget är hämtat.', en: 'The decision basis is downloaded.' },
   waits: { sv: 'Beslutet får vänta', en: 'The decision has to wait' },
   editTexts: { sv: 'Ändra texterna', en: 'Edit the texts' },
   goOn: { sv: 'Gå vidare ändå', en: 'Go on anyway' },

@@ -73,6 +73,9 @@ describe.skipIf(browserMissing)('Tema', { timeout: 90_000 }, () => {
     await talk.getByRole('button', { name: 'Anteckna samråd' }).click();
     await tab.getByText('Ej hörda: Orsa, Vansbro.').waitFor();
 
+    const fetched = page.waitForEvent('download');
+    await decision.getByRole('button', { name: 'Beslutsunderlag (PDF)' }).click();
+    expect((await fetched).suggestedFilename()).toBe('beslutsunderlag-tema-2026-05-04.pdf');
     await decision.getByRole('button', { name: 'Skriv in styrgruppens beslut' }).click();
     const record = tab.getByRole('dialog', { name: 'Skriv in styrgruppens beslut' });
     await record.getByLabel('Protokollets datum').fill('2026-04-10');

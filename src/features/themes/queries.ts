@@ -1,9 +1,11 @@
 import { localDateOf } from '../../domain/local-date.ts';
 import type { ProjectKey } from '../../domain/ids.ts';
+import type { Paper } from '../../domain/paper.ts';
 import type { Actor } from '../../domain/people.ts';
 import { blocking } from '../../guideline/evaluate.ts';
 import { currentVersion, ruleSetOf } from '../../guideline/versions.ts';
 import type { Tools } from '../../tools.ts';
+import { decisionBasis } from './letters/basis.ts';
 import { factsOf, organisationsOf, projectOf } from '../planning/queries.ts';
 import { inOrder, isDecided, mayTakeBack, ranked, unheard, wayOf } from './rules.ts';
 import * as store from './store.ts';
@@ -35,6 +37,17 @@ export async function themesView(tools: Needs, actor: ProjectKey & Pick<Actor, '
     mayTakeBack: decided && mayTakeBack(actor.roles, decision.way),
     canOpen: decided && chosen !== undefined && chosen.title !== project.title,
   };
+}
+
+/** THM-04: the one page that the steering group has before it; null when the tenant has no such project. */
+export async function basisOf(
+  tools: Needs,
+  actor: ProjectKey & Pick<Actor, 'roles' | 'language'>,
+): Promise<{ readonly paper: Paper; readonly name: string } | null> {
+  const [project, view] = await Promise.all([projectOf(tools, actor), themesView(tools, actor)]);
+  if (project === null || view === null) return null;
+  const name = actor.language === 'sv' ? 'beslutsunderlag-tema' : 'decision-basis-theme';
+  return { paper: decisionBasis(view, project, actor.language), name: `${name}-${view.today}.pdf` };
 }
 
 /** What the guideline wants before the decision, less what somebody has gone on without, with a reason. */

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { sendPaper } from '../../adapters/http/pdf.ts';
 import { api } from '../../adapters/http/route.ts';
 import { done, refused } from '../../domain/outcome.ts';
 import type { Tools } from '../../tools.ts';
@@ -14,7 +15,7 @@ import {
   setProposalRemoved,
   takeBackDecision,
 } from './actions.ts';
-import { themesView } from './queries.ts';
+import { basisOf, themesView } from './queries.ts';
 import { consultationBody, decisionBody, proposalBody } from './schema.ts';
 import { themeRefusals as refusals } from './types.ts';
 
@@ -29,6 +30,15 @@ export function themesApi(tools: Tools): Router {
     api({ act: 'plan.view', refusals }, async ({ actor }) => {
       const view = await themesView(tools, actor);
       return view === null ? refused('noProject') : done(view);
+    }),
+  );
+  router.get(
+    '/themes/basis',
+    api({ act: 'plan.view', refusals }, async ({ actor }, response) => {
+      const basis = await basisOf(tools, actor);
+      if (basis === null) return refused('noProject');
+      await sendPaper(response, basis.paper, basis.name);
+      return undefined;
     }),
   );
   router.post(

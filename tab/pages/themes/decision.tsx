@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
+import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { Hindrance, ThemesView } from '../../../src/features/themes/types.ts';
-import { call, useAct } from '../../api.ts';
+import { call, download, useAct } from '../../api.ts';
 import { listDate } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { AskWindow } from '../../parts/ask.tsx';
@@ -30,7 +31,12 @@ function Undecided({ view }: { view: ThemesView }) {
   const how = way === 'answer' ? words.howAnswer : way === 'protocol' ? words.howProtocol : words.howNeither;
   const isReady = hindrances.length === 0 && proposals.length > 0;
   return (
-    <Section id="beslut" title={say(words.decision)} intro={say(words.decideIntro)}>
+    <Section
+      id="beslut"
+      title={say(words.decision)}
+      intro={say(words.decideIntro)}
+      acts={proposals.length > 0 && <BasisButton />}
+    >
       <p className="measure">{say(how)}</p>
       {proposals.length === 0 && <Remark tone="next">{say(words.needsProposal)}</Remark>}
       {proposals.length > 0 && hindrances.length > 0 && <Hindrances hindrances={hindrances} />}
@@ -47,6 +53,25 @@ function Undecided({ view }: { view: ThemesView }) {
         </Suspense>
       )}
     </Section>
+  );
+}
+
+/** The one page that the steering group has before it. */
+function BasisButton() {
+  const say = useSay();
+  const path = usePath();
+  const messages = useMessages();
+  const [isBusy, setBusy] = useState(false);
+  const fetchFile = () => {
+    setBusy(true);
+    void download(path('/themes/basis'), 'beslutsunderlag.pdf')
+      .then(() => messages.done(say(words.basisSaved)), messages.failed)
+      .finally(() => setBusy(false));
+  };
+  return (
+    <Button icon={<ArrowDownload20Regular />} disabled={isBusy} onClick={fetchFile}>
+      {say(words.basis)}
+    </Button>
   );
 }
 
@@ -103,11 +128,14 @@ function Decided({ view, decision }: { view: ThemesView; decision: NonNullable<T
       id="beslut"
       title={say(words.decision)}
       acts={
-        view.mayTakeBack && (
-          <Button appearance="subtle" onClick={() => setAsking(true)}>
-            {say(words.takeBack)}
-          </Button>
-        )
+        <>
+          <BasisButton />
+          {view.mayTakeBack && (
+            <Button appearance="subtle" onClick={() => setAsking(true)}>
+              {say(words.takeBack)}
+            </Button>
+          )}
+        </>
       }
     >
       <div>
