@@ -1,7 +1,7 @@
 import { personalLink } from '../../domain/personal-link.ts';
 import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
-import type { NoticeKey, Preview } from './types.ts';
+import type { NoticeEntry, NoticeKey, Preview } from './types.ts';
 
 /** `kind:project:session:person:version`: unique, so nothing is said twice. */
 export function keyText({ kind, projectId, sessionId = '', personId = '', version }: NoticeKey): string {
@@ -15,6 +15,11 @@ const longestFaultHours = 24;
 export function givesUp(tried: { readonly attempts: number; readonly since: Date }, now: Temporal.Instant): boolean {
   const waitedHours = (now.epochMilliseconds - tried.since.getTime()) / 3_600_000;
   return tried.attempts >= fewestTries && waitedHours >= longestFaultHours;
+}
+
+/** Came back or could not be sent, and nobody has sent it again: somebody has to put the address right. */
+export function isUndelivered({ state, resentAt }: Pick<NoticeEntry, 'state' | 'resentAt'>): boolean {
+  return (state === 'failed' || state === 'bounced') && resentAt === null;
 }
 
 /** Where a personal link stands in a preview: the real one is made when the mail is. */

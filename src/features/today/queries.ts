@@ -4,6 +4,7 @@ import type { Tools } from '../../tools.ts';
 import { meetingsOf } from '../meetings/queries.ts';
 import { unreadLetters } from '../notices/inbox/queries.ts';
 import { noticeLog } from '../notices/queries.ts';
+import { isUndelivered } from '../notices/rules.ts';
 import type { NoticeLog } from '../notices/types.ts';
 import { timelineOf } from '../planning/guidance/queries.ts';
 import { peopleOf, projectOf, rolesOf, sessionsOf, speakersOf, venuesOf } from '../planning/queries.ts';
@@ -129,7 +130,7 @@ function nowFacts({ project, timeline, log, counts, meetings }: KnownToday, acto
     today: timeline.today,
     entries: timeline.entries,
     isDormant: project.state === 'dormant',
-    undelivered: log.notices.filter(({ state }) => state === 'failed').length,
+    undelivered: log.notices.filter(isUndelivered).length,
     lateRequests: counts.lateRequests,
     troubles: meetings.sessions.flatMap(({ sessionId, number, problemWords }) =>
       problemWords === null ? [] : [{ sessionId, number, words: problemWords }],

@@ -8,6 +8,7 @@ import { looks } from '../../../src/features/notices/returned/actions.ts';
 import { nextLook, returnedWords } from '../../../src/features/notices/returned/rules.ts';
 import { importProject } from '../../../src/features/planning/file/actions.ts';
 import { Temporal } from 'temporal-polyfill';
+import { todayOf } from '../../../src/features/today/queries.ts';
 import { openBench, type TestBench } from '../../builders.ts';
 import { onEachEngine } from '../../engines.ts';
 import { lead as someLead, sample } from '../registration/desk.ts';
@@ -57,6 +58,12 @@ onEachEngine('a mail that comes back', (engine) => {
     expect(view.ok && view.value.sendings[0]?.counts).toMatchObject({ sent: 3, bounced: 1 });
     const rows = await tools.db.selectFrom('notice').selectAll().where('state', '=', 'bounced').execute();
     expect(JSON.stringify(rows)).not.toContain('delivered');
+    const day = async () => {
+      const today = await todayOf(tools, { ...lead, language: 'sv' });
+      const steps = today?.steps.filter(({ id }) => id === 'bounced').length;
+      return [steps, today?.happened.events.filter(({ kind }) => kind === 'bounce').map(({ words }) => words.sv)];
+    };
+    expect(await day()).toEqual([1, ['1 utskick kom inte fram.']]);
 
     const right = 'kommun@kommun-orsa.example';
     expect(await resendReturned(tools, lead, back?.id ?? '', 'kommun@örsa.example')).toMatchObject({
@@ -70,6 +77,7 @@ onEachEngine('a mail that comes back', (engine) => {
     const org = await tools.db.selectFrom('organisation').selectAll().where('id', '=', 'org-2034').executeTakeFirst();
     expect(org?.function_mailbox).toBe(right);
     expect((await log()).filter(({ state, resentAt }) => state === 'bounced' && resentAt === null)).toEqual([]);
+    expect((await day())[0]).toBe(0);
     expect(await previewMailing(tools, key, 'silent', {})).toMatchObject({ reason: 'allTold' });
   });
 });

@@ -73,13 +73,24 @@ async function bookingsSince(db: Db, { tenantId, projectId }: ProjectKey, from: 
 async function noticesSince(db: Db, { tenantId, projectId }: ProjectKey, from: Date): Promise<NewRows['notices']> {
   const rows = await db
     .selectFrom('notice')
-    .select(['kind', 'session_id', 'state', 'confirmation_id', 'channel', 'content', 'sent_at', 'not_before'])
+    .select([
+      'kind',
+      'session_id',
+      'state',
+      'confirmation_id',
+      'channel',
+      'content',
+      'sent_at',
+      'not_before',
+      'bounced_at',
+    ])
     .where('tenant_id', '=', tenantId)
     .where('project_id', '=', projectId)
-    .where('state', 'in', ['sent', 'failed'])
+    .where('state', 'in', ['sent', 'failed', 'bounced'])
     .where((where) =>
       where.or([
         where('sent_at', '>', from),
+        where('bounced_at', '>', from),
         where.and([where('state', '=', 'failed'), where('not_before', '>', from)]),
       ]),
     )
@@ -91,11 +102,11 @@ async function noticesSince(db: Db, { tenantId, projectId }: ProjectKey, from: D
     return {
       kind: row.kind,
       sessionId: row.session_id,
-      state: row.state === 'failed' ? 'failed' : 'sent',
+      state: row.state === 'sent' ? 'sent' : 'failed',
       isAutomatic: row.confirmation_id === null,
       channel: row.channel,
       subject: typeof subject === 'string' ? subject : '',
-      at: (row.sent_at ?? row.not_before).toISOString(),
+      at: (row.bounced_at ?? row.sent_at ?? row.not_before).toISOString(),
     };
   });
 }
