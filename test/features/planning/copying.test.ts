@@ -13,7 +13,9 @@ const lead = { ...key, personId: 'st-1', name: 'Karin Tunsberg', roles: ['conten
 onEachEngine('a project as a template for the next', (engine) => {
   test('keeps texts, programmes, venues and roles, and nothing of one time only', async () => {
     const tools = await openTools(engine);
-    await importProject(tools, 'home', sample(), { actorName: 'test' });
+    const tasks = [{ id: 't-1', what: 'Boka lunch', ownerId: 'st-1', due: '2026-09-15' }];
+    const decisions = [{ id: 'b-1', text: 'Vi kör Falun', date: '2026-06-05' }];
+    await importProject(tools, 'home', { ...sample(), tasks, decisions }, { actorName: 'test' });
     const before = fileText((await exportProject(tools, key)) ?? {});
     const copied = await copyProject(tools, lead, { title: 'Ett nytt tema' });
     if (!copied.ok) throw new Error(copied.reason);
@@ -36,7 +38,9 @@ onEachEngine('a project as a template for the next', (engine) => {
     );
     expect(new Set(plan?.speakers.map(({ status }) => status))).toEqual(new Set(['idea']));
     const rows = await Promise.all(
-      (['registration', 'session_participation', 'milestone', 'notice', 'dietary_vault'] as const).map((table) =>
+      (
+        ['registration', 'session_participation', 'milestone', 'notice', 'dietary_vault', 'task', 'decision'] as const
+      ).map((table) =>
         tools.db
           .selectFrom(table as 'registration')
           .select('project_id')

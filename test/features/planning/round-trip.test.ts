@@ -116,11 +116,37 @@ onEachEngine('the project file', (engine) => {
         at,
       })
       .execute();
+    const work = { ...key, created_by: 'Karin', created_at: at, due_set_at: at, source: 'chat' as const };
+    await tools.db
+      .insertInto('task')
+      .values([
+        { ...work, id: 't-2', what: 'Boka lunch', owner_id: 'p-01', due_on: '2026-09-15' },
+        { ...work, id: 't-1', what: 'Ring', owner_id: null, due_on: null, done_at: at, done_by: 'Åsa' },
+      ])
+      .execute();
+    await tools.db
+      .insertInto('decision')
+      .values({
+        ...key,
+        id: 'b-1',
+        text: 'Vi kör Falun',
+        decided_on: '2026-06-05',
+        written_by: 'Karin',
+        created_at: at,
+      })
+      .execute();
     await tools.db.updateTable('session').set({ cancelled_at: at }).where('id', '=', 's-4').execute();
     const first = fileText((await exportProject(tools, { tenantId: 'home', projectId: key.project_id })) ?? {});
     const other = await openTools(engine);
     const second = await bring(other, first);
     expect(second).toBe(first);
+    expect(JSON.parse(second)).toMatchObject({
+      tasks: [
+        { what: 'Ring', doneBy: 'Åsa' },
+        { what: 'Boka lunch', ownerId: 'p-01', due: '2026-09-15', source: 'chat' },
+      ],
+      decisions: [{ text: 'Vi kör Falun', date: '2026-06-05', by: 'Karin' }],
+    });
     const milestones = await other.db.selectFrom('milestone').select(['name', 'source']).orderBy('name').execute();
     expect(milestones).toContainEqual({ name: 'sessionInfoSent:s-1', source: 'history' });
     expect((await sessionsOf(other, { tenantId: 'home', projectId: key.project_id })).map((s) => s.cancelled)).toEqual([

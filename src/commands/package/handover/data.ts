@@ -77,6 +77,15 @@ export const data: readonly Section[] = [
             { sv: 'Enligt er gallringsplan.', en: 'By your plan.' },
           ],
           [
+            { sv: 'Uppgifter och beslut', en: 'Tasks and decisions' },
+            {
+              sv: 'Planeringsgruppens uppgifter med ansvarig och sista dag, och dess beslut. Ansvariga utan konto får en länk i mejl.',
+              en: 'The planning group’s tasks with owner and last day, and its decisions. Owners without an account get a link by mail.',
+            },
+            { sv: 'Planerarna och styrgruppen.', en: 'The planners and the steering group.' },
+            { sv: 'Enligt er gallringsplan.', en: 'By your plan.' },
+          ],
+          [
             { sv: 'Datumfrågor', en: 'Questions about dates' },
             {
               sv: 'Namn, adress och svar per dag från planeringsgruppen och kommunernas funktionsbrevlådor.',

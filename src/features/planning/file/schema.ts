@@ -171,6 +171,25 @@ const attendance = z.looseObject({
   ownAnswerAt: textOnly,
   attended: flag,
 });
+const task = z.looseObject({
+  id,
+  what: z.string().min(1).max(200),
+  ownerId: text,
+  due: text,
+  source: z.enum(['tab', 'chat', 'rule']).optional(),
+  ruleId: text,
+  createdBy: textOnly,
+  createdAt: textOnly,
+  doneAt: text,
+  doneBy: text,
+});
+const decision = z.looseObject({
+  id,
+  text: z.string().min(1).max(500),
+  date: z.string(),
+  by: textOnly,
+  createdAt: textOnly,
+});
 const guest = z.looseObject({
   id,
   sessionId: id,
@@ -202,6 +221,8 @@ const writtenFile: z.ZodType<ProjectFile> = z.looseObject({
   overrides: z.array(override).optional(),
   attendance: z.array(attendance).optional(),
   guests: z.array(guest).optional(),
+  tasks: z.array(task).optional(),
+  decisions: z.array(decision).optional(),
 });
 
 /** As the file is worked with: a session of several days is an entry for each. */

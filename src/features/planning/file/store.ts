@@ -24,6 +24,8 @@ const children = [
   'theme_proposal',
   'theme_consultation',
   'theme_decision',
+  'task',
+  'decision',
 ] as const satisfies readonly (keyof Tables & keyof FileRows)[];
 
 /** PostgreSQL takes at most 65 535 values in one statement. */
@@ -195,4 +197,22 @@ export async function decisionRow({ db }: Reader, key: ProjectKey) {
     .where('tenant_id', '=', key.tenantId)
     .where('project_id', '=', key.projectId)
     .executeTakeFirst();
+}
+
+export async function taskRows({ db }: Reader, key: ProjectKey) {
+  return await db
+    .selectFrom('task')
+    .selectAll()
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .execute();
+}
+
+export async function decisionRows({ db }: Reader, key: ProjectKey) {
+  return await db
+    .selectFrom('decision')
+    .selectAll()
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .execute();
 }

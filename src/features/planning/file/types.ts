@@ -1,6 +1,7 @@
 import type { DietaryTerms } from '../../../domain/dietary-terms.ts';
 import type { OrganisationType } from '../../../domain/organisation.ts';
 import type { AccountType, RegistrationState } from '../../../domain/people.ts';
+import type { TaskSource } from '../../tasks/types.ts';
 import type { Words } from '../../../domain/words.ts';
 
 /** One thing that is wrong with a file: where, what stands there, and what to write instead. */
@@ -203,6 +204,31 @@ export interface FileOverride extends Loose {
   at: string;
 }
 
+/** Something that somebody of those who arrange has to do. */
+export interface FileTask extends Loose {
+  id: string;
+  what: string;
+  ownerId?: string | null | undefined;
+  /** Local day. */
+  due?: string | null | undefined;
+  source?: TaskSource | undefined;
+  ruleId?: string | null | undefined;
+  createdBy?: string | undefined;
+  createdAt?: string | undefined;
+  doneAt?: string | null | undefined;
+  doneBy?: string | null | undefined;
+}
+
+/** What the planning group has decided. The steering group's decision on the theme stands in `governance`. */
+export interface FileDecision extends Loose {
+  id: string;
+  text: string;
+  /** Local day. */
+  date: string;
+  by?: string | undefined;
+  createdAt?: string | undefined;
+}
+
 export interface FileAttendance extends Loose {
   sessionId: string;
   participantId: string;
@@ -244,6 +270,8 @@ export interface ProjectFile extends Loose {
   overrides?: FileOverride[] | undefined;
   attendance?: FileAttendance[] | undefined;
   guests?: FileGuest[] | undefined;
+  tasks?: FileTask[] | undefined;
+  decisions?: FileDecision[] | undefined;
 }
 
 export interface ImportedProject {

@@ -63,6 +63,8 @@ const dayPaths = [
   'governance.consultations[].date',
   'governance.decision.date',
   'costs.agreedDate',
+  'tasks[].due',
+  'decisions[].date',
 ];
 
 const noDay: Words = {
@@ -126,6 +128,9 @@ const momentPaths = [
   'attendance[].ownAnswerAt',
   'guests[].createdAt',
   'guests[].cancelledAt',
+  'tasks[].createdAt',
+  'tasks[].doneAt',
+  'decisions[].createdAt',
 ];
 
 function wrongMoments(file: ProjectFile): readonly FileProblem[] {

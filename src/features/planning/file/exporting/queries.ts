@@ -17,6 +17,7 @@ import { dayStart, keyDateMilestones } from '../importing/actions.ts';
 import { entryOf } from '../shape/rules.ts';
 import * as store from '../store.ts';
 import type { Loose } from '../types.ts';
+import { taskEntries } from './tasks/queries.ts';
 import { themeEntries } from './themes/queries.ts';
 import { attendanceEntries, compare, guestEntries, participantEntry, personEntry } from './people/queries.ts';
 
@@ -53,6 +54,7 @@ export async function exportProject(reader: Reader, key: ProjectKey): Promise<Lo
     overrides: overrideEntries(await planning.overrideRows(reader, key), zone),
     attendance: attendanceEntries(await store.participationRows(reader, key), zone),
     guests: guestEntries(await store.guestRows(reader, key), zone),
+    ...(await taskEntries(reader, key, zone)),
   };
   const { project: _project, governance: _governance, ...rest } = blocks;
   return entryOf(rest, values, emptyLists);
@@ -63,7 +65,15 @@ export function fileText(file: Loose): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-const emptyLists = { governance: {}, milestones: [], overrides: [], attendance: [], guests: [] };
+const emptyLists = {
+  governance: {},
+  milestones: [],
+  overrides: [],
+  attendance: [],
+  guests: [],
+  tasks: [],
+  decisions: [],
+};
 
 function blockOf(blocks: Loose, name: string): Loose {
   const block = blocks[name];

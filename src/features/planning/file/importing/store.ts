@@ -1,9 +1,10 @@
 import type { Insertable } from 'kysely';
 import type { ProjectTables } from '../../../../database/tables/projects.ts';
 import type { RegistrationTables } from '../../../../database/tables/registration.ts';
+import type { TaskTables } from '../../../../database/tables/tasks.ts';
 import type { ThemeTables } from '../../../../database/tables/themes.ts';
 
-type Tables = ProjectTables & RegistrationTables & ThemeTables;
+type Tables = ProjectTables & RegistrationTables & TaskTables & ThemeTables;
 export type New<Name extends keyof Tables> = Insertable<Tables[Name]>;
 
 /** Everything that an import writes but the vault. All of it is history: nothing here makes anything go out. */
@@ -23,4 +24,6 @@ export interface FileRows {
   readonly theme_proposal: readonly New<'theme_proposal'>[];
   readonly theme_consultation: readonly New<'theme_consultation'>[];
   readonly theme_decision: readonly New<'theme_decision'>[];
+  readonly task: readonly New<'task'>[];
+  readonly decision: readonly New<'decision'>[];
 }

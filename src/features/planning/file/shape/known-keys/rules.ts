@@ -17,6 +17,8 @@ export const knownKeys = {
     'overrides',
     'attendance',
     'guests',
+    'tasks',
+    'decisions',
   ],
   project: [
     'id',
