@@ -21,6 +21,7 @@ import { soundingBoardCommand } from './commands/sounding-board.ts';
 import { statusCommand } from './commands/status.ts';
 import { taskAddButtons, taskAddCommand } from './commands/task-add.ts';
 import { taskButtons, taskDoneCommand, taskListCommand } from './commands/tasks.ts';
+import { themeButtons, themeCommands } from './commands/themes.ts';
 import { undoButtons, undoCommand } from './commands/undo.ts';
 import type { Button, Command } from './turn.ts';
 
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   missingCommand,
   moveCommand,
   findDatesCommand,
+  ...themeCommands,
   taskAddCommand,
   taskListCommand,
   taskDoneCommand,
@@ -59,6 +61,7 @@ export const buttons: readonly Button[] = [
   ...closingButtons,
   ...moveButtons,
   ...findDatesButtons,
+  ...themeButtons,
   ...evaluationButtons,
   ...documentationButtons,
   ...infoButtons,

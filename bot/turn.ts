@@ -11,7 +11,7 @@ import type { CommandId } from './command-ids.ts';
 import type { Entities } from './understand/entities.ts';
 
 /** The pages of the tab that the bot points at. */
-export type TabPage = 'today' | 'planning' | 'participants' | 'sessions' | 'evaluation' | 'notices';
+export type TabPage = 'today' | 'planning' | 'themes' | 'participants' | 'sessions' | 'evaluation' | 'notices';
 
 /** One session's page or a page below another, or a section of it. */
 export interface TabPlace {

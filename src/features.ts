@@ -58,6 +58,7 @@ export interface TimedFeature {
 const tabPaths: Readonly<Record<Parameters<TabUrl>[1], string>> = {
   today: 'idag',
   planning: 'planering',
+  themes: 'tema',
   participants: 'deltagare',
   sessions: 'traffar',
   evaluation: 'utvardering',

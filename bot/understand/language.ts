@@ -2,7 +2,7 @@ import type { Language } from '../../src/domain/words.ts';
 import type { Spoken } from './tokens.ts';
 
 const english =
-  /^(the|how|are|we|doing|when|whens|next|what|whats|which|who|whos|have|has|havent|hasnt|signed|up|send|show|for|book|rooms?|venues?|close|share|move|please|help|hello|hi|undo|stop|remove|session|sessions|remind|everyone|make|draft|is|to|of|my|registration|wish|add|meeting|report|can|do|on|instead|wait|wrong|allergic|the|yes|yep|sure|no|please|thanks|thank|you|great|perfect|okay|task|tasks|decision|decisions|decided|done|by|open)$/;
+  /^(the|how|are|we|doing|when|whens|next|what|whats|which|who|whos|have|has|havent|hasnt|signed|up|send|show|for|book|rooms?|venues?|close|share|move|please|help|hello|hi|undo|stop|remove|session|sessions|remind|everyone|make|draft|is|to|of|my|registration|wish|add|meeting|report|can|do|on|instead|wait|wrong|allergic|the|yes|yep|sure|no|please|thanks|thank|you|great|perfect|okay|task|tasks|theme|themes|decide|proposals|choose|decision|decisions|decided|done|by|open)$/;
 const swedish =
   /^(hur|ligger|vi|till|laget|nar|nasta|traff|traffen|vad|vilka|vem|har|inte|anmalda|skicka|visa|boka|lokaler|stang|anmalan|dela|flytta|hjalp|hej|angra|stoppa|ta|bort|paminn|alla|gor|ett|en|ar|for|av|min|onskemal|lagg|kan|den|pa|istallet|ist|nej|vanta|fel|och|i|fran|utvarderingen|dokumentation|de|e|som|att|det|kommuner|ja|japp|jo|okej|tack|toppen|bra|kor|hov|oj|uppgift|uppgifter|beslut|klart|klar|senast)$/;
 

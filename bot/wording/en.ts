@@ -62,6 +62,8 @@ export const en: Wording = {
       'evaluation.send': 'five questions to the participants when the session ends',
       'documentation.share': 'the files to the channel and to those without Teams',
       'dates.find': 'three proposals by the venues’ and your calendars',
+      'theme.show': 'ranked by support, and which municipalities have not been heard',
+      'theme.decide': 'the steering group’s answer, recorded with day and name',
       'session.proposeDate': 'what speaks against the day, and who is told',
       'task.add': 'is kept with a name and a last day',
       'task.list': 'what is open, with a button for each',

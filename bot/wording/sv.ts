@@ -63,6 +63,8 @@ export const sv = {
       'evaluation.send': 'fem frågor till deltagarna när träffen slutar',
       'documentation.share': 'filerna till kanalen och till dem utan Teams',
       'dates.find': 'tre förslag efter lokalernas och era kalendrar',
+      'theme.show': 'rangordnade efter stöd, och vilka kommuner som inte är hörda',
+      'theme.decide': 'styrgruppens svar, som antecknas med dag och namn',
       'session.proposeDate': 'vad som talar emot dagen, och vem som får besked',
       'task.add': 'sparas med namn och sista dag',
       'task.list': 'det som är öppet, med en knapp för var och en',

@@ -38,6 +38,8 @@ const said: readonly (readonly [swedish: string, english: string, meant: Command
   ['skicka ut infon inför träff 3 nu', 'send the info for session 3 now', 'sessionInfo.preview'],
   ['kan vi ta den 13e jan ist', 'can we do 13 Jan instead', 'session.proposeDate'],
   ['lägg till att maria ska boka mick o kamera i runn', 'add: Maria books mic and camera in Runn', 'task.add'],
+  ['visa temaförslagen', 'show the themes', 'theme.show'],
+  ['besluta tema', 'decide the theme', 'theme.decide'],
   ['vem e bollplank nästa gång', 'who’s the sounding board next time', 'soundingBoard.show'],
   ['önskemål: åka t västerbotten på studiebesök!', 'wish: study visit to Västerbotten', 'wish.add'],
   ['paminn alla som inte gjort hemläxan', 'remind everyone who hasn’t done the homework', 'homework.remind'],
