@@ -98,7 +98,11 @@ test('THM-01 a theme without consultation cannot be decided', () => {
 
 test('THM-03 one proposal is not much to choose from: a tip, which stops nothing', () => {
   const project = aProject({ theme: { ...aProject().theme, proposals: 1 } });
-  expect(ask('THM-03', project)).toMatchObject({ severity: 'tip', hinders: false, action: 'theme.propose' });
+  const { decision: _decided, ...open } = project.theme;
+  const undecided = ask('THM-03', aProject({ theme: open }));
+  expect(undecided).toMatchObject({ severity: 'tip', hinders: false, pastMending: false, action: 'theme.propose' });
+  // Once decided there is nothing more to propose.
+  expect(ask('THM-03', project)).toMatchObject({ severity: 'tip', pastMending: true });
   expect(blocking(project, currentVersion, 'decideTheme')).toEqual([]);
   expect(ask('THM-03', aProject()).state).toBe('met');
 });

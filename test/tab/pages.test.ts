@@ -8,6 +8,7 @@ const pages = [
   'planering/datum',
   'planering/uppgifter',
   'planering/projektet',
+  'tema',
   'deltagare',
   'traffar',
   'traffar/s-2',
@@ -94,6 +95,7 @@ describe.skipIf(browserMissing)('the tab in its frame', { timeout: 90_000 }, () 
     expect(await tab.getByRole('navigation', { name: 'Pages' }).getByRole('link').allTextContents()).toEqual([
       'Today',
       'Planning',
+      'Theme',
       'Participants',
       'Sessions',
       'Evaluation',
@@ -106,7 +108,7 @@ describe.skipIf(browserMissing)('the tab in its frame', { timeout: 90_000 }, () 
     await tab.getByRole('heading', { name: 'Så följer ni riktlinjerna' }).waitFor();
     await tab.locator('.skip').focus();
     const met: unknown[] = [];
-    for (let step = 0; step < 9; step += 1) {
+    for (let step = 0; step < 10; step += 1) {
       met.push(await frame().evaluate('document.activeElement.textContent.trim()'));
       await page.keyboard.press('Tab');
     }
@@ -115,6 +117,7 @@ describe.skipIf(browserMissing)('the tab in its frame', { timeout: 90_000 }, () 
       'Byt lärprojekt',
       'I dag',
       'Planering',
+      'Tema',
       'Deltagare',
       'Träffar',
       'Utvärdering',

@@ -90,7 +90,12 @@ describe.skipIf(browserMissing)('Tema', { timeout: 90_000 }, () => {
     await tab.getByText('Styrgruppen beslutade fredag 10 april 2026, § 14.').waitFor();
     await tab.getByText('Sparat till ett annat år').waitFor();
     await tab.getByRole('button', { name: 'Öppna lärprojektet med temat' }).click();
-    await tab.locator('.project-name', { hasText: 'Vatten i landskapet' }).waitFor();
+    const name = (title: string) => tab.locator('.project-name', { hasText: title }).waitFor();
+    await name('Vatten i landskapet');
+    await tab.locator('.message', { hasText: 'Lärprojektet heter nu' }).getByRole('button', { name: 'Ångra' }).click();
+    await name('Kompetens i hela Dalarna');
+    await tab.getByRole('button', { name: 'Öppna lärprojektet med temat' }).click();
+    await name('Vatten i landskapet');
     await screenshot(page, 'themes-decided');
     for (const theme of ['dark', 'contrast'] as const) {
       await page.getByLabel('Tema').selectOption(theme);

@@ -3,7 +3,7 @@ import { isAfter } from '../../domain/local-date.ts';
 import { dueBy } from '../due-dates.ts';
 import { filled } from '../facts.ts';
 import type { ProjectFacts } from '../facts.ts';
-import { advised, broken, met, missing, open } from '../findings.ts';
+import { advised, broken, met, missing, open, tooLate } from '../findings.ts';
 import type { Due, Finding, ProjectRule } from '../rule.ts';
 import { firstSessionDate } from '../session-dates.ts';
 
@@ -90,14 +90,25 @@ const proposals: ProjectRule = {
     sv: 'Minst två förslag (vårt mått) ger styrgruppen något att välja mellan.',
     en: 'At least two proposals (our measure) give the steering group something to choose from.',
   },
-  check: ({ theme }) =>
-    theme.proposals >= 2
-      ? met({ sv: `${theme.proposals} förslag togs fram.`, en: `${theme.proposals} proposals were made.` })
-      : advised({
-          sv: `Det finns ${theme.proposals} förslag. Ta fram minst två i dialog med kommunerna.`,
-          en: `There are ${theme.proposals} proposals. Make at least two in dialogue with the municipalities.`,
-        }),
+  check: checkProposals,
 };
+
+function checkProposals({ theme }: ProjectFacts): Finding {
+  if (theme.proposals >= 2)
+    return met({ sv: `${theme.proposals} förslag togs fram.`, en: `${theme.proposals} proposals were made.` });
+  if (theme.decision !== undefined)
+    return {
+      ...tooLate({
+        sv: 'Styrgruppen beslutade utan flera antecknade förslag att välja mellan.',
+        en: 'The steering group decided without several noted proposals to choose from.',
+      }),
+      severity: 'tip',
+    };
+  return advised({
+    sv: `Det finns ${theme.proposals} förslag. Ta fram minst två i dialog med kommunerna.`,
+    en: `There are ${theme.proposals} proposals. Make at least two in dialogue with the municipalities.`,
+  });
+}
 
 const decision: ProjectRule = {
   ...themes,
