@@ -47,6 +47,7 @@ function heard({ consultations, unheard, municipalities }: ThemesView, language:
   if (municipalities === 0) return [];
   if (consultations.length === 0) return [warning(words.noTalks)];
   if (unheard.length === 0) return [text(words.allHeard)];
+  if (unheard.length === municipalities) return [warning(words.nobodyNoted)];
   const names = unheard.slice(0, mostNames).map(({ name }) => name);
   const more = unheard.length > mostNames ? ' …' : '';
   return [warning(words.unheard(`${names.join(', ')}${more}`, unheard.length, municipalities))];

@@ -8,6 +8,7 @@ interface ThemeTalk {
   readonly line: (rank: number, title: string, support: string) => string;
   readonly unheard: (names: string, count: number, all: number) => string;
   readonly allHeard: string;
+  readonly nobodyNoted: string;
   readonly noTalks: string;
   readonly tip: string;
   readonly undecided: string;
@@ -41,6 +42,7 @@ const sv: ThemeTalk = {
   line: (rank, title, support) => `**${rank}. ${title}:** ${support}`,
   unheard: (names, count, all) => `Ej hörda, ${count} av ${all}: ${names}.`,
   allHeard: 'Alla kommuner är hörda.',
+  nobodyNoted: 'Det är inte noterat vilka kommuner som har hörts. Kryssa i dem i fliken Tema.',
   noTalks: 'Inget samråd är antecknat än.',
   tip: 'Ett tips: ta fram minst två förslag.',
   undecided: 'Styrgruppen har inte beslutat än.',
@@ -74,6 +76,7 @@ const en: ThemeTalk = {
   line: (rank, title, support) => `**${rank}. ${title}:** ${support}`,
   unheard: (names, count, all) => `Not heard, ${count} of ${all}: ${names}.`,
   allHeard: 'All municipalities have been heard.',
+  nobodyNoted: 'It is not noted which municipalities have been heard. Tick them on the page Theme.',
   noTalks: 'No consultation is noted yet.',
   tip: 'A tip: make at least two proposals.',
   undecided: 'The steering group has not decided yet.',

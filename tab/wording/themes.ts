@@ -78,6 +78,10 @@ export const themes = {
     sv: 'Ej hörda, {n} av {all} kommuner: {names}.',
     en: 'Not heard, {n} of {all} municipalities: {names}.',
   },
+  nobodyNoted: {
+    sv: 'Det är inte noterat vilka kommuner som har hörts. Ändra samrådet och kryssa i dem.',
+    en: 'It is not noted which municipalities have been heard. Edit the consultation and tick them.',
+  },
   allHeard: { sv: 'Alla kommuner är hörda.', en: 'All municipalities have been heard.' },
 
   decision: { sv: 'Beslut', en: 'Decision' },

@@ -16,6 +16,8 @@ import {
 } from '../../bot/cards/plain.ts';
 import { chooseProjectCard, greetingCard, linkCard } from '../../bot/cards/projects.ts';
 import { questionsFor } from '../../src/features/evaluations/questions/rules.ts';
+import { decideThemeCard, themesCard } from '../../bot/cards/themes.ts';
+import type { ThemesView } from '../../src/features/themes/types.ts';
 import type { Language } from '../../src/domain/words.ts';
 import { wording } from '../../bot/wording.ts';
 import { forbiddenWords, longSentences } from '../letters/plain.ts';
@@ -38,9 +40,31 @@ const offer = {
   audience: 'shared',
 } as const;
 
+function themesOf(titles: readonly string[]): ThemesView {
+  const rest = { why: '', proposedBy: '', statedSupport: 3, supporters: [], outcome: 'open', support: 3 } as const;
+  const named = titles.map((name) => ({ id: name, name }));
+  return {
+    today: '2026-05-04',
+    proposals: titles.map((title, index) => ({ id: title, title, rank: index + 1, ...rest })),
+    consultations: [{ id: 'c', forum: 'LGRS', date: '2026-03-06', summary: '', heard: [] }],
+    unheard: named.slice(1),
+    municipalities: Math.max(named.length, 1),
+    decision: null,
+    hindrances: [],
+    way: 'answer',
+    mayTakeBack: false,
+    canOpen: false,
+  };
+}
+
 function cardsIn(language: Language, many: readonly string[]): readonly (readonly [name: string, card: object])[] {
   const plain = { title: 'Titel', lines: many };
   return [
+    ['themes', themesCard(themesOf(many), { projectId: 'lp', url }, language).card],
+    [
+      'decide theme',
+      decideThemeCard(themesOf(many), { projectId: 'lp', url, version: 'v', notice: 'N' }, language).card,
+    ],
     ['help', helpCard([{ command: 'help', utterance: 'läget', title: 'Läget', about: 'allt' }], true, language).card],
     ['greeting', greetingCard({ by: 'Karin', linked: null, helpTitle: 'Hjälp' }, language).card],
     ['link', linkCard({ kind: 'channel', projects, intro: 'Hej' }, language).card],

@@ -61,6 +61,7 @@ const fewNames = 4;
 function Unheard({ view: { unheard, municipalities } }: { view: ThemesView }) {
   const say = useSay();
   if (unheard.length === 0) return <Remark tone="done">{say(words.allHeard)}</Remark>;
+  if (unheard.length === municipalities) return <Remark tone="warning">{say(words.nobodyNoted)}</Remark>;
   const names = unheard.map(({ name }) => name).join(', ');
   const text = unheard.length > fewNames ? words.unheardMany : words.unheard;
   return <Remark tone="warning">{say(text, { names, n: unheard.length, all: municipalities })}</Remark>;

@@ -75,6 +75,13 @@ test('THM-01 what is left to do stands on the basis, and so does a decision that
   const open = linesOf(decisionBasis(aView({ consultations: [], hindrances }), { title: 'P' }, 'en'));
   expect(open).toContain('To see to before the decision');
   expect(open).toContain('No consultation is noted.');
+  const unnamed = { ...talk, heard: [] };
+  const all = decisionBasis(
+    aView({ consultations: [unnamed], unheard: named('Orsa', 'Mora'), municipalities: 2 }),
+    { title: 'P' },
+    'sv',
+  );
+  expect(linesOf(all)).toContain('Det är inte noterat vilka kommuner som har hörts.');
   const taken = {
     ...{ proposalId: 'Vatten', title: 'Vatten', by: 'Styrgruppen', way: 'protocol' as const },
     ...{ date: '2026-04-10', paragraph: '§ 14', note: 'Enhälligt.' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { overrideRule } from '../../../src/features/planning/actions.ts';
 import { copyProject } from '../../../src/features/planning/copying/actions.ts';
-import { importProject } from '../../../src/features/planning/file/actions.ts';
+import { importProject, readProjectFile } from '../../../src/features/planning/file/actions.ts';
 import { exportProject, fileText } from '../../../src/features/planning/file/exporting/queries.ts';
 import { factsOf, projectOf } from '../../../src/features/planning/queries.ts';
 import {
@@ -226,6 +226,20 @@ onEachEngine('the theme of the year', (engine) => {
     if (!copied.ok) throw new Error(copied.reason);
     const copy = await themesView(tools, { ...lead, projectId: copied.value.projectId });
     expect(copy).toMatchObject({ proposals: [], consultations: [], decision: null });
+  });
+
+  test('THM-02 THM-03 a file that names a supporter or somebody heard who is no organisation of it is told where', () => {
+    const file = sample();
+    const governance = {
+      ...file.governance,
+      themeProposals: [{ id: 'tp-1', title: 'Vatten', supporters: ['org-2034', 'org-nowhere'] }],
+      consultations: [{ forum: 'LGRS', date: '2026-03-06', heard: ['org-2034', 'org-gone'] }],
+    };
+    const read = readProjectFile({ ...file, governance });
+    expect(read.ok ? [] : read.problems.map(({ path }) => path)).toEqual([
+      'governance.themeProposals[0].supporters[1]',
+      'governance.consultations[0].heard[1]',
+    ]);
   });
 
   test('another tenant sees nothing of it', async () => {

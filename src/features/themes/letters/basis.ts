@@ -23,6 +23,7 @@ const wording = {
     more: (n: number) => `Och ${counted(n, 'samråd', 'samråd')} till, se fliken Tema.`,
     unheard: (names: string) => `Ej hörda: ${names}.`,
     allHeard: 'Alla kommuner är hörda.',
+    nobodyNoted: 'Det är inte noterat vilka kommuner som har hörts.',
     waits: 'Att ordna före beslutet',
     decision: 'Styrgruppens beslut',
     decided: (by: string, day: string, paragraph: string) => `${by} beslutade ${day}${paragraph}:`,
@@ -48,6 +49,7 @@ const wording = {
     more: (n: number) => `And ${counted(n, 'more consultation', 'more consultations')}, see the page Theme.`,
     unheard: (names: string) => `Not heard: ${names}.`,
     allHeard: 'All municipalities have been heard.',
+    nobodyNoted: 'It is not noted which municipalities have been heard.',
     waits: 'To see to before the decision',
     decision: "The steering group's decision",
     decided: (by: string, day: string, paragraph: string) => `${by} decided on ${day}${paragraph}:`,
@@ -117,15 +119,26 @@ function consultations(view: ThemesView, said: Said, language: Language): readon
   if (all.length === 0) return [{ kind: 'text', text: said.noTalks }];
   const shown = all.slice(0, talksShown);
   const more = all.length - shown.length;
-  const names = listText(
-    unheard.map(({ name }) => name),
-    language,
-  );
   return [
     { kind: 'list', items: shown.map((talk) => talkLine(talk, mostOf(2 * shown.length), { said, language })) },
     ...texts(more > 0 && said.more(more)),
-    ...texts(municipalities > 0 && (unheard.length === 0 ? said.allHeard : said.unheard(names))),
+    ...texts(municipalities > 0 && whoIsLeft(unheard, municipalities, { said, language })),
   ];
+}
+
+function whoIsLeft(
+  unheard: ThemesView['unheard'],
+  municipalities: number,
+  { said, language }: { readonly said: Said; readonly language: Language },
+): string {
+  if (unheard.length === 0) return said.allHeard;
+  if (unheard.length === municipalities) return said.nobodyNoted;
+  return said.unheard(
+    listText(
+      unheard.map(({ name }) => name),
+      language,
+    ),
+  );
 }
 
 function texts(text: string | false): readonly PaperPart[] {
