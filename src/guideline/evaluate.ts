@@ -73,8 +73,9 @@ function asked(rule: Rule, facts: ProjectFacts, answer: Pick<Asked, 'scope' | 'd
   return { rule, ...answer, override: overrideOf(rule, answer.scope, facts) };
 }
 
-/** A reason given for the session, or else for the rule as a whole. */
+/** A reason given for the session, or else for the rule as a whole; none counts where the rule is final. */
 function overrideOf(rule: Rule, scope: Scope, facts: ProjectFacts): Override | undefined {
+  if (rule.isFinal === true) return undefined;
   const given = facts.overrides.filter((override) => override.ruleId === rule.id);
   const own = scope.kind === 'session' ? given.find(({ sessionId }) => sessionId === scope.sessionId) : undefined;
   return own ?? given.find(({ sessionId }) => sessionId === undefined);

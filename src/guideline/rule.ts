@@ -82,6 +82,8 @@ type RuleBase = {
   readonly title: Words;
   readonly explanation: Words;
   readonly action?: GuidelineAction;
+  /** No reason gets anybody past it. */
+  readonly isFinal?: true;
 };
 
 /** Only what the guideline demands can stand in somebody's way. */

@@ -112,6 +112,14 @@ test('THM-04 only the steering group decides the theme', () => {
   expect(ask('THM-04', aProject({ theme })).words.sv).toContain('Det beslutar styrgruppen.');
 });
 
+test('THM-04 no reason gets anybody past the steering group, not even one that a file brings', () => {
+  const { decision: _decision, ...theme } = aProject().theme;
+  const override = { ruleId: 'THM-04', reason: 'Det är bråttom.', by: 'Karin', on: localDate('2026-04-11') };
+  const rule = ask('THM-04', aProject({ theme, overrides: [override] }));
+  expect(rule.override).toBeUndefined();
+  expect(rule.state).not.toBe('overridden');
+});
+
 test('VEN-01 a venue of somebody who does not take part is warned about', () => {
   const inOrsa = withSession(closedProject(), 2, { venue: aVenue({ ownerOrganisationId: 'orsa' }) });
   expect(ask('VEN-01', inOrsa, 2).severity).toBe('warning');

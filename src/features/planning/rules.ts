@@ -110,6 +110,10 @@ export const planRefusals: ReasonWords<PlanRefusal> = {
     sv: 'Regeln {ruleId} finns inte i projektets riktlinjer.',
     en: 'The guideline of the project has no rule {ruleId}.',
   },
+  neverOverridden: {
+    sv: 'Regel {ruleId} går inte att gå förbi, vilket skälet än är. Gör det som regeln säger.',
+    en: 'Rule {ruleId} cannot be passed by, whatever the reason. Do what the rule says.',
+  },
   noReason: {
     sv: 'Skriv varför, med minst fem tecken. Skälet visas för alla som planerar.',
     en: 'Write why, in at least five characters. Everybody who plans can see the reason.',

@@ -228,6 +228,7 @@ export type PlanRefusal =
   | 'registrationClosed'
   | 'noRule'
   | 'noReason'
+  | 'neverOverridden'
   | 'notByHand'
   | 'blocked'
   | 'notDormant'

@@ -113,6 +113,7 @@ function checkProposals({ theme }: ProjectFacts): Finding {
 const decision: ProjectRule = {
   ...themes,
   id: 'THM-04',
+  isFinal: true,
   action: 'theme.decide',
   quote: 'Styrgruppen är den som sen gör det slutliga urvalet och fattar beslut om kommande lärprojekt.',
   level: 'must',

@@ -51,7 +51,7 @@ export function RuleActs({ entry, isPlain = false }: { entry: TimelineEntry; isP
           {say(words.untick)}
         </Button>
       )}
-      {!isPlain && isOpen && may('plan.override') && (
+      {!isPlain && isOpen && entry.isFinal !== true && may('plan.override') && (
         <Button appearance="subtle" onClick={() => setAsked('override')}>
           {say(words.override)}
         </Button>

@@ -148,8 +148,10 @@ onEachEngine('the theme of the year', (engine) => {
     for (const without of [{ date: null }, { paragraph: '' }, { paragraph: 'muntligt' }])
       expect(await decideTheme(tools, lead, { ...order, ...without })).toMatchObject({ reason: 'noReference' });
     expect(await decideTheme(tools, lead, { ...order, date: '2026-05-05' })).toMatchObject({ reason: 'dateAhead' });
-    // No reason gets past it: an override of THM-04 changes nothing.
-    await overrideRule(tools, lead, { ruleId: 'THM-04', reason: 'Det är bråttom.' });
+    // No reason gets past it.
+    expect(await overrideRule(tools, lead, { ruleId: 'THM-04', reason: 'Det är bråttom.' })).toMatchObject({
+      reason: 'neverOverridden',
+    });
     expect(await decideTheme(tools, lead, { proposalId: water })).toMatchObject({ reason: 'noReference' });
     expect((await seen(tools)).decision).toBeNull();
 

@@ -26,7 +26,9 @@ export async function overrideRule(
     const project = await projectOf(work, actor);
     if (project === null) return refused('noProject');
     const ruleSet = ruleSetOf(project.guidelineVersion) ?? currentVersion;
-    if (ruleById(ruleSet, ruleId) === undefined) return refused('noRule', { ruleId });
+    const rule = ruleById(ruleSet, ruleId);
+    if (rule === undefined) return refused('noRule', { ruleId });
+    if (rule.isFinal === true) return refused('neverOverridden', { ruleId });
     if (sessionId !== undefined && (await sessionOf(work, actor, sessionId)) === null) return refused('noSession');
     if (reason.trim().length < shortestReason) return refused('noReason');
     await store.putOverride(work, {

@@ -55,6 +55,7 @@ function entryOf(evaluation: Evaluation, ruleSet: RuleSet): TimelineEntry {
     hinders: one.hinders,
     pastMending: one.pastMending,
     action: one.action ?? null,
+    ...(rule?.isFinal === true ? { isFinal: true } : {}),
     override: override === undefined ? null : { reason: override.reason, by: override.by, on: override.on.toString() },
   };
 }

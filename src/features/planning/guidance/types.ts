@@ -28,6 +28,8 @@ export interface TimelineEntry {
   readonly pastMending: boolean;
   /** The screen where it is met. */
   readonly action: string | null;
+  /** No reason gets anybody past it. */
+  readonly isFinal?: true;
   readonly override: { readonly reason: string; readonly by: string; readonly on: string } | null;
 }
 
