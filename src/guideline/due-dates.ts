@@ -31,6 +31,15 @@ export function sessionInfoDue(_facts: ProjectFacts, session: SessionFacts): Due
   return session.date === undefined ? undefined : dueBy(sessionInfoDeadline(session.date));
 }
 
+/** ROL-01: our measure is that every speaker has said yes three weeks before the session. */
+export function speakersDeadline(session: LocalDate): LocalDate {
+  return previousWorkingDay(session.subtract({ days: 21 }));
+}
+
+export function speakersDue(_facts: ProjectFacts, session: SessionFacts): Due | undefined {
+  return session.date === undefined ? undefined : dueBy(speakersDeadline(session.date));
+}
+
 /** CAT-01: our measure is a week before the session, on a working day. */
 export function foodOrderDeadline(session: LocalDate): LocalDate {
   return previousWorkingDay(session.subtract({ days: 7 }));

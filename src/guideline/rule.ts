@@ -30,6 +30,7 @@ export type GuidelineAction =
   | 'participants.show'
   | 'participantList.share'
   | 'sharedCalendar.write'
+  | 'speakers.edit'
   | 'agenda.edit'
   | 'sessionInfo.send'
   | 'food.order'

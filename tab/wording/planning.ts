@@ -74,6 +74,7 @@ export const planning = {
     en: 'This stops the next step until it is done or overridden.',
   },
   overriddenBy: { sv: 'Överstyrd av {by} {on}: ”{reason}”', en: 'Overridden by {by} {on}: “{reason}”' },
+  makeTask: { sv: 'Ge någon uppgiften', en: 'Hand it to somebody' },
   override: { sv: 'Gå vidare ändå', en: 'Go on anyway' },
   overrideTitle: { sv: 'Gå vidare utan {rule}', en: 'Go on without {rule}' },
   overrideText: {

@@ -178,3 +178,21 @@ test('END-02 the final summary is out before Dalating', () => {
 test('COM-04 the summary is spread in the newsletter too', () => {
   expect(ask('COM-04', onDay(aProject(), '2027-03-16')).state).toBe('late');
 });
+
+test('ROL-01 a speaker who has not said yes is a warning from six weeks before, and one who has said no at once', () => {
+  const asked = (status: 'idea' | 'tentative' | 'confirmed' | 'declined') => [
+    anItem('09:00', '09:30', 'presentation', [aSpeaker({ status })]),
+  ];
+  const on = (today: string, status: 'idea' | 'tentative' | 'confirmed' | 'declined') =>
+    ask('ROL-01', withSession({ ...aProject(), today: localDate(today) }, 3, { agenda: asked(status) }), 3);
+  expect(on('2026-10-01', 'tentative')).toMatchObject({ state: 'upcoming', severity: 'none' });
+  expect(on('2026-12-23', 'tentative')).toMatchObject({ severity: 'warning' });
+  expect(on('2026-12-23', 'tentative').words.sv).toBe('1 medverkande har inte sagt ja än. Hör av er igen.');
+  expect(on('2026-12-23', 'idea').words.sv).toContain('Fråga dem.');
+  expect(on('2026-10-01', 'declined').severity).toBe('warning');
+  expect(on('2026-12-23', 'confirmed').state).toBe('met');
+  expect(on('2026-12-23', 'confirmed').due?.toString()).toBe('2026-12-23');
+  expect(applies('ROL-01', withSession(aProject(), 3, { agenda: [anItem('09:00', '09:30', 'dialogue')] }), 3)).toBe(
+    false,
+  );
+});

@@ -218,6 +218,32 @@ inStage(
     await stage.wake();
   },
   (stage) => {
+    test('a task of a rule is given to somebody, asked about when its day is free, ticked on the day’s page and opened again', async () => {
+      const { tab, page } = await stage().open('planering');
+      const rule = tab.locator('#regler details').first();
+      await rule.locator('summary').click();
+      await rule.getByRole('button', { name: 'Ge någon uppgiften' }).click();
+      const window = tab.getByRole('dialog', { name: 'Lägg till uppgift' });
+      await window.getByLabel('Vad ska göras?').fill('Ring alla kommuner');
+      await window.getByLabel('Vem gör det?').selectOption('Karin Tunsberg');
+      await window.getByLabel('Senast').fill('2026-08-22');
+      await window.getByRole('button', { name: 'Lägg till', exact: true }).click();
+      await window.getByText('Lördag 22 augusti 2026 är ingen arbetsdag.', { exact: false }).waitFor();
+      await window.getByLabel('Behåll dagen ändå').check();
+      await window.getByRole('button', { name: 'Lägg till', exact: true }).click();
+      await tab.getByText('Uppgiften är tillagd.').waitFor();
+
+      await tab.getByRole('link', { name: 'I dag', exact: true }).click();
+      await tab.getByText('från regel').waitFor();
+      const box = tab.getByRole('checkbox', { name: 'Ring alla kommuner' });
+      await box.focus();
+      await page.keyboard.press('Space');
+      await tab.getByText('Klart: Ring alla kommuner').waitFor();
+      await box.waitFor({ state: 'detached' });
+      await tab.locator('.message', { hasText: 'Klart: Ring' }).getByRole('button', { name: 'Ångra' }).click();
+      await box.waitFor();
+    });
+
     test('a moved date shows its consequences before anything happens', async () => {
       const { tab } = await stage().open('planering/datum');
       await tab

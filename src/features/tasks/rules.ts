@@ -112,12 +112,9 @@ export function freeDay(
   today: LocalDate,
 ): { readonly why: Words; readonly instead: LocalDate } | undefined {
   if (isWorkingDay(day)) return undefined;
-  const holiday = holidayOn(day)?.words;
   const before = previousWorkingDay(day);
   return {
-    why:
-      holiday ??
-      inBoth((language) => (language === 'sv' ? `en ${weekdayName(day, 'sv')}` : `a ${weekdayName(day, 'en')}`)),
+    why: holidayOn(day)?.words ?? { sv: 'ingen arbetsdag', en: 'not a working day' },
     instead: isBefore(before, today) ? nextWorkingDay(day) : before,
   };
 }

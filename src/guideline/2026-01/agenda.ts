@@ -1,11 +1,12 @@
+import { daysBetween } from '../../domain/local-date.ts';
 import { listText } from '../../domain/swedish-text.ts';
 import type { Words } from '../../domain/words.ts';
 import { agendaFigures, minutesOf } from '../agenda-figures.ts';
 import type { AgendaFigures } from '../agenda-figures.ts';
-import { sessionInfoDue } from '../due-dates.ts';
+import { sessionInfoDue, speakersDue } from '../due-dates.ts';
 import { filled } from '../facts.ts';
 import type { AgendaItemFacts, ProjectFacts, SessionFacts, SpeakerFacts } from '../facts.ts';
-import { broken, met, missing, notApplicable } from '../findings.ts';
+import { broken, met, missing, notApplicable, open as isOpen } from '../findings.ts';
 import type { Finding, ProjectRule, Rule, SessionRule } from '../rule.ts';
 import { hasRemoteSpeaker } from '../head-count.ts';
 import { datedSessions, isLastSession } from '../session-dates.ts';
@@ -239,6 +240,43 @@ const remoteSpeakers: SessionRule = {
   }),
 };
 
+/** ROL-01: our measure; a speaker who is asked later may well have something else that day. */
+const askedDaysBefore = 42;
+
+const speakersSayYes: SessionRule = {
+  ...agenda,
+  id: 'ROL-01',
+  quote: 'Planeringsgrupp – planerar träffarna och tar kontakt med tilltänkta medverkande.',
+  level: 'should',
+  title: { sv: 'Medverkande har sagt ja', en: 'Speakers have said yes' },
+  explanation: {
+    sv: 'Fråga senast sex veckor före och ha ett ja tre veckor före är vårt råd.',
+    en: 'Asking six weeks before at the latest and a yes three weeks before is our advice.',
+  },
+  action: 'speakers.edit',
+  due: speakersDue,
+  check: onAgenda(({ date, agenda: items }, { today }) => {
+    const all = new Map(items.flatMap(({ speakers }) => speakers).map((speaker) => [speaker.id, speaker]));
+    if (all.size === 0)
+      return notApplicable({ sv: 'Programmet har inga medverkande.', en: 'The agenda has no speakers.' });
+    const count = (...states: readonly SpeakerFacts['status'][]): number =>
+      [...all.values()].filter(({ status }) => states.includes(status)).length;
+    const [no, ideas, waiting] = [count('declined'), count('idea'), count('asked', 'tentative')];
+    if (no > 0)
+      return broken('warning', {
+        sv: `${no} medverkande i programmet har sagt nej. Hitta någon annan eller ändra punkten.`,
+        en: `${no} of the speakers on the agenda have said no. Find somebody else or change the item.`,
+      });
+    if (ideas + waiting === 0) return met({ sv: 'Alla medverkande har sagt ja.', en: 'All speakers have said yes.' });
+    const words = {
+      sv: `${ideas + waiting} medverkande har inte sagt ja än. ${ideas > 0 ? 'Fråga dem.' : 'Hör av er igen.'}`,
+      en: `${ideas + waiting} of the speakers have not said yes yet. ${ideas > 0 ? 'Ask them.' : 'Get in touch again.'}`,
+    };
+    const isNear = date !== undefined && daysBetween(today, date) <= askedDaysBefore;
+    return isNear ? missing(words) : isOpen(words);
+  }),
+};
+
 const keepInTouch: SessionRule = {
   ...agenda,
   id: 'END-01',
@@ -266,6 +304,7 @@ export const agendaRules: readonly Rule[] = [
   airiness,
   agendaPage,
   opening,
+  speakersSayYes,
   remoteSpeakers,
   keepInTouch,
 ];

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { TimelineEntry } from '../../../src/features/planning/guidance/types.ts';
 import { call } from '../../api.ts';
 import { useSay } from '../../language.tsx';
@@ -9,6 +9,9 @@ import { placeOf } from '../../parts/places.ts';
 import { useMay, usePath } from '../../project.tsx';
 import { milestoneNames, planning as words } from '../../wording/planning.ts';
 import { OverrideWindow } from './override-window.tsx';
+
+// Fetched when somebody hands a rule on.
+const RuleTask = lazy(async () => ({ default: (await import('./tasks/rule-task.tsx')).RuleTask }));
 
 type Milestone = keyof typeof milestoneNames;
 
@@ -27,7 +30,7 @@ const milestonesOf: Readonly<Record<string, readonly Milestone[]>> = {
 export function RuleActs({ entry, isPlain = false }: { entry: TimelineEntry; isPlain?: boolean }) {
   const say = useSay();
   const may = useMay();
-  const [asked, setAsked] = useState<'override' | 'tick' | 'untick'>();
+  const [asked, setAsked] = useState<'override' | 'tick' | 'untick' | 'task'>();
   const milestones = milestonesOf[entry.ruleId] ?? [];
   const canTick = milestones.length > 0 && may('plan.edit');
   const isOpen = entry.state !== 'met' && entry.state !== 'overridden';
@@ -51,10 +54,20 @@ export function RuleActs({ entry, isPlain = false }: { entry: TimelineEntry; isP
           {say(words.untick)}
         </Button>
       )}
+      {!isPlain && isOpen && may('tasks.edit') && (
+        <Button appearance="subtle" onClick={() => setAsked('task')}>
+          {say(words.makeTask)}
+        </Button>
+      )}
       {!isPlain && isOpen && entry.isFinal !== true && may('plan.override') && (
         <Button appearance="subtle" onClick={() => setAsked('override')}>
           {say(words.override)}
         </Button>
+      )}
+      {asked === 'task' && (
+        <Suspense>
+          <RuleTask entry={entry} onClose={close} />
+        </Suspense>
       )}
       {asked === 'override' && <OverrideWindow entry={entry} onClose={close} />}
       {asked === 'tick' && <TickWindow entry={entry} milestones={milestones} onClose={close} />}

@@ -61,7 +61,7 @@ describe('what speaks against a task', () => {
     const saturday = localDate('2026-11-28');
     expect(freeDay(saturday, localDate('2026-11-27'))?.instead.toString()).toBe('2026-11-27');
     expect(freeDay(saturday, saturday)?.instead.toString()).toBe('2026-11-30');
-    expect(freeDay(saturday, saturday)?.why).toEqual({ sv: 'en lördag', en: 'a Saturday' });
+    expect(freeDay(saturday, saturday)?.why).toEqual({ sv: 'ingen arbetsdag', en: 'not a working day' });
     expect(freeDay(localDate('2026-11-27'), saturday)).toBeUndefined();
   });
 
