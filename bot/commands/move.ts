@@ -1,12 +1,14 @@
 import { dateWarnings } from '../../src/domain/date-warnings.ts';
 import { isLocalTime, localDate, readLocalDate, type LocalDate } from '../../src/domain/local-date.ts';
-import { holidayOn } from '../../src/domain/swedish-calendar.ts';
+import type { RegionPeriod } from '../../src/domain/region-periods.ts';
+import { holidayOn, isWorkingDay } from '../../src/domain/swedish-calendar.ts';
 import { capitalised, dayMonth, listDate, timeRange, weekdayName } from '../../src/domain/swedish-text.ts';
 import type { DateCandidate } from '../../src/domain/spoken-date.ts';
 import { parseSpokenTime } from '../../src/domain/spoken-time.ts';
 import { say as sayIn, type Language } from '../../src/domain/words.ts';
 import { moveSession, previewMove } from '../../src/features/planning/dates/actions.ts';
 import { sessionOf, sessionsOf } from '../../src/features/planning/queries.ts';
+import { regionPeriods } from '../../src/features/planning/region/queries.ts';
 import { planRefusals } from '../../src/features/planning/rules.ts';
 import type { MovePreview } from '../../src/features/planning/dates/types.ts';
 import type { NewTime, Session } from '../../src/features/planning/types.ts';
@@ -55,7 +57,7 @@ export const moveCommand: Command = {
 function daysOfWeek(monday: LocalDate): readonly Day[] {
   return [0, 1, 2, 3, 4]
     .map((days) => monday.add({ days }))
-    .filter((date) => dateWarnings(date).every(({ severity }) => severity !== 'red'))
+    .filter(isWorkingDay)
     .map((date) => ({ kind: 'day', date, weekdayDiffers: false }));
 }
 
@@ -102,16 +104,16 @@ async function proposal(turn: Turn, session: Session, wish: Wish, notice?: strin
   if (!previewed.ok) return say(sayIn(planRefusals[previewed.reason], turn.language, previewed.details));
   const isFree = previewed.value.warnings.some(({ severity }) => severity === 'red');
   return showAll(
-    isFree ? otherDayFace(turn, session, previewed.value) : proposalFace(turn, session, previewed.value, notice),
+    isFree ? await otherDayFace(turn, session, previewed.value) : proposalFace(turn, session, previewed.value, notice),
   );
 }
 
 /** Nobody works that day: says why, and proposes the same weekday in the first week that is better. */
-function otherDayFace(turn: Turn, session: Session, shown: MovePreview): ReturnType<typeof whichCard> {
+async function otherDayFace(turn: Turn, session: Session, shown: MovePreview): Promise<ReturnType<typeof whichCard>> {
   const { language } = turn;
   const words = wording[language].move;
   const asked = localDate(shown.to.date);
-  const better = betterDay(asked, session.date);
+  const better = betterDay(asked, session.date, await regionPeriods(turn.tools, turn.project.tenantId));
   const data = { project: turn.project.projectId, session: session.id };
   const preview = { verb: 'session.proposeDate!preview', data: { ...data, date: better.toString() } };
   const now = session.date === null ? undefined : readLocalDate(session.date);
@@ -151,10 +153,10 @@ function whyFree(date: LocalDate, language: Language): string {
 /** Weeks ahead to look for a better day; the longest holiday season is shorter. */
 const mostWeeksAhead = 9;
 
-function betterDay(unfit: LocalDate, present: string | null): LocalDate {
+function betterDay(unfit: LocalDate, present: string | null, region: readonly RegionPeriod[]): LocalDate {
   for (let weeks = 1; weeks <= mostWeeksAhead; weeks += 1) {
     const day = unfit.add({ weeks });
-    if (day.toString() !== present && dateWarnings(day).every(({ severity }) => severity === 'tip')) return day;
+    if (day.toString() !== present && dateWarnings(day, region).every(({ severity }) => severity === 'tip')) return day;
   }
   return unfit.add({ weeks: mostWeeksAhead });
 }

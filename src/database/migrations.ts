@@ -13,6 +13,7 @@ import { hostMoved } from './migrations/0023-host-moved.ts';
 import { historyOrder } from './migrations/0024-history-order.ts';
 import { themes } from './migrations/0025-themes.ts';
 import { tasks } from './migrations/0026-tasks.ts';
+import { regionPeriods } from './migrations/0029-region-periods.ts';
 import { inbox } from './migrations/0019-inbox.ts';
 import { datePolls } from './migrations/0020-date-polls.ts';
 import { calendarGrace } from './migrations/0018-calendar-grace.ts';
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0024-history-order': historyOrder,
   '0025-themes': themes,
   '0026-tasks': tasks,
+  '0029-region-periods': regionPeriods,
 };

@@ -9,6 +9,7 @@ import type { NoticeTables } from './tables/notices.ts';
 import type { ProjectTables } from './tables/projects.ts';
 import type { RegistrationTables } from './tables/registration.ts';
 import type { ThemeTables } from './tables/themes.ts';
+import type { RegionTables } from './tables/region.ts';
 import type { TaskTables } from './tables/tasks.ts';
 import type { TodayTables } from './tables/today.ts';
 
@@ -31,6 +32,7 @@ export interface Tables
     DocumentationTables,
     BotTables,
     ThemeTables,
+    RegionTables,
     TaskTables,
     TodayTables {
   /** What this database is, such as the mode it was made in. The only table without a tenant. */

@@ -1,16 +1,14 @@
-import { daysBetween, isoWeek } from './local-date.ts';
+import { isoWeek } from './local-date.ts';
 import type { LocalDate } from './local-date.ts';
-import { schoolBreaks } from './school-breaks.ts';
-import type { SchoolBreak } from './school-breaks.ts';
+import { isIn } from './region-periods.ts';
+import type { PeriodRule, RegionPeriod } from './region-periods.ts';
 import {
   electionDay,
-  elkHuntStart,
   holidayLaw,
   holidayOn,
   isBridgeDay,
   isChristmasHoliday,
   isIndustrialHoliday,
-  isVasaloppetWeek,
   isWorkingDay,
 } from './swedish-calendar.ts';
 import { capitalised, textDate } from './swedish-text.ts';
@@ -23,7 +21,7 @@ export type DateWarningKind =
   | 'dayBeforeHoliday'
   | 'industrialHoliday'
   | 'christmas'
-  | 'schoolBreak'
+  | 'regional'
   | 'election'
   | 'elkHunt'
   | 'vasaloppet';
@@ -38,17 +36,14 @@ export type DateWarning = {
 
 const ownAdvice: Words = { sv: 'Vårt råd', en: 'Our advice' };
 
-/** What a planner needs to know before choosing the date, worst first. Other school breaks can be passed in. */
-export function dateWarnings(date: LocalDate, breaks: readonly SchoolBreak[] = schoolBreaks): readonly DateWarning[] {
+/** What a planner needs to know before choosing the date, worst first. */
+export function dateWarnings(date: LocalDate, region: readonly RegionPeriod[]): readonly DateWarning[] {
   return [
     ...freeDay(date),
     ...holidaySeason(date),
-    ...schoolBreak(date, breaks),
+    ...regional(date, region),
     ...bridgeDay(date),
-    ...election(date),
     ...dayBeforeHoliday(date),
-    ...elkHunt(date),
-    ...vasaloppet(date),
   ].sort((one, other) => weight[one.severity] - weight[other.severity]);
 }
 
@@ -88,19 +83,49 @@ function holidaySeason(date: LocalDate): readonly DateWarning[] {
   return [{ kind: 'christmas', severity: 'warning', words, source: ownAdvice }];
 }
 
-function schoolBreak(date: LocalDate, breaks: readonly SchoolBreak[]): readonly DateWarning[] {
-  const { week } = isoWeek(date);
-  return breaks
-    .filter((candidate) => candidate.weeks.includes(week) && date.dayOfWeek <= 5)
-    .map(({ words, where, strength, source }) => ({
-      kind: 'schoolBreak',
-      severity: strength,
-      words: {
-        sv: `Vecka ${week} är det ${words.sv} i ${where.sv}.`,
-        en: `Week ${week} is ${words.en} in ${where.en}.`,
-      },
-      source,
-    }));
+function regional(date: LocalDate, periods: readonly RegionPeriod[]): readonly DateWarning[] {
+  return periods
+    .filter((period) => isIn(period, date))
+    .map((period) => {
+      const { when, strength, source } = period;
+      const kind = when.kind === 'rule' ? ruleKinds[when.rule] : 'regional';
+      return { kind, severity: strength, words: regionWords(period, date), source };
+    });
+}
+
+const ruleKinds = {
+  election: 'election',
+  elkHuntNorth: 'elkHunt',
+  elkHuntSouth: 'elkHunt',
+  vasaloppet: 'vasaloppet',
+} as const satisfies Record<PeriodRule, DateWarningKind>;
+
+function regionWords({ words, where, when }: RegionPeriod, date: LocalDate): Words {
+  const place = {
+    sv: where.sv === '' ? '' : ` i ${where.sv}`,
+    en: where.en === '' ? '' : ` in ${where.en}`,
+  };
+  if (when.kind === 'weeks') {
+    const { week } = isoWeek(date);
+    return {
+      sv: `Vecka ${week} är det ${words.sv}${place.sv}.`,
+      en: `Week ${week} is ${words.en}${place.en}.`,
+    };
+  }
+  if (when.kind === 'rule' && when.rule === 'election') return voteWords(date);
+  const rooms = when.kind === 'rule' && when.rule === 'vasaloppet';
+  return {
+    sv: `Det är ${words.sv}${place.sv}.${rooms ? ' Rum och vägar är fulla.' : ''}`,
+    en: `It is ${words.en}${place.en}.${rooms ? ' Rooms and roads are full.' : ''}`,
+  };
+}
+
+function voteWords(date: LocalDate): Words {
+  const vote = electionDay(date.year) ?? date;
+  return {
+    sv: `Valet hålls ${textDate(vote, 'sv')}. Kommuner och länsstyrelse arbetar med röstning och rösträkning.`,
+    en: `The elections are held on ${textDate(vote, 'en')}. Municipalities and the county administrative board work with voting and counting.`,
+  };
 }
 
 function bridgeDay(date: LocalDate): readonly DateWarning[] {
@@ -112,23 +137,6 @@ function bridgeDay(date: LocalDate): readonly DateWarning[] {
   return [{ kind: 'bridgeDay', severity: 'warning', words, source: ownAdvice }];
 }
 
-/** Early voting begins 18 days before; the count goes on for about a week after. */
-function election(date: LocalDate): readonly DateWarning[] {
-  const vote = electionDay(date.year);
-  if (vote === undefined) return [];
-  const before = daysBetween(date, vote);
-  if (before > 18 || before < -7) return [];
-  const words = {
-    sv: `Valet hålls ${textDate(vote, 'sv')}. Kommuner och länsstyrelse arbetar med röstning och rösträkning.`,
-    en: `The elections are held on ${textDate(vote, 'en')}. Municipalities and the county administrative board work with voting and counting.`,
-  };
-  const source = {
-    sv: 'Val till riksdag, region och kommun: andra söndagen i september vart fjärde år, förtidsröstning 18 dagar före',
-    en: 'General elections: second Sunday in September every fourth year, early voting from 18 days before',
-  };
-  return [{ kind: 'election', severity: 'warning', words, source }];
-}
-
 function dayBeforeHoliday(date: LocalDate): readonly DateWarning[] {
   const tomorrow = holidayOn(date.add({ days: 1 }));
   if (tomorrow === undefined || !isWorkingDay(date)) return [];
@@ -137,37 +145,4 @@ function dayBeforeHoliday(date: LocalDate): readonly DateWarning[] {
     en: `The next day is ${tomorrow.words.en}. Many leave at noon.`,
   };
   return [{ kind: 'dayBeforeHoliday', severity: 'tip', words, source: ownAdvice }];
-}
-
-function elkHunt(date: LocalDate): readonly DateWarning[] {
-  const where = elkHuntStart(date);
-  if (where === undefined) return [];
-  const words = {
-    north: {
-      sv: 'Det är älgjaktens första vecka i norra och västra Dalarna.',
-      en: 'It is the first week of the elk hunt in the north and west of Dalarna.',
-    },
-    south: {
-      sv: 'Det är älgjaktens första vecka i södra Dalarna.',
-      en: 'It is the first week of the elk hunt in the south of Dalarna.',
-    },
-  }[where];
-  const source = {
-    sv: 'Länsstyrelsen Dalarna om älgjakten 2016–2023; kontrollera årets jakttider',
-    en: "Länsstyrelsen Dalarna on the elk hunt 2016–2023; check this year's seasons",
-  };
-  return [{ kind: 'elkHunt', severity: 'tip', words, source }];
-}
-
-function vasaloppet(date: LocalDate): readonly DateWarning[] {
-  if (!isVasaloppetWeek(date)) return [];
-  const words = {
-    sv: 'Det är Vasaloppets vintervecka. Rum och vägar i Mora och Sälen är fulla.',
-    en: "It is Vasaloppet's winter week. Rooms and roads in Mora and Sälen are full.",
-  };
-  const source = {
-    sv: 'Vasaloppet: tio dagar till första söndagen i mars',
-    en: 'Vasaloppet: ten days to the first Sunday in March',
-  };
-  return [{ kind: 'vasaloppet', severity: 'tip', words, source }];
 }

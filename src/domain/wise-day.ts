@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { isoWeek } from './local-date.ts';
+import { isoWeek, readLocalDate } from './local-date.ts';
 import type { LocalDate } from './local-date.ts';
-import { schoolBreaks } from './school-breaks.ts';
-import type { SchoolBreak } from './school-breaks.ts';
+import { isIn, type RegionPeriod } from './region-periods.ts';
 import {
   isBridgeDay,
   isChristmasHoliday,
@@ -27,10 +26,10 @@ type Step = { readonly day: LocalDate; readonly because: Words };
  * to 20 December at the latest, a school break to the week before it, a klämdag and a free day to the working day
  * before. One reason may lead to the next, as from a klämdag into a school break; all of them are told.
  */
-export function wiseDayBy(lastDay: LocalDate, breaks: readonly SchoolBreak[] = schoolBreaks): WiseDay {
+export function wiseDayBy(lastDay: LocalDate, region: readonly RegionPeriod[]): WiseDay {
   const reasons: Words[] = [];
   let day = lastDay;
-  for (let step = earlier(day, breaks); step !== undefined; step = earlier(day, breaks)) {
+  for (let step = earlier(day, region); step !== undefined; step = earlier(day, region)) {
     // Falling back over a weekend on the way needs no second explanation.
     if (reasons.length === 0 || step.because !== weekend) reasons.push(step.because);
     day = step.day;
@@ -43,11 +42,11 @@ function joined(reasons: readonly Words[]): Words {
 }
 
 /** Every step goes back in time, so the search ends. */
-function earlier(day: LocalDate, breaks: readonly SchoolBreak[]): Step | undefined {
+function earlier(day: LocalDate, region: readonly RegionPeriod[]): Step | undefined {
   if (isSummerHoliday(day)) return beforeSummer(day);
   if (isChristmasHoliday(day)) return beforeChristmas(day);
-  const found = breaks.find(({ strength, weeks }) => strength === 'warning' && weeks.includes(isoWeek(day).week));
-  if (found !== undefined) return beforeBreak(day, found);
+  const found = region.find((period) => movesLastDays(period) && isIn(period, day));
+  if (found !== undefined) return beforePeriod(day, found);
   if (isBridgeDay(day)) return { day: previousWorkingDay(day.subtract({ days: 1 })), because: bridge };
   return isWorkingDay(day) ? undefined : { day: previousWorkingDay(day), because: weekend };
 }
@@ -84,13 +83,20 @@ function beforeChristmas(day: LocalDate): Step {
   };
 }
 
-function beforeBreak(day: LocalDate, { words, where }: SchoolBreak): Step {
+/** Voting and hunting keep some away on the day; their mail is read all the same. */
+function movesLastDays({ strength, when }: RegionPeriod): boolean {
+  return strength === 'warning' && when.kind !== 'rule';
+}
+
+function beforePeriod(day: LocalDate, { words, where, when }: RegionPeriod): Step {
   const { week } = isoWeek(day);
+  const place = { sv: where.sv === '' ? '' : ` i ${where.sv}`, en: where.en === '' ? '' : ` in ${where.en}` };
+  const first = when.kind === 'dates' ? readLocalDate(when.from) : undefined;
   return {
-    day: previousWorkingDay(day.subtract({ days: day.dayOfWeek })),
+    day: previousWorkingDay(first?.subtract({ days: 1 }) ?? day.subtract({ days: day.dayOfWeek })),
     because: {
-      sv: `Regelns sista dag ligger i ${words.sv}et i ${where.sv} (v. ${week}). Gör det veckan före.`,
-      en: `The rule's last day is in the ${words.en} in ${where.en} (week ${week}). Do it the week before.`,
+      sv: `Regelns sista dag är under ${words.sv}${place.sv} (v. ${week}). Gör det före.`,
+      en: `The rule's last day is during ${words.en}${place.en} (week ${week}). Do it before.`,
     },
   };
 }

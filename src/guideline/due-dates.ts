@@ -1,5 +1,6 @@
 import { isBefore, minusMonths } from '../domain/local-date.ts';
 import type { LocalDate } from '../domain/local-date.ts';
+import type { RegionPeriod } from '../domain/region-periods.ts';
 import { addWorkingDays, previousWorkingDay } from '../domain/swedish-calendar.ts';
 import { wiseDayBy } from '../domain/wise-day.ts';
 import type { ProjectFacts, SessionFacts } from './facts.ts';
@@ -7,8 +8,8 @@ import type { Due } from './rule.ts';
 import { firstSessionDate } from './session-dates.ts';
 
 /** A rule's last day together with the last day that is wise, so that the act lands while people read their mail. */
-export function dueBy(lastDay: LocalDate): Due {
-  const { day, because } = wiseDayBy(lastDay);
+export function dueBy(lastDay: LocalDate, region: readonly RegionPeriod[]): Due {
+  const { day, because } = wiseDayBy(lastDay, region);
   return because === undefined ? { lastDay, wiseDay: day } : { lastDay, wiseDay: day, because };
 }
 
@@ -19,7 +20,7 @@ export function invitationDeadline(firstSession: LocalDate): LocalDate {
 
 export function invitationDue(facts: ProjectFacts): Due | undefined {
   const first = firstSessionDate(facts);
-  return first === undefined ? undefined : dueBy(invitationDeadline(first));
+  return first === undefined ? undefined : dueBy(invitationDeadline(first), facts.region);
 }
 
 /** INF-01: fourteen days before the session; on a free day, the working day before it. */
@@ -27,8 +28,8 @@ export function sessionInfoDeadline(session: LocalDate): LocalDate {
   return previousWorkingDay(session.subtract({ days: 14 }));
 }
 
-export function sessionInfoDue(_facts: ProjectFacts, session: SessionFacts): Due | undefined {
-  return session.date === undefined ? undefined : dueBy(sessionInfoDeadline(session.date));
+export function sessionInfoDue(facts: ProjectFacts, session: SessionFacts): Due | undefined {
+  return session.date === undefined ? undefined : dueBy(sessionInfoDeadline(session.date), facts.region);
 }
 
 /** ROL-01: our measure is that every speaker has said yes three weeks before the session. */
@@ -36,8 +37,8 @@ export function speakersDeadline(session: LocalDate): LocalDate {
   return previousWorkingDay(session.subtract({ days: 21 }));
 }
 
-export function speakersDue(_facts: ProjectFacts, session: SessionFacts): Due | undefined {
-  return session.date === undefined ? undefined : dueBy(speakersDeadline(session.date));
+export function speakersDue(facts: ProjectFacts, session: SessionFacts): Due | undefined {
+  return session.date === undefined ? undefined : dueBy(speakersDeadline(session.date), facts.region);
 }
 
 /** CAT-01: our measure is a week before the session, on a working day. */
@@ -45,8 +46,8 @@ export function foodOrderDeadline(session: LocalDate): LocalDate {
   return previousWorkingDay(session.subtract({ days: 7 }));
 }
 
-export function foodOrderDue(_facts: ProjectFacts, session: SessionFacts): Due | undefined {
-  return session.date === undefined ? undefined : dueBy(foodOrderDeadline(session.date));
+export function foodOrderDue(facts: ProjectFacts, session: SessionFacts): Due | undefined {
+  return session.date === undefined ? undefined : dueBy(foodOrderDeadline(session.date), facts.region);
 }
 
 /** INV-08: the registration closes three weeks before the first session at the latest, so that INF-01 can be kept. */
@@ -59,8 +60,8 @@ export function documentationDeadline(session: LocalDate): LocalDate {
   return addWorkingDays(session, 10);
 }
 
-export function documentationDue(_facts: ProjectFacts, session: SessionFacts): Due | undefined {
-  return session.date === undefined ? undefined : dueBy(documentationDeadline(session.date));
+export function documentationDue(facts: ProjectFacts, session: SessionFacts): Due | undefined {
+  return session.date === undefined ? undefined : dueBy(documentationDeadline(session.date), facts.region);
 }
 
 /** END-02: the summary is out before Dalating when its date is known, else thirty days after the last session. */

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { LocalDate, LocalTime } from '../domain/local-date.ts';
+import type { RegionPeriod } from '../domain/region-periods.ts';
 import type { SessionDay } from '../domain/session-day.ts';
 import type { OrganisationType } from '../domain/organisation.ts';
 
@@ -16,6 +17,8 @@ export type ProjectFacts = {
   /** The day when the tool took the project in; what fell due before it was somebody else's to keep. */
   readonly toolSince?: LocalDate;
   readonly project: ProjectDescription;
+  /** When many or some in the region are away. */
+  readonly region: readonly RegionPeriod[];
   readonly theme: ThemeFacts;
   readonly roles: RoleFacts;
   readonly organisations: readonly OrganisationFacts[];

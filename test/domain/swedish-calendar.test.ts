@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dateWarnings } from '../../src/domain/date-warnings.ts';
 import { localDate } from '../../src/domain/local-date.ts';
-import { schoolBreaks } from '../../src/domain/school-breaks.ts';
+import { dalarnaPeriods, type RegionPeriod } from '../../src/domain/region-periods.ts';
 import { easterSunday, electionDay, holidays, isBridgeDay, isWorkingDay } from '../../src/domain/swedish-calendar.ts';
 
 test.each([
@@ -63,14 +63,15 @@ test('the election of 2026 is on 13 September, and there is none the year after'
   expect(electionDay(2027)).toBeUndefined();
 });
 
-const kinds = (date: string): readonly string[] => dateWarnings(localDate(date)).map(({ kind }) => kind);
+const kinds = (date: string): readonly string[] =>
+  dateWarnings(localDate(date), dalarnaPeriods).map(({ kind }) => kind);
 
 test('a date is warned about for what happens on it', () => {
-  expect(kinds('2026-10-29')).toEqual(['schoolBreak']);
+  expect(kinds('2026-10-29')).toEqual(['regional']);
   expect(kinds('2027-01-06')).toEqual(['holiday', 'christmas']);
   expect(kinds('2026-07-22')).toEqual(['industrialHoliday']);
   expect(kinds('2026-09-02')).toEqual(['election', 'elkHunt']);
-  expect(kinds('2027-03-03')).toEqual(['schoolBreak', 'vasaloppet']);
+  expect(kinds('2027-03-03')).toEqual(['regional', 'vasaloppet']);
   expect(kinds('2026-05-15')).toEqual(['bridgeDay']);
   expect(kinds('2026-05-13')).toEqual(['dayBeforeHoliday']);
   expect(kinds('2026-09-26')).toEqual(['weekend']);
@@ -88,7 +89,7 @@ test('Vasaloppet takes the ten days to the first Sunday in March', () => {
 });
 
 test('a warning says what and where in both languages, with its source', () => {
-  const [warning] = dateWarnings(localDate('2026-10-29'));
+  const [warning] = dateWarnings(localDate('2026-10-29'), dalarnaPeriods);
   expect(warning?.words).toEqual({
     sv: 'Vecka 44 är det höstlov i Falun, Borlänge och Säter.',
     en: 'Week 44 is autumn break in Falun, Borlänge and Säter.',
@@ -97,7 +98,9 @@ test('a warning says what and where in both languages, with its source', () => {
 });
 
 test('a school break can be edited', () => {
-  const moved = schoolBreaks.map((entry) => (entry.words.sv === 'höstlov' ? { ...entry, weeks: [43] } : entry));
+  const moved = dalarnaPeriods.map((entry): RegionPeriod =>
+    entry.id === 'hostlov' ? { ...entry, when: { kind: 'weeks', weeks: [43] } } : entry,
+  );
   expect(dateWarnings(localDate('2026-10-29'), moved)).toEqual([]);
   expect(dateWarnings(localDate('2026-10-22'), moved)).toHaveLength(1);
 });

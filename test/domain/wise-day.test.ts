@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { daysBetween, isoWeek, localDate } from '../../src/domain/local-date.ts';
-import { schoolBreaks } from '../../src/domain/school-breaks.ts';
+import { dalarnaPeriods } from '../../src/domain/region-periods.ts';
 import {
   isBridgeDay,
   isChristmasHoliday,
@@ -11,8 +11,8 @@ import {
 import { wiseDayBy } from '../../src/domain/wise-day.ts';
 import { invitationDeadline, sessionInfoDeadline } from '../../src/guideline/due-dates.ts';
 
-const wise = (day: string) => wiseDayBy(localDate(day)).day.toString();
-const because = (day: string) => wiseDayBy(localDate(day)).because?.sv;
+const wise = (day: string) => wiseDayBy(localDate(day), dalarnaPeriods).day.toString();
+const because = (day: string) => wiseDayBy(localDate(day), dalarnaPeriods).because?.sv;
 
 test('INV-01 an invitation due on 22 July is wisely sent a week before midsummer', () => {
   const rule = invitationDeadline(localDate('2026-09-22'));
@@ -42,8 +42,10 @@ test.each([
 describe('of every day in three years, the wise day', () => {
   const first = localDate('2026-01-01');
   const days = Array.from({ length: 3 * 365 }, (_, index) => first.add({ days: index }));
-  const found = days.map((asked) => ({ asked, ...wiseDayBy(asked) }));
-  const breakWeeks = schoolBreaks.filter(({ strength }) => strength === 'warning').flatMap(({ weeks }) => weeks);
+  const found = days.map((asked) => ({ asked, ...wiseDayBy(asked, dalarnaPeriods) }));
+  const breakWeeks = dalarnaPeriods
+    .filter(({ strength }) => strength === 'warning')
+    .flatMap(({ when }) => (when.kind === 'weeks' ? when.weeks : []));
 
   test('is a working day, not later than the rule’s, and says why when it is earlier', () => {
     for (const { asked, day, because: why } of found) {
@@ -67,6 +69,6 @@ describe('of every day in three years, the wise day', () => {
   });
 
   test('of a wise day is that day itself', () => {
-    for (const { day } of found) expect(wiseDayBy(day).because).toBeUndefined();
+    for (const { day } of found) expect(wiseDayBy(day, dalarnaPeriods).because).toBeUndefined();
   });
 });

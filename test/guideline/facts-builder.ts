@@ -1,3 +1,4 @@
+import { dalarnaPeriods } from '../../src/domain/region-periods.ts';
 import { localDate, startInstant, stockholm } from '../../src/domain/local-date.ts';
 import { commitmentText, registrationFields } from '../../src/guideline/2026-01/fixed-wording.ts';
 import type {
@@ -170,6 +171,7 @@ export function aProject(override: Partial<ProjectFacts> = {}): ProjectFacts {
     costSplit: { shares: [60, 40], agreedOn: localDate('2026-05-08'), guidanceFromSteeringGroup: true },
     dalating: localDate('2027-03-16'),
     sharedCalendarMailbox: 'moten@region.example',
+    region: dalarnaPeriods,
     overrides: [],
     ...override,
   };

@@ -1,6 +1,6 @@
 import type { DateWarningKind } from '../date-warnings.ts';
 import type { LocalDate, LocalTime } from '../local-date.ts';
-import type { SchoolBreak } from '../school-breaks.ts';
+import type { RegionPeriod } from '../region-periods.ts';
 
 /** When somebody or something is taken: epoch milliseconds. */
 export interface Span {
@@ -51,7 +51,7 @@ export interface DateQuestion {
   readonly people: readonly FinderPerson[];
   /** Days that are closed for a reason of their own, such as another meeting of the same people. */
   readonly closed: readonly LocalDate[];
-  readonly breaks?: readonly SchoolBreak[];
+  readonly region: readonly RegionPeriod[];
   readonly objective: Objective;
   readonly proposals: number;
 }

@@ -77,8 +77,8 @@ interface Part {
   readonly reasons: readonly DateReason[];
 }
 
-function dayOf({ breaks }: DateQuestion, date: LocalDate, closed: ReadonlySet<string>): Part {
-  const warnings = dateWarnings(date, breaks);
+function dayOf({ region }: DateQuestion, date: LocalDate, closed: ReadonlySet<string>): Part {
+  const warnings = dateWarnings(date, region);
   const isClosed = closed.has(date.toString());
   return {
     isBarred: isClosed || warnings.some(({ severity }) => severity === 'red'),

@@ -32,6 +32,7 @@ import { statusOf, timelineOf } from './guidance/queries.ts';
 import { auditOf, mayReplace, planOf, projectsFor } from './queries.ts';
 import { addDates } from './dates/finding/routes.ts';
 import { undoMove } from './dates/undo/actions.ts';
+import { addRegion } from './region/routes.ts';
 import * as schema from './schema.ts';
 import { stepsOf } from './steps/queries.ts';
 import type { Identity } from './types.ts';
@@ -109,6 +110,7 @@ export function planningApi(tools: Tools): Router {
   addRegister(router, tools);
   addSessions(router, tools);
   addDates(router, tools);
+  addRegion(router, tools);
   return router;
 }
 

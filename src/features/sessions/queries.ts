@@ -154,7 +154,7 @@ function countsOf(sessionId: string, participants: readonly Participant[]): Sess
 function sessionInfoOf(session: Session, sources: Sources): SessionState['sessionInfo'] {
   const sentAt = sources.milestones.get(`sessionInfoSent:${session.id}`)?.toISOString() ?? null;
   if (session.date === null) return { lastDay: null, wiseDay: null, because: null, sentAt };
-  const due = dueBy(sessionInfoDeadline(localDate(session.date)));
+  const due = dueBy(sessionInfoDeadline(localDate(session.date)), sources.facts?.region ?? []);
   return { lastDay: due.lastDay.toString(), wiseDay: due.wiseDay.toString(), because: due.because ?? null, sentAt };
 }
 

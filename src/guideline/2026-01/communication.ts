@@ -27,7 +27,7 @@ const linkedIn: ProjectRule = {
   action: 'publication.tick',
   due: (facts) => {
     const first = firstSessionDate(facts);
-    return first === undefined ? undefined : dueBy(first.add({ days: Math.max(0, 5 - first.dayOfWeek) }));
+    return first === undefined ? undefined : dueBy(first.add({ days: Math.max(0, 5 - first.dayOfWeek) }), facts.region);
   },
   check: (facts) => {
     if (facts.publications.linkedIn !== undefined)
@@ -45,7 +45,7 @@ const summaryQuote =
 
 function summaryDue(facts: ProjectFacts): Due | undefined {
   const last = lastSessionDate(facts);
-  return last === undefined ? undefined : dueBy(summaryDeadline(last, facts.dalating));
+  return last === undefined ? undefined : dueBy(summaryDeadline(last, facts.dalating), facts.region);
 }
 
 const summary: ProjectRule = {

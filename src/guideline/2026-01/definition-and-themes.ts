@@ -14,7 +14,7 @@ function themeDue(facts: ProjectFacts): Due | undefined {
   const first = firstSessionDate(facts);
   if (first === undefined) return undefined;
   const april = Temporal.PlainDate.from({ year: first.year, month: 4, day: 30 });
-  return dueBy(isAfter(april, first) ? april.subtract({ years: 1 }) : april);
+  return dueBy(isAfter(april, first) ? april.subtract({ years: 1 }) : april, facts.region);
 }
 
 const need: ProjectRule = {

@@ -176,7 +176,7 @@ const publishedInTime: ProjectRule = {
   action: 'publication.tick',
   due: (facts) => {
     const { sentOn } = facts.invitation;
-    return sentOn === undefined ? invitationDue(facts) : dueBy(sentOn);
+    return sentOn === undefined ? invitationDue(facts) : dueBy(sentOn, facts.region);
   },
   check: checkPublishedInTime,
 };

@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { Add20Regular, CalendarEdit20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Session } from '../../../src/features/planning/types.ts';
 import { useSay } from '../../language.tsx';
 import { useSessionName, useTopic } from '../../parts/session-name.ts';
 import { PageLink } from '../../parts/page-link.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Loading } from '../../parts/states.tsx';
 import { Status } from '../../parts/status.tsx';
 import { useMay, useProject, useToday } from '../../project.tsx';
 import { dates as words } from '../../wording/planning.ts';
@@ -14,6 +15,9 @@ import { MoveWindow } from './move-window.tsx';
 import { RoomsSection } from './rooms.tsx';
 import { SessionTime } from './session-time.tsx';
 import { SessionWindow } from './session-window.tsx';
+
+// Looked at once a year.
+const RegionSection = lazy(async () => ({ default: (await import('./region.tsx')).RegionSection }));
 
 export function DatesPart() {
   const say = useSay();
@@ -51,6 +55,11 @@ export function DatesPart() {
         )}
       </Section>
       {may('rooms.view') && <RoomsSection />}
+      {may('plan.view') && (
+        <Suspense fallback={<Loading />}>
+          <RegionSection />
+        </Suspense>
+      )}
       {isAdding && <AddWindow onClose={() => setAdding(false)} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findDates } from '../../../src/domain/date-finder/find.ts';
+import { dalarnaPeriods } from '../../../src/domain/region-periods.ts';
 import type { DateQuestion, FinderPerson, FinderRoom, Span } from '../../../src/domain/date-finder/types.ts';
 import { localDate, startInstant, stockholm } from '../../../src/domain/local-date.ts';
 
@@ -42,6 +43,7 @@ function question(with_: Partial<DateQuestion> = {}): DateQuestion {
     rooms: [],
     people: [],
     closed: [],
+    region: dalarnaPeriods,
     objective: 'leastCost',
     proposals: 3,
     ...with_,

@@ -93,10 +93,10 @@ function registered({ registrations, organisations }: Sources): readonly LeftOut
     .map(({ name }) => ({ name, why: { sv: 'Har anmält någon.', en: 'Has registered somebody.' } }));
 }
 
-function dueOf({ project }: Sources): Composed['due'] {
+function dueOf({ project, facts }: Sources): Composed['due'] {
   if (project.registrationCloses === null) return null;
   const closes = localDateOf(Temporal.Instant.from(project.registrationCloses), project.timeZone);
-  return dueBy(closes.subtract({ weeks: weeksBefore }));
+  return dueBy(closes.subtract({ weeks: weeksBefore }), facts.region);
 }
 
 /** A reminder is of use while one can still register. */

@@ -43,7 +43,7 @@ export async function composeThanks(
       en: 'Thanks, and a link of their own to the documentation, to all participants.',
     },
     session,
-    due: day === undefined ? null : dueBy(documentationDeadline(day)),
+    due: day === undefined ? null : dueBy(documentationDeadline(day), sources.facts.region),
     kind: 'documents.shared',
     again: 'never',
     candidates: goes.length === 0 ? [] : participantRecipients(sources),

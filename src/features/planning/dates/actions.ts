@@ -22,6 +22,7 @@ import type { MovePreview } from './types.ts';
 import type { Confirm, NewTime, PlanRefusal, Project, Session, SessionPatch } from '../types.ts';
 import { consequencesOf } from './consequences/queries.ts';
 import { toldOfTime } from './invited/queries.ts';
+import { regionPeriods } from '../region/queries.ts';
 
 type Fault = Refused<PlanRefusal>;
 
@@ -150,7 +151,8 @@ export async function previewMove(
   if (fault !== undefined) return fault;
   const { people, isNew } = await toldOfTime(tools, project, sessionId);
   const day = localDate(time.date);
-  const info = dueBy(sessionInfoDeadline(day));
+  const region = await regionPeriods(tools, actor.tenantId);
+  const info = dueBy(sessionInfoDeadline(day), region);
   const from = { date: session.date, startTime: session.startTime, endTime: session.endTime };
   const follows = await consequencesOf(tools, actor, session, day);
   const hostMail = project.state === 'active' ? await hostMailFor(tools, project, session, time) : null;
@@ -178,7 +180,7 @@ export async function previewMove(
           },
       ...(hostMail === null ? [] : [hostLine(hostMail)]),
     ],
-    warnings: [...follows.collisions, ...dateWarnings(day)],
+    warnings: [...follows.collisions, ...dateWarnings(day, region)],
     sessionInfo: { lastDay: info.lastDay.toString(), wiseDay: info.wiseDay.toString() },
     deadlines: follows.deadlines,
     venue: hostMail === null ? follows.venue : null,

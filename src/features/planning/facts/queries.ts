@@ -26,6 +26,7 @@ import { sessionFacts } from './session/queries.ts';
 import { costSplitOf } from './blocks/rules.ts';
 import { dayOf, optional, type Milestones } from './rules.ts';
 import * as store from './store.ts';
+import { regionPeriods } from '../region/queries.ts';
 
 /** The project as the guideline's rules see it, read now; null when the tenant has none such. */
 export async function factsOf(
@@ -57,6 +58,7 @@ export async function factsOf(
     guidelineVersion: project.guidelineVersion,
     toolSince: localDateOf(Temporal.Instant.from(project.createdAt), zone),
     project: descriptionOf(project),
+    region: await regionPeriods(tools, key.tenantId),
     theme: await themeFacts(tools, key),
     roles: roleFacts(roles, people, organisations),
     organisations: organisations.map((one) =>

@@ -32,7 +32,7 @@ export const duties: readonly Duty[] = [
     name: { sv: 'Datum och lokaler', en: 'Dates and rooms' },
     today: 52,
     target: 12,
-    acts: ['session.add', 'session.move', 'session.cancel', 'rooms'],
+    acts: ['session.add', 'session.move', 'session.cancel', 'rooms', 'region'],
   },
   {
     id: 'invitation',

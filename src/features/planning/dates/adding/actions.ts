@@ -13,6 +13,7 @@ import { columnsOf, newBooking, recordChange, timeColumns, timeFault, updateLine
 import { collisionsOn } from '../consequences/queries.ts';
 import { toldOfTime } from '../invited/queries.ts';
 import { emptySession } from '../rules.ts';
+import { regionPeriods } from '../../region/queries.ts';
 
 /** What a session more would mean. Once the registration has closed, everybody is invited to it. */
 export async function previewAdd(
@@ -29,6 +30,7 @@ export async function previewAdd(
   // Without a date there is nothing to be invited to; the day is a move, which has its own preview.
   const people = time === undefined ? [] : (await toldOfTime(tools, project, null)).people;
   const day = time === undefined ? undefined : localDate(time.date);
+  const warned = day === undefined ? [] : dateWarnings(day, await regionPeriods(tools, actor.tenantId));
   return done({
     ...previewOf({ texts: ['add', String(number), JSON.stringify(input)], recipients: people }),
     lines: [
@@ -40,8 +42,7 @@ export async function previewAdd(
       }),
       updateLine(people.length, newBooking),
     ],
-    warnings:
-      day === undefined ? [] : [...(await collisionsOn(tools, actor, { id: null, number }, day)), ...dateWarnings(day)],
+    warnings: day === undefined ? [] : [...(await collisionsOn(tools, actor, { id: null, number }, day)), ...warned],
   });
 }
 

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { findDates } from '../../../../domain/date-finder/find.ts';
 import type { DateQuestion, FinderPerson, FinderRoom, Span } from '../../../../domain/date-finder/types.ts';
+import type { RegionPeriod } from '../../../../domain/region-periods.ts';
 import { weigh } from '../../../../domain/date-finder/weigh.ts';
 import {
   isAfter,
@@ -35,6 +36,7 @@ interface Known {
   readonly calendars: Calendars;
   readonly foreign: readonly ForeignSession[];
   readonly seats: number;
+  readonly region: readonly RegionPeriod[];
 }
 
 /** The best dates for a project's sessions (PLN-01, VEN-02), and how every day of the window is. Changes nothing. */
@@ -94,7 +96,8 @@ async function knownAbout(
     venues,
     people,
   });
-  return { project, sessions, venues, people, calendars, foreign, seats: Math.max(0, ...needs) };
+  const region = facts?.region ?? [];
+  return { project, sessions, venues, people, calendars, foreign, seats: Math.max(0, ...needs), region };
 }
 
 /** Rows in the order in which they are held; of a session of several days (RG-07) each day is one. */
@@ -118,6 +121,7 @@ function questionOf(
   const standing = sessions.filter(({ id, date }) => date !== null && !wish.sessions.includes(id));
   return {
     ...window,
+    region: known.region,
     weekdays: wish.weekdays,
     hours: [{ start: wish.startTime, end: wish.endTime }],
     zone: project.timeZone,
@@ -172,8 +176,9 @@ function millis(moment: string): number {
   return Temporal.Instant.from(moment).epochMilliseconds;
 }
 
-function namesOf({ venues, people }: Known): Names {
+function namesOf({ venues, people, region }: Known): Names {
   return {
+    region,
     person: (id) => people.find((one) => one.id === id)?.name ?? id,
     venue: (id) => venues.find((one) => one.id === id)?.name ?? id,
   };

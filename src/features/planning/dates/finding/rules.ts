@@ -1,4 +1,5 @@
 import { dateWarnings, type DateWarningKind } from '../../../../domain/date-warnings.ts';
+import type { RegionPeriod } from '../../../../domain/region-periods.ts';
 import type { DateProposal, DateReason, WeighedSlot } from '../../../../domain/date-finder/types.ts';
 import { daysBetween, isAfter, isBefore, localDate, type LocalDate } from '../../../../domain/local-date.ts';
 import { isSummerHoliday } from '../../../../domain/swedish-calendar.ts';
@@ -33,14 +34,16 @@ export function gapOfWeeks(weeks: number): { leastDays: number; idealDays: numbe
   };
 }
 
+/** What the reasons' words are made from. */
 export interface Names {
   readonly person: (id: string) => string;
   readonly venue: (id: string) => string;
+  readonly region: readonly RegionPeriod[];
 }
 
 /** What speaks for and against a day, a sentence each; the words of the calendar are those of every preview. */
 export function reasonWords(slot: WeighedSlot, names: Names): readonly Words[] {
-  const days = dateWarnings(slot.date);
+  const days = dateWarnings(slot.date, names.region);
   return slot.reasons.flatMap((reason): readonly Words[] => {
     if (reason.code === 'day') return days.filter(({ kind }) => kind === reason.kind).map(({ words }) => words);
     return [sentence(reason, names)];
@@ -87,7 +90,7 @@ const marks: Readonly<Record<DateWarningKind | 'away' | 'mustBeAway' | 'noRoom' 
   dayBeforeHoliday: { sv: 'afton', en: 'eve' },
   industrialHoliday: { sv: 'sem', en: 'sum' },
   christmas: { sv: 'jul', en: 'xmas' },
-  schoolBreak: { sv: 'lov', en: 'brk' },
+  regional: { sv: 'lov', en: 'brk' },
   election: { sv: 'val', en: 'vote' },
   elkHunt: { sv: 'älg', en: 'elk' },
   vasaloppet: { sv: 'vasa', en: 'vasa' },
@@ -107,7 +110,7 @@ const urgency: readonly (keyof typeof marks)[] = [
   'noRoom',
   'christmas',
   'industrialHoliday',
-  'schoolBreak',
+  'regional',
   'bridgeDay',
   'election',
   'away',

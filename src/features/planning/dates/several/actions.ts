@@ -14,6 +14,7 @@ import { collisions } from '../consequences/rules.ts';
 import { toldOfTime } from '../invited/queries.ts';
 import { lastOfEach } from './rules.ts';
 import type { DatesPreview, NewDate, PreviewedDate } from './types.ts';
+import { regionPeriods } from '../../region/queries.ts';
 
 type Reading = Pick<Tools, 'db' | 'clock' | 'settings'>;
 
@@ -92,7 +93,10 @@ async function warningsOf(
     const other = sessions.find(({ id }) => id === sessionId);
     return other === undefined || sessionId === session.id ? [] : [{ number: other.number, date, project: null }];
   });
-  return [...collisions(session, own.date, [...others, ...together]), ...dateWarnings(localDate(own.date))];
+  return [
+    ...collisions(session, own.date, [...others, ...together]),
+    ...dateWarnings(localDate(own.date), await regionPeriods(tools, actor.tenantId)),
+  ];
 }
 
 /** A venue for the sessions that have none in the plan; another than the planned one is chosen where venues are booked. */
