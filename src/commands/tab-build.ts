@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { projectRoot } from './project-root.ts';
 import { squeeze } from './tab-squeeze.ts';
 
@@ -22,11 +22,8 @@ export async function buildTab(): Promise<string> {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return tabFolder;
   // Loaded only here: these tools are not part of a production installation, nor of a start with nothing to build.
   const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
-  // A test runner says `test` here, and React would come in its large version for development.
-  const told = process.env['NODE_ENV'];
-  process.env['NODE_ENV'] = 'production';
   const wish = (root: string, outDir: string, base: string): InlineConfig => ({
-    ...{ root, base, configFile: false, logLevel: 'warn', plugins: [react()] },
+    ...{ root, base, configFile: false, logLevel: 'warn', plugins: [react(), stylesFirst] },
     build: {
       outDir,
       emptyOutDir: true,
@@ -43,18 +40,42 @@ export async function buildTab(): Promise<string> {
     },
   });
   // Apart, so that what the pane alone needs never stands in the tab's way, nor the other way round.
-  const both = async (): Promise<void> => {
+  await inProduction(async () => {
     await build(wish(source, tabFolder, '/tab/'));
     await build(wish(join(source, 'pane'), join(tabFolder, 'pane'), '/tab/pane/'));
-    squeeze(tabFolder);
-  };
-  await both().finally(() => {
-    if (told === undefined) delete process.env['NODE_ENV'];
-    else process.env['NODE_ENV'] = told;
   });
+  squeeze(tabFolder);
   writeFileSync(stamp, now);
   return tabFolder;
 }
+
+/**
+ * A test runner says `test` in the environment, and React would come in its large version for development. What the
+ * builder itself writes there is taken away again: a sandbox that is started afterwards would be refused.
+ */
+export async function inProduction(work: () => Promise<unknown>): Promise<void> {
+  const told = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await work();
+  } finally {
+    if (told === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = told;
+  }
+}
+
+/** A browser fetches six files at once: behind six scripts the style sheet would wait, and the page be white, until one has come. */
+const stylesFirst: Plugin = {
+  name: 'styles-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => {
+      const styles = html.match(/[ \t]*<link rel="stylesheet"[^>]*>\n/g) ?? [];
+      const rest = styles.reduce((page, style) => page.replace(style, ''), html);
+      return rest.replace(/[ \t]*<script type="module"/, (script) => `${styles.join('')}${script}`);
+    },
+  },
+};
 
 /** Everything that can change the result: the tab, the words it shares with the server, the packages and the settings here. */
 function fingerprint(): string {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { z } from 'zod';
 import { projectRoot } from '../project-root.ts';
-import { buildTab } from '../tab-build.ts';
+import { buildTab, inProduction } from '../tab-build.ts';
 import { squeeze } from '../tab-squeeze.ts';
 import { median } from './median.ts';
 import { paintFigures } from './paint.ts';
@@ -59,15 +59,17 @@ export async function tabSection(): Promise<SectionReport> {
 
 async function buildWhole(outDir: string): Promise<void> {
   const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
-  await build({
-    ...{ root: join(projectRoot, 'tab'), base: '/tab/', configFile: false, logLevel: 'error', mode: 'production' },
-    plugins: [react()],
-    build: {
-      ...{ outDir, emptyOutDir: true, manifest: true, target: 'es2022', assetsInlineLimit: 0 },
-      chunkSizeWarningLimit: 10_000,
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  });
+  await inProduction(() =>
+    build({
+      ...{ root: join(projectRoot, 'tab'), base: '/tab/', configFile: false, logLevel: 'error', mode: 'production' },
+      plugins: [react()],
+      build: {
+        ...{ outDir, emptyOutDir: true, manifest: true, target: 'es2022', assetsInlineLimit: 0 },
+        chunkSizeWarningLimit: 10_000,
+        rolldownOptions: { output: { codeSplitting: false } },
+      },
+    }),
+  );
   squeeze(outDir);
 }
 
