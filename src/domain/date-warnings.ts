@@ -1,6 +1,6 @@
 import { isoWeek } from './local-date.ts';
 import type { LocalDate } from './local-date.ts';
-import { isIn } from './region-periods.ts';
+import { isIn, placeOf } from './region-periods.ts';
 import type { PeriodRule, RegionPeriod } from './region-periods.ts';
 import {
   electionDay,
@@ -100,11 +100,9 @@ const ruleKinds = {
   vasaloppet: 'vasaloppet',
 } as const satisfies Record<PeriodRule, DateWarningKind>;
 
-function regionWords({ words, where, when }: RegionPeriod, date: LocalDate): Words {
-  const place = {
-    sv: where.sv === '' ? '' : ` i ${where.sv}`,
-    en: where.en === '' ? '' : ` in ${where.en}`,
-  };
+function regionWords(period: RegionPeriod, date: LocalDate): Words {
+  const { words, when } = period;
+  const place = placeOf(period);
   if (when.kind === 'weeks') {
     const { week } = isoWeek(date);
     return {

@@ -55,6 +55,11 @@ export function isIn({ when }: RegionPeriod, date: LocalDate): boolean {
   }
 }
 
+/** " i Falun", to stand after the period's name; empty when it concerns everybody. */
+export function placeOf({ where }: RegionPeriod): Words {
+  return { sv: where.sv === '' ? '' : ` i ${where.sv}`, en: where.en === '' ? '' : ` in ${where.en}` };
+}
+
 const municipalPages: Words = {
   sv: 'Kommunernas sidor om läsåret 2017–2025; kontrollera årets läsårstider',
   en: "The municipalities' school calendars 2017–2025; check this year's",

@@ -87,6 +87,11 @@ export function previousWorkingDay(date: LocalDate): LocalDate {
   return isWorkingDay(date) ? date : previousWorkingDay(date.subtract({ days: 1 }));
 }
 
+/** The date itself when it is a working day, else the nearest working day after it. */
+export function nextWorkingDay(date: LocalDate): LocalDate {
+  return isWorkingDay(date) ? date : nextWorkingDay(date.add({ days: 1 }));
+}
+
 /** The working day that comes `count` working days after the date; the date itself is not counted. */
 export function addWorkingDays(date: LocalDate, count: number): LocalDate {
   let found = date;

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isoWeek, readLocalDate } from './local-date.ts';
 import type { LocalDate } from './local-date.ts';
-import { isIn, type RegionPeriod } from './region-periods.ts';
+import { isIn, placeOf, type RegionPeriod } from './region-periods.ts';
 import {
   isBridgeDay,
   isChristmasHoliday,
@@ -88,9 +88,10 @@ function movesLastDays({ strength, when }: RegionPeriod): boolean {
   return strength === 'warning' && when.kind !== 'rule';
 }
 
-function beforePeriod(day: LocalDate, { words, where, when }: RegionPeriod): Step {
+function beforePeriod(day: LocalDate, period: RegionPeriod): Step {
+  const { words, when } = period;
   const { week } = isoWeek(day);
-  const place = { sv: where.sv === '' ? '' : ` i ${where.sv}`, en: where.en === '' ? '' : ` in ${where.en}` };
+  const place = placeOf(period);
   const first = when.kind === 'dates' ? readLocalDate(when.from) : undefined;
   return {
     day: previousWorkingDay(first?.subtract({ days: 1 }) ?? day.subtract({ days: day.dayOfWeek })),

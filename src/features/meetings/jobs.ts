@@ -9,7 +9,7 @@ import { prepareByHand } from './by-hand/actions.ts';
 import { reconcile } from './reconcile/actions.ts';
 import { heldMirrors, mirrorsOf, syncRow, type SyncRow } from './store.ts';
 import { sync } from './sync/actions.ts';
-import { canBeNotified, needsRenewal } from './watch/actions.ts';
+import { canBeNotified, isWatched, needsRenewal } from './watch/actions.ts';
 
 export async function reconcileMeetings(tools: Tools, payload: JobPayloads['meetings.reconcile']): Promise<JobResult> {
   const { tenantId, projectId } = payload;
@@ -92,13 +92,12 @@ async function readings(tools: Tools): Promise<readonly Reading[]> {
     const mailbox = project.organiserMailbox ?? tools.settings.organiserMailbox;
     const row = await syncRow(tools, tenantId, mailbox);
     const name = `${tenantId} ${mailbox}`;
-    const isWatched =
-      row?.subscription_expires_at != null && row.subscription_expires_at.getTime() > now.epochMilliseconds;
+    const isTold = isWatched(row, now);
     // Who is told of a room's answer need not look for one.
-    const bookings = isWatched ? [] : await bookingsOf(tools, key);
+    const bookings = isTold ? [] : await bookingsOf(tools, key);
     const awaitsRoom = bookings.some(({ status }) => status === 'asked' || status === 'tentative');
     const before = found.get(name);
-    found.set(name, { ...key, row, isWatched, awaitsRoom: awaitsRoom || before?.awaitsRoom === true });
+    found.set(name, { ...key, row, isWatched: isTold, awaitsRoom: awaitsRoom || before?.awaitsRoom === true });
   }
   return [...found.values()];
 }

@@ -1,9 +1,15 @@
 import { isAfter, isBefore, localDate, type LocalDate } from '../../domain/local-date.ts';
 import { refused, type Refused } from '../../domain/outcome.ts';
 import type { Role } from '../../domain/people.ts';
-import { holidayOn, isWorkingDay, previousWorkingDay } from '../../domain/swedish-calendar.ts';
-import { capitalised, compareSwedish, dayMonth, weekdayName, withoutAccents } from '../../domain/swedish-text.ts';
-import { inBoth } from '../../domain/swedish-text.ts';
+import { holidayOn, isWorkingDay, nextWorkingDay, previousWorkingDay } from '../../domain/swedish-calendar.ts';
+import {
+  capitalised,
+  compareSwedish,
+  dayMonth,
+  inBoth,
+  weekdayName,
+  withoutAccents,
+} from '../../domain/swedish-text.ts';
 import type { Words } from '../../domain/words.ts';
 import type { Person, RoleHolder } from '../planning/types.ts';
 import type { Owner, Task, TaskOrder, TaskView } from './types.ts';
@@ -117,10 +123,6 @@ export function freeDay(
     why: holidayOn(day)?.words ?? { sv: 'ingen arbetsdag', en: 'not a working day' },
     instead: isBefore(before, today) ? nextWorkingDay(day) : before,
   };
-}
-
-export function nextWorkingDay(day: LocalDate): LocalDate {
-  return isWorkingDay(day) ? day : nextWorkingDay(day.add({ days: 1 }));
 }
 
 /** The last working day of a week: what somebody means who writes that it is to be done in week 45. */

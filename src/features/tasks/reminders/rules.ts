@@ -7,8 +7,7 @@ import {
   startInstant,
   type LocalDate,
 } from '../../../domain/local-date.ts';
-import { isWorkingDay, previousWorkingDay } from '../../../domain/swedish-calendar.ts';
-import { nextWorkingDay } from '../rules.ts';
+import { isWorkingDay, nextWorkingDay, previousWorkingDay } from '../../../domain/swedish-calendar.ts';
 
 /** `soon`: on the working day before the last one. `late`: on the first working day after it. */
 export type ReminderKind = 'soon' | 'late';
