@@ -3,8 +3,8 @@ import type { JobPayloads, JobResult } from '../../ports/jobs.ts';
 import type { Tools } from '../../tools.ts';
 import { activeProjects, projectOf } from '../planning/queries.ts';
 import { bookingsOf } from '../rooms/queries.ts';
-import { remindOfSilentRooms } from '../rooms/silent/actions.ts';
-import { nextSilentAt } from '../rooms/silent/queries.ts';
+import { tellOfSilentRooms } from '../rooms/silent/actions.ts';
+import { nextSilentAt, silentRooms } from '../rooms/silent/queries.ts';
 import { prepareByHand } from './by-hand/actions.ts';
 import { reconcile } from './reconcile/actions.ts';
 import { heldMirrors, mirrorsOf, syncRow, type SyncRow } from './store.ts';
@@ -20,7 +20,9 @@ export async function reconcileMeetings(tools: Tools, payload: JobPayloads['meet
 }
 
 export async function syncMeetings(tools: Tools, payload: JobPayloads['meetings.sync']): Promise<JobResult> {
-  return await sync(tools, payload);
+  const result = await sync(tools, payload);
+  await watchSilentRooms(tools);
+  return result;
 }
 
 /** While a room has not answered and nobody would tell us. */
@@ -38,7 +40,7 @@ interface Reading {
 
 /** Reads calendars that are due, as a net under the notifications, and renews these. Reminds of rooms that say nothing. */
 export async function runDue(tools: Tools): Promise<void> {
-  await remindOfSilentRooms(tools);
+  await watchSilentRooms(tools);
   const now = tools.clock.now();
   for (const { heldUntil, ...key } of await heldMirrors(tools))
     if (heldUntil.getTime() <= now.epochMilliseconds)
@@ -54,6 +56,23 @@ export async function runDue(tools: Tools): Promise<void> {
     const { tenantId, projectId } = reading;
     await tools.tx(({ enqueue }) => enqueue('meetings.sync', { tenantId, projectId }));
   }
+}
+
+/**
+ * A room is called silent when the calendar has been read since its day was out: an answer that came while nobody could
+ * read it, or whose notification was lost, is an answer. Until then the calendar is read.
+ */
+async function watchSilentRooms(tools: Tools): Promise<void> {
+  const silent = [];
+  for (const room of await silentRooms(tools)) {
+    const { tenantId, projectId } = room;
+    const project = await projectOf(tools, { tenantId, projectId });
+    if (project === null) continue;
+    const row = await syncRow(tools, tenantId, project.organiserMailbox ?? tools.settings.organiserMailbox);
+    if ((row?.read_at?.getTime() ?? 0) >= room.silentSince.epochMilliseconds) silent.push(room);
+    else await tools.tx(({ enqueue }) => enqueue('meetings.sync', { tenantId, projectId }));
+  }
+  await tellOfSilentRooms(tools, silent);
 }
 
 /** Only a room that we would hear of in no other way makes the clock stop; people's answers can wait for the next tick. */

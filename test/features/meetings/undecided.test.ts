@@ -95,4 +95,20 @@ onEachEngine('a room that is not settled', (engine) => {
     await stage.settle();
     expect(await told()).toHaveLength(1);
   });
+
+  test('VEN-02 a room whose answer nobody has heard is not called silent: the calendar is read first', async () => {
+    const stage = await openStage({ engine });
+    await stage.book();
+    // As when the notification of its answer is lost: nothing makes anybody read for as long as one would be told.
+    const until = new Date(stage.sandbox.clock.nowMs() + 3 * 24 * 3_600_000);
+    await stage.tools.db
+      .updateTable('meeting_sync')
+      .set({ subscription_id: 'lost', subscription_expires_at: until, read_at: new Date(stage.sandbox.clock.nowMs()) })
+      .execute();
+    await stage.pass({ hours: 23 });
+    expect(await first(stage)).toMatchObject({ roomStatus: 'asked' });
+    await stage.pass({ hours: 2 });
+    expect((await posts(stage)).filter((text) => text.includes('på ett dygn'))).toEqual([]);
+    expect(await first(stage)).toMatchObject({ roomStatus: 'accepted' });
+  });
 });

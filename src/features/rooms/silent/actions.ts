@@ -3,13 +3,11 @@ import type { Tools } from '../../../tools.ts';
 import { queuePost } from '../../notices/actions.ts';
 import { projectOf, sessionsOf, venuesOf } from '../../planning/queries.ts';
 import { silentText } from '../letters/silent.ts';
-import { silentRows } from '../store.ts';
-import { silentHours } from './queries.ts';
+import type { SilentRoom } from './queries.ts';
 
 /** VEN-02: a room that has said nothing for a day is told of in the planning chat, once per question. */
-export async function remindOfSilentRooms(tools: Tools): Promise<void> {
-  const rows = await silentRows(tools, tools.clock.now().subtract({ hours: silentHours }));
-  for (const { tenantId, projectId, sessionId, venueId, askedAt } of rows) {
+export async function tellOfSilentRooms(tools: Tools, rooms: readonly SilentRoom[]): Promise<void> {
+  for (const { tenantId, projectId, sessionId, venueId, askedAt } of rooms) {
     const key = { tenantId, projectId };
     const [project, sessions, venues] = await Promise.all([
       projectOf(tools, key),
