@@ -22,6 +22,8 @@ export interface OpenAnswers {
   readonly forwarded: 'leftOut' | 'added';
   /** getSchedule of an address in another organisation: as one that does not exist, or what its calendar holds. */
   readonly outsideSchedule: 'unknown' | 'shown';
+  /** Days that were taken out of a series, when its time or pattern changes. */
+  readonly cancelledDays: 'comeBack' | 'stayAway';
 }
 
 export const usualAnswers: OpenAnswers = {
@@ -36,4 +38,5 @@ export const usualAnswers: OpenAnswers = {
   refusalCode: 'ErrorAccessDenied',
   forwarded: 'leftOut',
   outsideSchedule: 'unknown',
+  cancelledDays: 'comeBack',
 };

@@ -25,6 +25,33 @@ export interface ExtendedProperty {
   readonly value: string;
 }
 
+export type Weekday = 'sunday' | 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday';
+
+/** How often a series comes, in Graph's words and as Graph fills in what was left out. */
+export interface StoredPattern {
+  readonly type: 'daily' | 'weekly' | 'absoluteMonthly' | 'relativeMonthly' | 'absoluteYearly' | 'relativeYearly';
+  readonly interval: number;
+  readonly month: number;
+  readonly dayOfMonth: number;
+  readonly daysOfWeek: readonly Weekday[];
+  readonly firstDayOfWeek: Weekday;
+  readonly index: 'first' | 'second' | 'third' | 'fourth' | 'last';
+}
+
+/** Local days, `2026-09-22`. */
+export interface StoredRange {
+  readonly type: 'endDate' | 'noEnd' | 'numbered';
+  readonly startDate: string;
+  readonly endDate: string | null;
+  readonly numberOfOccurrences: number;
+  readonly recurrenceTimeZone: string;
+}
+
+export interface StoredRecurrence {
+  readonly pattern: StoredPattern;
+  readonly range: StoredRange;
+}
+
 /** One event in one mailbox: the organiser's own, or the copy that an invited mailbox got. */
 export interface StoredEvent {
   readonly id: string;
@@ -69,6 +96,12 @@ export interface StoredEvent {
   /** The mailbox's own answer. */
   readonly response: Answer;
   readonly respondedAt: number | null;
+  /** On the master of a series, whose `startMs` is that of its first occurrence. */
+  readonly recurrence?: StoredRecurrence | null;
+  /** Local days of the series on which it does not take place. */
+  readonly cancelledDates?: readonly string[];
+  /** On one occurrence, which is worked out and never stored: its master. */
+  readonly seriesMasterId?: string;
 }
 
 export interface StoredAttachment {
@@ -113,6 +146,13 @@ export interface MeetingPart {
   readonly allowNewTimeProposals: boolean;
   /** The reader's own answer to it, for a REPLY the sender's. */
   readonly response: Answer;
+  /** Of a series; `dates` are the days taken out of it, or the one day that a CANCEL is about. */
+  readonly series?: {
+    readonly zone: string;
+    readonly recurrence: StoredRecurrence;
+    readonly without: readonly string[];
+    readonly only: string | null;
+  };
 }
 
 /** One mail in one mailbox: a letter to twenty people is twenty-one rows (and one in Sent Items). */

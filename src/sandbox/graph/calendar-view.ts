@@ -1,10 +1,11 @@
 import { defaultCalendarId } from '../outlook/calendar-list.ts';
+import { daysOf, occurrenceId, occurrencesOf } from '../outlook/series.ts';
 import type { StoredEvent } from '../rows.ts';
 import { contextOf, ok } from './call.ts';
 import type { Call, Reply } from './call.ts';
 import { calendarOf } from './calendars.ts';
 import { badRequest, GraphFault } from './errors.ts';
-import { shapeFor } from './events.ts';
+import { eventOf, shapeFor } from './events.ts';
 import { mailboxOf } from './mailbox.ts';
 import { linkWith, listed } from './query.ts';
 import type { Routes } from './router.ts';
@@ -15,6 +16,7 @@ export const calendarViewRoutes: Routes = {
   'GET /users/{user}/calendarView': (call) => view(call, defaultCalendarId(mailboxOf(call))),
   'GET /users/{user}/calendar/calendarView': (call) => view(call, defaultCalendarId(mailboxOf(call))),
   'GET /users/{user}/calendars/{calendar}/calendarView': (call) => view(call, calendarOf(call).id),
+  'GET /users/{user}/events/{event}/instances': instances,
   'GET /users/{user}/calendarView/delta': delta,
   'GET /users/{user}/calendar/calendarView/delta': delta,
 };
@@ -36,15 +38,30 @@ function readWindow(call: Call): Window {
 const isWithin = (event: StoredEvent, { fromMs, toMs }: Window): boolean =>
   event.startMs < toMs && event.endMs > fromMs;
 
+/** A series is in the window when some day of it is. */
+const touches = (event: StoredEvent, window: Window): boolean =>
+  occurrencesOf(event).some((one) => isWithin(one, window));
+
 function view(call: Call, calendarId: string): Reply {
   const mailbox = mailboxOf(call);
   const window = readWindow(call);
   const events = call.far.tables
     .eventsOf(mailbox)
-    .filter((event) => event.removedAt === null && event.calendarId === calendarId && isWithin(event, window))
+    .filter((event) => event.removedAt === null && event.calendarId === calendarId)
+    .flatMap(occurrencesOf)
+    .filter((event) => isWithin(event, window))
     .sort((a, b) => a.startMs - b.startMs || a.change - b.change);
   const shapes = events.map((event) => shapeFor(call, event));
   return ok(listed(call, contextOf(`users('${mailbox}')/calendarView`), shapes, { pageSize: 10 }));
+}
+
+/** The occurrences of a series in a window; none of an event that is no series. */
+function instances(call: Call): Reply {
+  const master = eventOf(call);
+  const window = readWindow(call);
+  const found = master.recurrence == null ? [] : occurrencesOf(master).filter((event) => isWithin(event, window));
+  const shapes = found.map((event) => shapeFor(call, event));
+  return ok(listed(call, contextOf(`users('${master.mailbox}')/events`), shapes, { pageSize: 10 }));
 }
 
 /** Where a reader of changes stands: everything up to `after` is known; a round ends at `upTo`. */
@@ -76,7 +93,7 @@ function delta(call: Call): Reply {
     .filter(
       (event) => event.calendarId === defaultCalendarId(mailbox) && event.change > Math.max(token.since, token.told),
     )
-    .filter((event) => token.since > 0 || (event.removedAt === null && isWithin(event, token)))
+    .filter((event) => token.since > 0 || (event.removedAt === null && touches(event, token)))
     .sort((a, b) => a.change - b.change);
   const page = changed.slice(0, call.prefer.maxPageSize ?? usualPage);
   const isLast = page.length === changed.length;
@@ -85,14 +102,29 @@ function delta(call: Call): Reply {
   const link = linkWith(call, { [isLast ? '$deltatoken' : '$skiptoken']: writeToken(next) }, false);
   return ok({
     '@odata.context': contextOf(`Collection(event)`),
-    value: page.map((event) => deltaItem(event, token, call)),
+    value: page.flatMap((event) => deltaItems(event, token, call)),
     [isLast ? '@odata.deltaLink' : '@odata.nextLink']: link,
   });
 }
 
-function deltaItem(event: StoredEvent, window: Window, call: Call): Record<string, unknown> {
-  if (event.removedAt !== null || !isWithin(event, window)) return { '@removed': { reason: 'deleted' }, id: event.id };
-  return { '@odata.type': '#microsoft.graph.event', ...eventShape(event, call.prefer) };
+/** A series comes as its master and, with little more than their times, the occurrences in the window. */
+function deltaItems(event: StoredEvent, window: Window, call: Call): readonly Record<string, unknown>[] {
+  const { recurrence } = event;
+  const removed = (id: string) => ({ '@removed': { reason: 'deleted' }, id });
+  const days = recurrence == null ? [] : daysOf(recurrence).map((day) => occurrenceId(event.id, day.toString()));
+  if (event.removedAt !== null || !touches(event, window)) return [event.id, ...days].map(removed);
+  const type = { '@odata.type': '#microsoft.graph.event' };
+  const master = { ...type, ...eventShape(event, call.prefer) };
+  if (recurrence == null) return [master];
+  const left = occurrencesOf(event).filter((one) => isWithin(one, window));
+  return [
+    master,
+    ...left.map((one) => {
+      const { id, start, end, seriesMasterId, type: kind } = eventShape(one, call.prefer);
+      return { ...type, id, seriesMasterId, type: kind, start, end };
+    }),
+    ...(event.cancelledDates ?? []).map((day) => removed(occurrenceId(event.id, day))),
+  ];
 }
 
 const writeToken = (token: DeltaToken): string => Buffer.from(JSON.stringify(token)).toString('base64url');

@@ -3,6 +3,7 @@ import type { ExtendedProperty, StoredAttendee, StoredEvent, StoredLocation } fr
 import { checkedBody, countOf, flagOf, listOf, partOf, textOf } from './check-body.ts';
 import type { Fields } from './check-body.ts';
 import { GraphFault } from './errors.ts';
+import { recurrenceOf } from './recurrence.ts';
 import { instantOf } from './zones.ts';
 
 /** Exchange's own ceiling for one meeting. */
@@ -37,6 +38,7 @@ export function readEventFields(
     ...present('isOnlineMeeting', flagOf(given['isOnlineMeeting'])),
     ...present('categories', listOf(given['categories'])?.map(String)),
     ...present('extendedProperties', extendedPropertiesOf(given)),
+    ...present('recurrence', recurrenceOf(given, timeOf(given, 'start', alsoZone)?.zone ?? 'UTC')),
   };
   if ((fields.attendees?.length ?? 0) > mostAttendees)
     throw new GraphFault(400, 'ErrorInvalidRecipients', `An event can have at most ${mostAttendees} attendees.`);

@@ -2,6 +2,7 @@ import { answerTo } from '../far-side.ts';
 import { defaultCalendarId } from '../outlook/calendar-list.ts';
 import { cancelMeeting, changeMeeting, createMeeting } from '../outlook/meetings.ts';
 import { etagOf } from '../notifier.ts';
+import { occurrencesOf, readOccurrenceId } from '../outlook/series.ts';
 import type { StoredEvent } from '../rows.ts';
 import { accepted, contextOf, created, noContent, ok } from './call.ts';
 import type { Call, Reply } from './call.ts';
@@ -13,7 +14,8 @@ import { mailboxOf } from './mailbox.ts';
 import { listed, selected } from './query.ts';
 import type { Routes } from './router.ts';
 import { eventShape, propertiesShape } from './shapes.ts';
-import { stockholm } from './zones.ts';
+import { checkRangeStart } from './recurrence.ts';
+import { localDayOf, stockholm } from './zones.ts';
 
 export const eventRoutes: Routes = {
   'GET /users/{user}/events': (call) => listEvents(call, defaultCalendarId(mailboxOf(call))),
@@ -67,6 +69,7 @@ export function createEvent(call: Call, calendarId: string): Reply {
   if (start === undefined || end === undefined)
     throw new GraphFault(400, 'ErrorInvalidArgument', "Required property 'start' or 'end' is missing.");
   checkTimes({ startMs: start.ms, endMs: end.ms, isAllDay: fields.isAllDay ?? false }, startTextOf(call));
+  checkRangeStart(fields.recurrence, localDayOf(start.ms, start.zone));
   const first = transactionId === null ? undefined : replayed(call, mailbox, transactionId);
   if (first !== undefined && answerTo(call.far, 'repeatedCreate') === 'conflict')
     throw new GraphFault(409, 'ErrorDuplicateTransactionId', 'An event with the same transactionId exists already.');
@@ -86,11 +89,17 @@ function replayed(call: Call, mailbox: string, transactionId: string): StoredEve
 function patchEvent(call: Call): Reply {
   const event = eventOf(call);
   checkMatch(call, event);
+  if (event.seriesMasterId !== undefined)
+    throw new GraphFault(501, 'NotImplemented', 'This far side changes a whole series, or takes a day out of it.');
   const { fields } = readEventFields(call.body, alsoZone(call));
   const isAllDay = fields.isAllDay ?? event.isAllDay;
   checkTimes(
     { startMs: fields.start?.ms ?? event.startMs, endMs: fields.end?.ms ?? event.endMs, isAllDay },
     startTextOf(call),
+  );
+  checkRangeStart(
+    fields.recurrence === undefined ? event.recurrence : fields.recurrence,
+    localDayOf(fields.start?.ms ?? event.startMs, fields.start?.zone ?? event.startZone),
   );
   return ok(answerEvent(call, changeMeeting(call.far, event, fields)));
 }
@@ -116,11 +125,16 @@ function cancelEvent(call: Call): Reply {
 }
 
 /** An id is only good in the mailbox that it belongs to. */
-function eventOf(call: Call): StoredEvent {
+export function eventOf(call: Call): StoredEvent {
   const mailbox = mailboxOf(call);
-  const event = call.far.tables.events.get(call.param('event'));
+  const id = call.param('event');
+  const part = readOccurrenceId(id);
+  const event = call.far.tables.events.get(part?.masterId ?? id);
   if (event === undefined || event.mailbox !== mailbox || event.removedAt !== null) throw itemNotFound();
-  return event;
+  if (part === undefined) return event;
+  const occurrence = occurrencesOf(event).find((one) => one.id === id && one.seriesMasterId !== undefined);
+  if (occurrence === undefined) throw itemNotFound();
+  return occurrence;
 }
 
 function checkMatch(call: Call, event: StoredEvent): void {

@@ -1,6 +1,7 @@
 import type { StoredEvent } from '../rows.ts';
 import { lower } from '../directory.ts';
 import { answerTo } from '../far-side.ts';
+import { occurrencesOf } from '../outlook/series.ts';
 import { contextOf, ok } from './call.ts';
 import type { Call } from './call.ts';
 import { checkedBody, countOf, listOf, partOf } from './check-body.ts';
@@ -85,7 +86,9 @@ function failed(scheduleId: string, responseCode: string, message: string): Reco
 function busyEvents(call: Call, mailbox: string, wish: ScheduleWish): StoredEvent[] {
   return call.far.tables
     .eventsOf(mailbox)
-    .filter((event) => event.removedAt === null && event.startMs < wish.toMs && event.endMs > wish.fromMs)
+    .filter((event) => event.removedAt === null)
+    .flatMap(occurrencesOf)
+    .filter((event) => event.startMs < wish.toMs && event.endMs > wish.fromMs)
     .sort((a, b) => a.startMs - b.startMs);
 }
 

@@ -1,6 +1,7 @@
 import { etagOf } from '../notifier.ts';
 import type { Address, ExtendedProperty, StoredAttendee, StoredEvent, StoredLocation, StoredMessage } from '../rows.ts';
 import type { Prefer } from './call.ts';
+import { recurrenceShape } from './recurrence.ts';
 import { dateTimeTimeZone, edmInstant, neverAnswered } from './zones.ts';
 
 type Shape = Record<string, unknown>;
@@ -29,9 +30,9 @@ export function eventShape(event: StoredEvent, prefer: Prefer): Shape {
     isCancelled: event.isCancelled,
     isOrganizer: event.isOrganizer,
     responseRequested: event.responseRequested,
-    seriesMasterId: null,
+    seriesMasterId: event.seriesMasterId ?? null,
     showAs: event.showAs,
-    type: 'singleInstance',
+    type: typeOf(event),
     webLink: `https://outlook.office365.com/owa/?itemid=${encodeURIComponent(event.id)}&exvsurl=1&path=/calendar/item`,
     onlineMeetingUrl: null,
     isOnlineMeeting: event.joinUrl !== null,
@@ -39,7 +40,7 @@ export function eventShape(event: StoredEvent, prefer: Prefer): Shape {
     allowNewTimeProposals: event.allowNewTimeProposals,
     isDraft: false,
     hideAttendees: event.hideAttendees,
-    recurrence: null,
+    recurrence: recurrenceShape(event.recurrence),
     responseStatus: { response: event.response, time: answeredAt(event.respondedAt) },
     body: { contentType: event.bodyType, content: event.body },
     start: dateTimeTimeZone(event.startMs, prefer.timeZone),
@@ -50,6 +51,11 @@ export function eventShape(event: StoredEvent, prefer: Prefer): Shape {
     organizer: { emailAddress: addressShape(event.organizer) },
     onlineMeeting: event.joinUrl === null ? null : { joinUrl: event.joinUrl },
   };
+}
+
+function typeOf({ seriesMasterId, recurrence }: StoredEvent): string {
+  if (seriesMasterId !== undefined) return 'occurrence';
+  return recurrence == null ? 'singleInstance' : 'seriesMaster';
 }
 
 function attendeeShape(attendee: StoredAttendee): Shape {

@@ -86,6 +86,9 @@ export function dateTimeTimeZone(ms: number, zone: string): { dateTime: string; 
   return { dateTime: `${localText(ms, zoneOf(zone))}.${String(ms % 1000).padStart(3, '0')}0000`, timeZone: zone };
 }
 
+/** The local day of an instant, in the zone that its writer named. */
+export const localDayOf = (ms: number, zone: string): string => localText(ms, zoneOf(zone, zone)).slice(0, 10);
+
 function localText(ms: number, zone: string): string {
   if (zone === 'UTC') return new Date(ms).toISOString().slice(0, 19);
   return Temporal.Instant.fromEpochMilliseconds(ms)

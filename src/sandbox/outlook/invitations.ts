@@ -2,7 +2,7 @@ import { lower } from '../directory.ts';
 import { answerTo, schedule } from '../far-side.ts';
 import type { FarSide } from '../far-side.ts';
 import type { Address, StoredAttendee, StoredEvent } from '../rows.ts';
-import { cancelCopy, writeCopy } from './copies.ts';
+import { cancelCopy, eventIn, writeCopy, writeEvent } from './copies.ts';
 import { escaped, meetingPart } from './meeting-part.ts';
 import { planAnswer } from './people.ts';
 import { post } from './post-office.ts';
@@ -76,6 +76,38 @@ export function sendCancellations(
     },
   );
   for (const attendee of invited) cancelCopy(far, event.iCalUId, attendee.address);
+}
+
+/** One day of a series is called off for these attendees; in their calendars the day is empty. */
+export function sendDayCancelled(
+  far: FarSide,
+  master: StoredEvent,
+  called: { readonly day: string; readonly occurrence: StoredEvent; readonly comment: string },
+): void {
+  const invited = withoutOrganiser(master, master.attendees);
+  if (invited.length === 0) return;
+  const { day, occurrence, comment } = called;
+  post(
+    far,
+    {
+      kind: 'meetingCancelled',
+      from: master.organizer,
+      to: invited,
+      subject: `Inställt: ${master.subject}`,
+      body: comment === '' ? master.body : `<p>${escaped(comment)}</p>${master.body}`,
+      conversationId: conversationOf(master),
+    },
+    {
+      saveToSentItems: true,
+      meetingFor: (reader) =>
+        meetingPart({ ...occurrence, recurrence: master.recurrence ?? null }, reader, 'CANCEL', day),
+      ...(hides(far, master) ? { visibleTo: (reader: Address) => [reader] } : {}),
+    },
+  );
+  for (const { address } of invited) {
+    const copy = eventIn(far, lower(address), master.iCalUId);
+    if (copy?.removedAt === null) writeEvent(far, { ...copy, cancelledDates: master.cancelledDates ?? [] }, 'updated');
+  }
 }
 
 function askForAnswer(far: FarSide, event: StoredEvent, attendee: StoredAttendee): void {

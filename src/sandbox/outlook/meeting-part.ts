@@ -1,9 +1,15 @@
 import { lower } from '../directory.ts';
 import type { Address, MeetingPart, StoredEvent } from '../rows.ts';
+import { zoneOf } from '../graph/zones.ts';
 import { visibleAttendees } from './copies.ts';
 
 /** The meeting as this reader's mail program gets it. */
-export function meetingPart(event: StoredEvent, reader: Address, method: MeetingPart['method']): MeetingPart {
+export function meetingPart(
+  event: StoredEvent,
+  reader: Address,
+  method: MeetingPart['method'],
+  onlyDay: string | null = null,
+): MeetingPart {
   const place = event.locations[0];
   const own = event.attendees.find((attendee) => lower(attendee.address) === lower(reader.address));
   return {
@@ -25,6 +31,16 @@ export function meetingPart(event: StoredEvent, reader: Address, method: Meeting
     responseRequested: event.responseRequested,
     allowNewTimeProposals: event.allowNewTimeProposals,
     response: own?.response ?? 'none',
+    ...(event.recurrence == null
+      ? {}
+      : {
+          series: {
+            zone: zoneOf(event.startZone, event.startZone),
+            recurrence: event.recurrence,
+            without: event.cancelledDates ?? [],
+            only: onlyDay,
+          },
+        }),
   };
 }
 

@@ -1,9 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import { lower } from '../directory.ts';
 import { answerTo, newGuid, newId, schedule } from '../far-side.ts';
 import type { FarSide } from '../far-side.ts';
-import type { Address, ExtendedProperty, StoredAttendee, StoredEvent, StoredLocation } from '../rows.ts';
+import type {
+  Address,
+  ExtendedProperty,
+  StoredAttendee,
+  StoredEvent,
+  StoredLocation,
+  StoredRecurrence,
+} from '../rows.ts';
 import { organiserEvent, writeCopy, writeEvent } from './copies.ts';
-import { forwardRequest, sendCancellations, sendRequests } from './invitations.ts';
+import { readOccurrenceId } from './series.ts';
+import { forwardRequest, sendCancellations, sendDayCancelled, sendRequests } from './invitations.ts';
 
 /** What a request says about an event; absent is untouched. */
 export interface EventFields {
@@ -25,6 +34,7 @@ export interface EventFields {
   readonly isOnlineMeeting?: boolean;
   readonly categories?: readonly string[];
   readonly extendedProperties?: readonly ExtendedProperty[];
+  readonly recurrence?: StoredRecurrence | null;
 }
 
 export type NewEventFields = EventFields & Required<Pick<EventFields, 'start' | 'end'>>;
@@ -76,6 +86,7 @@ export function createMeeting(
       extendedProperties: fields.extendedProperties ?? [],
       response: 'organizer',
       respondedAt: null,
+      ...(fields.recurrence == null ? {} : { recurrence: fields.recurrence, cancelledDates: [] }),
     },
     'created',
   );
@@ -99,7 +110,7 @@ export function changeMeeting(far: FarSide, event: StoredEvent, fields: EventFie
   const attendees = fields.attendees === undefined ? [...event.attendees] : merged(known(far, event), fields.attendees);
   const removed = event.attendees.filter((old) => !has(attendees, old));
   const onlyAttendees = Object.keys(fields).every((name) => name === 'attendees');
-  const changed = onlyAttendees ? { ...event, attendees } : applied(event, fields, attendees);
+  const changed = onlyAttendees ? { ...event, attendees } : applied(far, event, fields, attendees);
   const written = writeEvent(far, changed, 'updated');
   if (!written.isOrganizer) return written;
   sendCancellations(far, { ...written, sequence: event.sequence }, removed, '');
@@ -124,17 +135,35 @@ export function forwardMeeting(far: FarSide, event: StoredEvent, from: Address, 
   writeCopy(far, known, added);
 }
 
+/** One day of a series is called off: those who are on it are told of that day, and the rest stands. */
+export function cancelOccurrence(far: FarSide, occurrence: StoredEvent, comment: string): void {
+  const master = far.tables.events.get(occurrence.seriesMasterId ?? '');
+  const day = readOccurrenceId(occurrence.id)?.day;
+  if (master === undefined || day === undefined) return;
+  const cancelledDates = [...(master.cancelledDates ?? []), day].sort();
+  const written = writeEvent(far, { ...master, cancelledDates }, 'updated');
+  if (written.isOrganizer) sendDayCancelled(far, written, { day, occurrence, comment });
+}
+
 /** The organiser cancels or deletes: everybody is told and freed, and the event leaves the calendar. */
 export function cancelMeeting(far: FarSide, event: StoredEvent, comment: string): void {
+  if (event.seriesMasterId !== undefined) return cancelOccurrence(far, event, comment);
   const gone = { ...event, sequence: event.sequence + 1, isCancelled: true, removedAt: far.clock.nowMs() };
   const written = writeEvent(far, gone, 'deleted');
   if (written.isOrganizer) sendCancellations(far, written, written.attendees, comment);
 }
 
-function applied(event: StoredEvent, fields: EventFields, attendees: readonly StoredAttendee[]): StoredEvent {
+function applied(
+  far: FarSide,
+  event: StoredEvent,
+  fields: EventFields,
+  attendees: readonly StoredAttendee[],
+): StoredEvent {
   const startMs = fields.start?.ms ?? event.startMs;
   const endMs = fields.end?.ms ?? event.endMs;
-  const hasMoved = startMs !== event.startMs || endMs !== event.endMs;
+  const isNewPattern = fields.recurrence !== undefined && !isDeepStrictEqual(fields.recurrence, event.recurrence);
+  const hasMoved = startMs !== event.startMs || endMs !== event.endMs || isNewPattern;
+  const comesBack = hasMoved && event.recurrence != null && answerTo(far, 'cancelledDays') === 'comeBack';
   const body = fields.body === undefined ? event.body : asDocument(fields.body.content);
   const { start: _start, end: _end, body: _body, attendees: _attendees, isOnlineMeeting: _online, ...plain } = fields;
   return {
@@ -142,6 +171,7 @@ function applied(event: StoredEvent, fields: EventFields, attendees: readonly St
     ...plain,
     extendedProperties: mergedProperties(event.extendedProperties, fields.extendedProperties ?? []),
     sequence: event.sequence + 1,
+    ...(comesBack ? { cancelledDates: [] } : {}),
     startMs,
     endMs,
     startZone: fields.start?.zone ?? event.startZone,

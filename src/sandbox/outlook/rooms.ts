@@ -4,6 +4,7 @@ import type { Happening, StoredEvent } from '../rows.ts';
 import type { RoomPolicy } from '../world.ts';
 import { giveAnswer } from './answers.ts';
 import { eventIn, organiserEvent } from './copies.ts';
+import { occurrencesOf } from './series.ts';
 
 type Asked = Extract<Happening, { kind: 'roomAnswers' | 'delegateAnswers' }>;
 
@@ -46,9 +47,11 @@ function declineReason(far: FarSide, event: StoredEvent, mailbox: string, policy
   if (policy.bookingType === 'reserved') return 'Lokalen är reserverad och går inte att boka.';
   if (event.endMs - event.startMs > policy.maximumDurationInMinutes * 60_000)
     return `Mötet är längre än ${policy.maximumDurationInMinutes} minuter, som är det längsta för lokalen.`;
-  if (event.startMs - far.clock.nowMs() > policy.bookingWindowInDays * dayMs)
+  // Exchange declines a whole series when a day of it lies beyond the window or is taken.
+  const last = occurrencesOf(event).at(-1) ?? event;
+  if (last.startMs - far.clock.nowMs() > policy.bookingWindowInDays * dayMs)
     return `Mötet ligger mer än ${policy.bookingWindowInDays} dagar framåt. Lokalen går inte att boka så tidigt.`;
-  if (policy.acceptsUntil !== null && event.endMs > Date.parse(policy.acceptsUntil))
+  if (policy.acceptsUntil !== null && last.endMs > Date.parse(policy.acceptsUntil))
     return `Lokalen går bara att boka till och med ${policy.acceptsUntil.slice(0, 10)}.`;
   if (policy.enforceCapacity && heads > capacity) return `Mötet har ${heads} deltagare men lokalen rymmer ${capacity}.`;
   if (!policy.allowConflicts && isTaken(far, event, mailbox)) return 'Lokalen är redan bokad den tiden.';
@@ -57,15 +60,16 @@ function declineReason(far: FarSide, event: StoredEvent, mailbox: string, policy
 
 /** Only what the room has said yes (or perhaps) to is in the way; two who wait for an answer are served in order. */
 function isTaken(far: FarSide, event: StoredEvent, mailbox: string): boolean {
+  const asked = occurrencesOf(event);
   return far.tables
     .eventsOf(mailbox)
-    .some(
+    .filter(
       (other) =>
         other.iCalUId !== event.iCalUId &&
         other.removedAt === null &&
         other.showAs !== 'free' &&
-        other.response !== 'notResponded' &&
-        other.startMs < event.endMs &&
-        other.endMs > event.startMs,
-    );
+        other.response !== 'notResponded',
+    )
+    .flatMap(occurrencesOf)
+    .some((other) => asked.some((one) => other.startMs < one.endMs && other.endMs > one.startMs));
 }

@@ -1,5 +1,6 @@
 import express, { type Router } from 'express';
 import { hasUserObject } from '../directory.ts';
+import { occurrencesOf } from '../outlook/series.ts';
 import type { StoredMessage } from '../rows.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { answer, BadWish, field, text } from './answer.ts';
@@ -32,7 +33,12 @@ export function sandboxApi(entrances: SandboxEntrances): Router {
   );
   router.get(
     '/calendar',
-    answer((_body, query) => sandbox.calendar(query['address'] ?? '')),
+    answer((_body, query) =>
+      sandbox
+        .calendar(query['address'] ?? '')
+        .flatMap(occurrencesOf)
+        .sort((one, other) => one.startMs - other.startMs),
+    ),
   );
   router.post(
     '/answer',

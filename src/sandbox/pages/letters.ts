@@ -1,4 +1,5 @@
-import type { MeetingPart, StoredMessage } from '../rows.ts';
+import { Temporal } from 'temporal-polyfill';
+import type { MeetingPart, StoredMessage, StoredRecurrence } from '../rows.ts';
 
 const CRLF = '\r\n';
 /** RFC 5545: a line is at most 75 octets, continued by a leading space. */
@@ -36,6 +37,52 @@ function plainText(html: string): string {
     .trim();
 }
 
+const compact = (local: string): string => local.replace(/[-:]/g, '').slice(0, 15);
+
+function inZone(ms: number, zone: string): string {
+  return compact(Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDateTime().toString());
+}
+
+/** A series has its times in its own zone: in UTC half of it would be an hour off. One day called off has that day's alone. */
+function timesOf({ startMs, endMs, series }: MeetingPart): readonly string[] {
+  if (series === undefined) return [`DTSTART:${utc(startMs)}`, `DTEND:${utc(endMs)}`];
+  const { zone, recurrence, without, only } = series;
+  const time = inZone(startMs, zone).slice(8);
+  const times = [`DTSTART;TZID=${zone}:${inZone(startMs, zone)}`, `DTEND;TZID=${zone}:${inZone(endMs, zone)}`];
+  if (only !== null) return [...times, `RECURRENCE-ID;TZID=${zone}:${compact(only)}${time}`];
+  return [
+    ...times,
+    `RRULE:${ruleOf(recurrence)}`,
+    ...without.map((day) => `EXDATE;TZID=${zone}:${compact(day)}${time}`),
+  ];
+}
+
+const frequencies: Readonly<Record<StoredRecurrence['pattern']['type'], string>> = {
+  daily: 'DAILY',
+  weekly: 'WEEKLY',
+  absoluteMonthly: 'MONTHLY',
+  relativeMonthly: 'MONTHLY',
+  absoluteYearly: 'YEARLY',
+  relativeYearly: 'YEARLY',
+};
+const ordinals = { first: '1', second: '2', third: '3', fourth: '4', last: '-1' } as const;
+
+function ruleOf({ pattern, range }: StoredRecurrence): string {
+  const days = pattern.daysOfWeek.map((day) => day.slice(0, 2).toUpperCase()).join(',');
+  const isRelative = pattern.type.startsWith('relative');
+  return [
+    `FREQ=${frequencies[pattern.type]}`,
+    `INTERVAL=${pattern.interval}`,
+    ...(pattern.type.endsWith('Yearly') ? [`BYMONTH=${pattern.month}`] : []),
+    ...(pattern.type.startsWith('absolute') ? [`BYMONTHDAY=${pattern.dayOfMonth}`] : []),
+    ...(days === '' ? [] : [`BYDAY=${days}`]),
+    ...(isRelative ? [`BYSETPOS=${ordinals[pattern.index]}`] : []),
+    ...(range.endDate === null ? [] : [`UNTIL=${compact(range.endDate)}T235959Z`]),
+    ...(range.type === 'numbered' ? [`COUNT=${range.numberOfOccurrences}`] : []),
+    `WKST=${pattern.firstDayOfWeek.slice(0, 2).toUpperCase()}`,
+  ].join(';');
+}
+
 const partStat: Readonly<Record<string, string>> = {
   accepted: 'ACCEPTED',
   declined: 'DECLINED',
@@ -57,8 +104,7 @@ export function calendarOf(message: StoredMessage, meeting: MeetingPart): string
     `UID:${meeting.iCalUId}`,
     `SEQUENCE:${meeting.sequence}`,
     `DTSTAMP:${utc(message.sentAt)}`,
-    `DTSTART:${utc(meeting.startMs)}`,
-    `DTEND:${utc(meeting.endMs)}`,
+    ...timesOf(meeting),
     `SUMMARY:${escapeText(meeting.subject)}`,
     `LOCATION:${escapeText(meeting.location)}`,
     `DESCRIPTION:${escapeText(plainText(meeting.body))}`,
