@@ -14,6 +14,7 @@ import { helpCommand } from './commands/help.ts';
 import { mineCommand } from './commands/mine.ts';
 import { moveButtons, moveCommand } from './commands/move.ts';
 import { nextCommand } from './commands/next-session.ts';
+import { publicationCommand } from './commands/publications.ts';
 import { removeCommand } from './commands/remove.ts';
 import { roomsButtons, roomsCommand } from './commands/rooms.ts';
 import { infoButtons, infoCommand } from './commands/session-info.ts';
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   moveCommand,
   findDatesCommand,
   ...themeCommands,
+  publicationCommand,
   taskAddCommand,
   taskListCommand,
   taskDoneCommand,

@@ -26,6 +26,7 @@ import { actorFor } from './features/planning/queries.ts';
 import { planningApi, projectsApi } from './features/planning/routes.ts';
 import * as closingTime from './features/registration/closing/jobs.ts';
 import * as dietaryTime from './features/registration/dietary/jobs.ts';
+import { publicationsApi } from './features/publications/routes.ts';
 import { registrationApi, registrationPages } from './features/registration/routes.ts';
 import { roomsApi, roomsPages } from './features/rooms/routes.ts';
 import * as takenBackTime from './features/rooms/taken-back/jobs.ts';
@@ -121,6 +122,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       todayApi,
       tasksApi,
       mailingsApi,
+      publicationsApi,
       paneApi,
     ].map((open) => open(tools)),
     pages: [

@@ -14,6 +14,7 @@ import { historyOrder } from './migrations/0024-history-order.ts';
 import { themes } from './migrations/0025-themes.ts';
 import { tasks } from './migrations/0026-tasks.ts';
 import { regionPeriods } from './migrations/0029-region-periods.ts';
+import { publications } from './migrations/0039-publications.ts';
 import { inbox } from './migrations/0019-inbox.ts';
 import { datePolls } from './migrations/0020-date-polls.ts';
 import { calendarGrace } from './migrations/0018-calendar-grace.ts';
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0025-themes': themes,
   '0026-tasks': tasks,
   '0029-region-periods': regionPeriods,
+  '0039-publications': publications,
 };

@@ -9,6 +9,7 @@ import type { NoticeTables } from './tables/notices.ts';
 import type { ProjectTables } from './tables/projects.ts';
 import type { RegistrationTables } from './tables/registration.ts';
 import type { ThemeTables } from './tables/themes.ts';
+import type { PublicationTables } from './tables/publications.ts';
 import type { RegionTables } from './tables/region.ts';
 import type { TaskTables } from './tables/tasks.ts';
 import type { TodayTables } from './tables/today.ts';
@@ -32,6 +33,7 @@ export interface Tables
     DocumentationTables,
     BotTables,
     ThemeTables,
+    PublicationTables,
     RegionTables,
     TaskTables,
     TodayTables {

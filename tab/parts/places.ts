@@ -17,7 +17,7 @@ const places: Readonly<Record<TodayAction, string | null>> = {
   'invitation.edit': '/planering/projektet#inbjudan',
   'invitation.send': '/utskick/invitation',
   'recipients.edit': '/planering/projektet#inbjudan',
-  'publication.tick': null,
+  'publication.tick': '/utskick/texter',
   'registration.edit': '/planering/projektet#anmalan',
   'registration.close': '/deltagare#stangning',
   'registration.decide': '/deltagare#vantar',
@@ -31,7 +31,7 @@ const places: Readonly<Record<TodayAction, string | null>> = {
   'meetings.look': '/traffar/:id#outlook',
   'evaluation.prepare': '/traffar/:id#utvardering',
   'documentation.share': '/traffar/:id#dokumentation',
-  'summary.publish': null,
+  'summary.publish': '/utskick/texter',
   'notices.look': '/utskick',
   'tasks.look': '/planering/uppgifter',
 };

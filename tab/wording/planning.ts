@@ -99,12 +99,7 @@ export const planning = {
 /** What is done outside the tool and ticked off in it. */
 export const milestoneNames = {
   invitationSent: { sv: 'Inbjudan är skickad', en: 'The invitation is sent' },
-  publishedWeb: { sv: 'Publicerat på webbsidan', en: 'Published on the web page' },
-  publishedNewsletter: { sv: 'Publicerat i nyhetsbrevet', en: 'Published in the newsletter' },
-  publishedLinkedIn: { sv: 'Publicerat på LinkedIn', en: 'Published on LinkedIn' },
   participantListShared: { sv: 'Deltagarlistan är delad', en: 'The participant list is shared' },
-  summaryWeb: { sv: 'Sammanfattningen ligger på webbsidan', en: 'The summary is on the web page' },
-  summaryNewsletter: { sv: 'Sammanfattningen är i nyhetsbrevet', en: 'The summary is in the newsletter' },
 } as const satisfies Record<string, Words>;
 
 /** The button that leads to where a rule is met. */

@@ -119,6 +119,18 @@ export const corpus: Readonly<Partial<Record<Meant, readonly string[]>>> = {
     'decide the theme',
     'choose theme',
   ],
+  'publication.show': [
+    'texter',
+    'text till nyhetsbrevet',
+    'ge mig texten till webbsidan',
+    'texten till linkedin',
+    'publicerat på webben https://www.regiondalarna.se/dalalab',
+    'inte publicerat i nyhetsbrevet',
+    'vilka texter ska publiceras',
+    'text for the newsletter',
+    'texts to publish',
+    'published on linkedin',
+  ],
   'session.proposeDate': [
     'flytta träff 3 till 6 jan',
     'flytta träff 3 till 20 januari',

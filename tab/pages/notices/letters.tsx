@@ -58,7 +58,7 @@ function LetterRows({ all }: { all: readonly MailingSummary[] }) {
 }
 
 /** The last day, and the wise one when it is earlier. */
-export function Due({ mailing: { due, wiseDue } }: { mailing: MailingSummary }) {
+export function Due({ mailing: { due, wiseDue } }: { mailing: Pick<MailingSummary, 'due' | 'wiseDue'> }) {
   const say = useSay();
   const language = useLanguage();
   if (due === null) return null;

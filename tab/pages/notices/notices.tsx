@@ -2,26 +2,37 @@ import { lazy, Suspense } from 'react';
 import { useRoute } from 'wouter';
 import type { MailingSummary } from '../../../src/features/mailings/types.ts';
 import type { NoticeLog } from '../../../src/features/notices/types.ts';
+import type { PublicationsView } from '../../../src/features/publications/types.ts';
 import { useRead } from '../../api.ts';
 import { useSay } from '../../language.tsx';
 import { Leaving, LOOK_OFTEN_MS } from '../../parts/leaving.tsx';
 import { Batches, batches, isStanding, Standing } from '../../parts/outbound.tsx';
+import { PageLink } from '../../parts/page-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Answered, Loading } from '../../parts/states.tsx';
+import { Status } from '../../parts/status.tsx';
 import { usePath } from '../../project.tsx';
 import { notices as words } from '../../wording/notices.ts';
+import { publications as texts } from '../../wording/publications.ts';
 import { ByHand } from '../by-hand.tsx';
 import { Letters } from './letters.tsx';
 import { Problems } from './problems.tsx';
 
 // Fetched when a letter is opened; the overview needs none of it.
 const LetterPage = lazy(async () => ({ default: (await import('./letter.tsx')).LetterPage }));
+const PublicationsPage = lazy(async () => ({ default: (await import('./publications.tsx')).PublicationsPage }));
 
 /** Utskick: every letter, what is on its way and can be stopped, and the log per recipient. */
 export function NoticesPage() {
   const [isAlone, alone] = useRoute<{ template: string }>('/utskick/:template');
   const [isAbout, about] = useRoute<{ template: string; subject: string }>('/utskick/:template/:subject');
   if (isAbout) return <Letter id={`${about.template}:${decodeURIComponent(about.subject)}`} />;
+  if (isAlone && alone.template === 'texter')
+    return (
+      <Suspense fallback={<Loading />}>
+        <PublicationsPage />
+      </Suspense>
+    );
   return isAlone ? <Letter id={decodeURIComponent(alone.template)} /> : <Overview />;
 }
 
@@ -42,8 +53,31 @@ function Overview() {
       <Leaving />
       <ByHand />
       <Answered query={letters}>{(all) => <Letters all={all} />}</Answered>
+      <ToPublish />
       <Answered query={log}>{(shown) => <Log log={shown} />}</Answered>
     </div>
+  );
+}
+
+/** What is published outside the tool, and how much of it waits. */
+function ToPublish() {
+  const say = useSay();
+  const path = usePath();
+  const query = useRead<PublicationsView>(path('/publications'));
+  const left = query.data?.publications.filter(({ state }) => state === 'now' || state === 'late').length;
+  return (
+    <Section title={say(texts.title)} intro={say(texts.intro)}>
+      {left !== undefined && (
+        <Status tone={left === 0 ? 'done' : 'next'}>
+          {say(left === 0 ? texts.noneLeft : texts.left, { n: left })}
+        </Status>
+      )}
+      <p>
+        <PageLink to="/utskick/texter" className="button">
+          {say(texts.link)}
+        </PageLink>
+      </p>
+    </Section>
   );
 }
 

@@ -67,7 +67,7 @@ onEachEngine('the plan', (engine) => {
       ['PUT', '/sessions/s-1', { title: 'Annat' }],
       ['POST', '/sessions/s-1/move/preview', { date: '2026-09-24', startTime: '09:00', endTime: '16:00' }],
       ['GET', '/sessions/s-1/cancel'],
-      ['POST', '/milestones', { name: 'publishedWeb', isDone: true }],
+      ['POST', '/milestones', { name: 'participantListShared', isDone: true }],
       ['POST', '/rules/INV-01/override', { reason: 'ingen vet' }],
       ['GET', '/activation'],
       ['GET', '/export'],

@@ -17,6 +17,7 @@ import type {
 import type { Tools } from '../../../tools.ts';
 import { addressesIn } from '../../mailings/rules.ts';
 import { resentMark } from '../../notices/rules.ts';
+import { publishedUrls } from '../../publications/facts/queries.ts';
 import { invitedOrganisations } from '../../registration/rules.ts';
 import { themeFacts } from '../../themes/facts/queries.ts';
 import { organisationsOf, peopleOf, projectOf, rolesOf, sessionsOf, speakersOf, venuesOf } from '../reading/queries.ts';
@@ -86,7 +87,7 @@ export async function factsOf(
       ...(await mailCounts(tools, key, registrations)),
       absentTwice: absentTwice(absences),
     },
-    publications: publicationsOf(milestones, project),
+    publications: publicationsOf(milestones, await publishedUrls(tools, key)),
     ...optional('costSplit', costSplitOf(project.blocks)),
     ...optional('dalating', dayOf(keyDates['dalating'])),
     ...optional('datesSetOn', milestones.get('datesAndRoomsSet')?.on),
@@ -296,10 +297,10 @@ function absentTwice(absences: readonly { readonly person_id: string }[]): numbe
   return [...counts.values()].filter((count) => count >= 2).length;
 }
 
-function publicationsOf(milestones: Milestones, project: Project) {
+function publicationsOf(milestones: Milestones, urls: ReadonlyMap<string, string>) {
   const at = (name: string): Publication | undefined => {
     const milestone = milestones.get(name);
-    return milestone === undefined ? undefined : { on: milestone.on, ...optional('url', project.webPage ?? undefined) };
+    return milestone === undefined ? undefined : { on: milestone.on, ...optional('url', urls.get(name)) };
   };
   return {
     ...optional('web', at('publishedWeb')),

@@ -161,6 +161,7 @@ const governance = z.looseObject({
 const answer = z.enum(['none', 'accepted', 'declined', 'tentativelyAccepted']).optional();
 
 const milestone = z.looseObject({ name: id, at: z.string() });
+const publication = z.looseObject({ channel: id, url: text, text: z.string().max(8000).nullish() });
 const override = z.looseObject({ ruleId: id, sessionId: textOnly, reason: id, by: z.string(), at: z.string() });
 const attendance = z.looseObject({
   sessionId: id,
@@ -218,6 +219,7 @@ const writtenFile: z.ZodType<ProjectFile> = z.looseObject({
   venues: z.array(venue).optional(),
   sessions: z.array(session).optional(),
   milestones: z.array(milestone).optional(),
+  publications: z.array(publication).optional(),
   overrides: z.array(override).optional(),
   attendance: z.array(attendance).optional(),
   guests: z.array(guest).optional(),

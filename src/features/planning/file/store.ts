@@ -17,6 +17,7 @@ const children = [
   'speaker',
   'session',
   'milestone',
+  'publication',
   'guideline_override',
   'registration',
   'session_participation',
@@ -197,6 +198,16 @@ export async function decisionRow({ db }: Reader, key: ProjectKey) {
     .where('tenant_id', '=', key.tenantId)
     .where('project_id', '=', key.projectId)
     .executeTakeFirst();
+}
+
+export async function publicationRows({ db }: Reader, key: ProjectKey) {
+  return await db
+    .selectFrom('publication')
+    .selectAll()
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .orderBy('channel')
+    .execute();
 }
 
 export async function taskRows({ db }: Reader, key: ProjectKey) {

@@ -229,6 +229,13 @@ export interface FileDecision extends Loose {
   createdAt?: string | undefined;
 }
 
+/** Where something is published and in which words; on which day is the milestone of the same name. */
+export interface FilePublication extends Loose {
+  channel: string;
+  url?: string | null | undefined;
+  text?: string | null | undefined;
+}
+
 export interface FileAttendance extends Loose {
   sessionId: string;
   participantId: string;
@@ -267,6 +274,7 @@ export interface ProjectFile extends Loose {
   venues?: FileVenue[] | undefined;
   sessions?: FileSession[] | undefined;
   milestones?: FileMilestone[] | undefined;
+  publications?: FilePublication[] | undefined;
   overrides?: FileOverride[] | undefined;
   attendance?: FileAttendance[] | undefined;
   guests?: FileGuest[] | undefined;

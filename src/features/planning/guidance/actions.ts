@@ -52,16 +52,7 @@ export async function overrideRule(
 }
 
 /** What a person may tell the tool: it happened outside it. */
-const byHand: readonly string[] = [
-  'datesAndRoomsSet',
-  'invitationSent',
-  'publishedWeb',
-  'publishedNewsletter',
-  'publishedLinkedIn',
-  'participantListShared',
-  'summaryWeb',
-  'summaryNewsletter',
-];
+const byHand: readonly string[] = ['datesAndRoomsSet', 'invitationSent', 'participantListShared'];
 
 /** Ticks off, or takes back, something that was done outside the tool. Without a day it happened now. */
 export async function recordMilestone(
@@ -79,12 +70,33 @@ export async function recordMilestone(
     if (hinders.length > 0) return refused('blocked', { rules: hinders.join(', ') });
     const at = momentOf(on, project.timeZone, tools.clock.now());
     if (at === undefined) return refused('badDate', { value: on ?? '' });
-    if (isDone) await store.putMilestone(work, milestoneRow(actor, name, at));
-    else await store.removeMilestone(work, actor, name);
-    await store.updateProject(work, actor, {});
-    await writeAudit(work, tools, { ...auditedBy(actor), act: 'milestone.record', subject: name, details: { isDone } });
+    await putMilestone(work, tools, actor, { name, at: isDone ? at : null });
     return done(null);
   });
+}
+
+/** As above in another feature's transaction, which has checked the day: a local one, or null to take the mark away. */
+export async function noteMilestone(
+  work: Work,
+  tools: Tools,
+  actor: Actor,
+  { name, on, timeZone }: { readonly name: string; readonly on: string | null; readonly timeZone: string },
+): Promise<void> {
+  const at = on === null ? null : (momentOf(on, timeZone, tools.clock.now()) ?? null);
+  await putMilestone(work, tools, actor, { name, at });
+}
+
+async function putMilestone(
+  work: Work,
+  tools: Tools,
+  actor: Actor,
+  { name, at }: { readonly name: string; readonly at: Temporal.Instant | null },
+): Promise<void> {
+  if (at === null) await store.removeMilestone(work, actor, name);
+  else await store.putMilestone(work, milestoneRow(actor, name, at));
+  await store.updateProject(work, actor, {});
+  const details = { isDone: at !== null };
+  await writeAudit(work, tools, { ...auditedBy(actor), act: 'milestone.record', subject: name, details });
 }
 
 async function hindrances(work: Work, tools: Tools, actor: Actor): Promise<readonly string[]> {

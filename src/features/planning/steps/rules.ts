@@ -59,6 +59,7 @@ export const duties: readonly Duty[] = [
       'milestone.publishedLinkedIn',
       'milestone.summaryWeb',
       'milestone.summaryNewsletter',
+      'publication',
     ],
   },
   {

@@ -17,6 +17,7 @@ import { dayStart, keyDateMilestones } from '../importing/actions.ts';
 import { entryOf } from '../shape/rules.ts';
 import * as store from '../store.ts';
 import type { Loose } from '../types.ts';
+import { publicationEntries } from './publications/queries.ts';
 import { taskEntries } from './tasks/queries.ts';
 import { themeEntries } from './themes/queries.ts';
 import { attendanceEntries, compare, guestEntries, participantEntry, personEntry } from './people/queries.ts';
@@ -51,6 +52,7 @@ export async function exportProject(reader: Reader, key: ProjectKey): Promise<Lo
     venues: (await planning.venueRows(reader, key)).map(venueEntry),
     sessions: (await planning.sessionRows(reader, key)).map((row) => sessionEntry(row, zone, rooms.get(row.id))),
     milestones: milestoneEntries(project, milestones),
+    publications: await publicationEntries(reader, key),
     overrides: overrideEntries(await planning.overrideRows(reader, key), zone),
     attendance: attendanceEntries(await store.participationRows(reader, key), zone),
     guests: guestEntries(await store.guestRows(reader, key), zone),
@@ -68,6 +70,7 @@ export function fileText(file: Loose): string {
 const emptyLists = {
   governance: {},
   milestones: [],
+  publications: [],
   overrides: [],
   attendance: [],
   guests: [],

@@ -14,6 +14,7 @@ import { dayOf, readClock, readMoment, zoneOf } from '../checks/rules.ts';
 import { restOf } from '../shape/rules.ts';
 import { knownKeys } from '../shape/known-keys/rules.ts';
 import type { FileRows, New } from './store.ts';
+import { publicationRows } from './publications/actions.ts';
 import { taskRows } from './tasks/actions.ts';
 import { themeRows } from './themes/actions.ts';
 import type { FilePerson, FileRegistration, FileSession, Loose, ProjectFile } from '../types.ts';
@@ -52,6 +53,7 @@ export function rowsOf(file: ProjectFile, key: ProjectKey, now: Temporal.Instant
     session_participation: participationRows(context),
     session_guest: guestRows(context),
     ...themeRows(file, context.ids),
+    ...publicationRows(file, context.ids),
     ...taskRows(file, context.ids, now),
   };
 }

@@ -1,10 +1,11 @@
 import type { Insertable } from 'kysely';
 import type { ProjectTables } from '../../../../database/tables/projects.ts';
+import type { PublicationTables } from '../../../../database/tables/publications.ts';
 import type { RegistrationTables } from '../../../../database/tables/registration.ts';
 import type { TaskTables } from '../../../../database/tables/tasks.ts';
 import type { ThemeTables } from '../../../../database/tables/themes.ts';
 
-type Tables = ProjectTables & RegistrationTables & TaskTables & ThemeTables;
+type Tables = ProjectTables & PublicationTables & RegistrationTables & TaskTables & ThemeTables;
 export type New<Name extends keyof Tables> = Insertable<Tables[Name]>;
 
 /** Everything that an import writes but the vault. All of it is history: nothing here makes anything go out. */
@@ -17,6 +18,7 @@ export interface FileRows {
   readonly speaker: readonly New<'speaker'>[];
   readonly session: readonly New<'session'>[];
   readonly milestone: readonly New<'milestone'>[];
+  readonly publication: readonly New<'publication'>[];
   readonly guideline_override: readonly New<'guideline_override'>[];
   readonly registration: readonly New<'registration'>[];
   readonly session_participation: readonly New<'session_participation'>[];

@@ -114,6 +114,7 @@ const idSpaces: readonly (readonly string[])[] = [
   ['decisions[].id'],
   ['dietary[].participantId'],
   ['milestones[].name'],
+  ['publications[].channel'],
   ...(['planningGroup', 'workingGroup', 'steeringGroup'] as const).map((group) => [`governance.${group}[]`]),
 ];
 

@@ -14,6 +14,7 @@ export const knownKeys = {
     'venues',
     'sessions',
     'milestones',
+    'publications',
     'overrides',
     'attendance',
     'guests',
