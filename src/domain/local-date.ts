@@ -72,6 +72,12 @@ function minuteOfDay(time: LocalTime): number {
   return Number(hour) * 60 + Number(minute);
 }
 
+/** Within the day: what would be later than 23:59 stays there. */
+export function addMinutes(time: LocalTime, minutes: number): LocalTime {
+  const total = Math.min(minutesBetween('00:00', time) + minutes, 24 * 60 - 1);
+  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
+}
+
 /** Calendar months back, clamped to the month's last day: 30 April minus two months is 28 February. */
 export function minusMonths(date: LocalDate, months: number): LocalDate {
   return date.subtract({ months }, { overflow: 'constrain' });

@@ -31,7 +31,7 @@ export function agendaFigures(agenda: readonly AgendaItemFacts[]): AgendaFigures
     conversationMinutes,
     presentationMinutes,
     conversationShare: content === 0 ? undefined : conversationMinutes / content,
-    longestWithoutBreakMinutes: longestWithoutBreak(agenda),
+    longestWithoutBreakMinutes: longestStretch(agenda).minutes,
   };
 }
 
@@ -39,12 +39,21 @@ export function minutesOf(item: AgendaItemFacts): number {
   return minutesBetween(item.start, item.end);
 }
 
-function longestWithoutBreak(agenda: readonly AgendaItemFacts[]): number {
-  let longest = 0;
-  let current = 0;
-  for (const item of agenda) {
-    current = rest.has(item.type) ? 0 : current + minutesOf(item);
-    longest = Math.max(longest, current);
+export interface Stretch {
+  readonly minutes: number;
+  /** Places of its items, 0 first. */
+  readonly rows: readonly number[];
+}
+
+/** The first of the longest times between arrival, breaks and lunch; no rows without an item. */
+export function longestStretch(agenda: readonly AgendaItemFacts[]): Stretch {
+  let longest: Stretch = { minutes: 0, rows: [] };
+  let current = longest;
+  for (const [row, item] of agenda.entries()) {
+    current = rest.has(item.type)
+      ? { minutes: 0, rows: [] }
+      : { minutes: current.minutes + minutesOf(item), rows: [...current.rows, row] };
+    if (current.minutes > longest.minutes) longest = current;
   }
   return longest;
 }

@@ -18,11 +18,12 @@ interface AskProps<Answer> {
   readonly undo?: (answer: Answer) => Promise<unknown>;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  readonly isWide?: boolean;
 }
 
 /** A small form in a window: fields, one act. What failed is said inside, and what was written stays. */
 export function AskWindow<Answer>(props: AskProps<Answer>) {
-  const { title, act, actLabel, done, onUndo, undo, onClose, children } = props;
+  const { title, act, actLabel, done, onUndo, undo, onClose, children, isWide = false } = props;
   const say = useSay();
   const messages = useMessages();
   const tell = useDone();
@@ -52,6 +53,7 @@ export function AskWindow<Answer>(props: AskProps<Answer>) {
     <Window
       title={title}
       isBusy={isBusy}
+      isWide={isWide}
       onClose={onClose}
       actions={
         <>

@@ -8,13 +8,15 @@ interface WindowProps {
   readonly children: ReactNode;
   /** While something is being done, a stray key must not close it. */
   readonly isBusy?: boolean;
+  /** For what needs more than a column of fields. */
+  readonly isWide?: boolean;
 }
 
 /**
  * A dialog over the page: the browser's own, which keeps the focus inside and the page behind out of reach.
  * Fluent's leaves the whole page hidden from screen readers when the button that opened it has gone meanwhile.
  */
-export function Window({ title, onClose, actions, children, isBusy = false }: WindowProps) {
+export function Window({ title, onClose, actions, children, isBusy = false, isWide = false }: WindowProps) {
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
@@ -29,7 +31,7 @@ export function Window({ title, onClose, actions, children, isBusy = false }: Wi
   return (
     <dialog
       ref={dialog}
-      className="window"
+      className={isWide ? 'window window-wide' : 'window'}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

@@ -96,6 +96,13 @@ test('SPK-02 a remote speaker without a technical test is asked for one', () => 
   expect(applies('SPK-02', aProject(), 1)).toBe(false);
 });
 
+test('RG-13 an agenda that runs over the time of the session is warned about', () => {
+  expect(ask('RG-13', aProject(), 1)).toMatchObject({ state: 'met', basis: 'network' });
+  const late = withSession(aProject(), 1, { agenda: [...airyDay, anItem('16:00', '16:20', 'dialogue')] });
+  expect(ask('RG-13', late, 1)).toMatchObject({ severity: 'warning', words: { sv: expect.stringContaining('16.20') } });
+  expect(ask('RG-13', withSession(aProject(), 1, { start: '09:30' }), 1).severity).toBe('warning');
+});
+
 test('END-01 the last agenda has an exercise for keeping in touch', () => {
   expect(applies('END-01', aProject(), 1)).toBe(false);
   expect(ask('END-01', aProject(), 4).state).toBe('met');

@@ -149,6 +149,8 @@ export interface AgendaItem {
   readonly title: string;
   readonly speakerIds?: readonly string[];
   readonly mode?: 'remote' | 'onsite';
+  /** Who sees to it that the item goes as planned. */
+  readonly responsibleId?: string;
 }
 
 export interface SessionTable extends OfProject {

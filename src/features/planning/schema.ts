@@ -116,6 +116,7 @@ const sessionShape = {
         title: line,
         speakerIds: ids.optional(),
         mode: z.enum(['remote', 'onsite']).optional(),
+        responsibleId: id.optional(),
       }),
     )
     .max(100)

@@ -61,6 +61,8 @@ export interface AgendaItem {
   readonly title: string;
   readonly speakerIds?: readonly SpeakerId[];
   readonly mode?: 'remote' | 'onsite';
+  /** Who sees to it that the item goes as planned. */
+  readonly responsibleId?: PersonId;
 }
 
 export interface Session {

@@ -3,8 +3,8 @@ import type { Actor } from '../../domain/people.ts';
 import type { Tools } from '../../tools.ts';
 import { recordAct } from '../notices/acts/actions.ts';
 import { valuesIn } from '../planning/audit/rules.ts';
-import { sessionOf, speakersOf } from '../planning/queries.ts';
-import { agendaBalance, agendaFault, agendaWarnings } from './rules.ts';
+import { rolesOf, sessionOf, speakersOf } from '../planning/queries.ts';
+import { agendaBalance, agendaFault, agendaWarnings, faultDetails } from './rules.ts';
 import { saveAgenda } from './store.ts';
 import type { AgendaItem, AgendaRefusal, ChangedAgenda } from './types.ts';
 
@@ -24,11 +24,14 @@ export async function changeAgenda(
   const key = { tenantId: actor.tenantId, projectId: actor.projectId, sessionId };
   const session = await sessionOf(tools, key, sessionId);
   if (session === null || session.cancelled) return refused('sessionUnknown');
-  const fault = agendaFault(agenda);
-  if (fault !== undefined) return refused(fault.reason, { row: fault.row, title: fault.title });
-  const known = new Set((await speakersOf(tools, key)).map(({ id }) => id));
-  const row = agenda.findIndex((item) => item.speakerIds?.some((id) => !known.has(id)));
-  if (row >= 0) return refused('unknownSpeaker', { row: row + 1, title: agenda[row]?.title ?? '' });
+  const fault = agendaFault(agenda, { start: session.startTime, end: session.endTime });
+  if (fault !== undefined) return refused(fault.reason, faultDetails(fault, actor.language));
+  const speakers = new Set((await speakersOf(tools, key)).map(({ id }) => id));
+  const stranger = agenda.findIndex((item) => item.speakerIds?.some((id) => !speakers.has(id)));
+  if (stranger >= 0) return refused('unknownSpeaker', placeOf(agenda, stranger));
+  const people = new Set((await rolesOf(tools, key)).map(({ personId }) => personId));
+  const nobody = agenda.findIndex(({ responsibleId }) => responsibleId !== undefined && !people.has(responsibleId));
+  if (nobody >= 0) return refused('unknownPerson', placeOf(agenda, nobody));
   await tools.tx(async (work) => {
     await saveAgenda(work.db, key, { agenda, ...(preparation === undefined ? {} : { preparation }) });
     await recordAct(work, tools, key, {
@@ -41,4 +44,8 @@ export async function changeAgenda(
     await work.enqueue('meetings.reconcile', { tenantId: key.tenantId, projectId: key.projectId });
   });
   return done({ agenda, balance: agendaBalance(agenda), warnings: agendaWarnings(agenda) });
+}
+
+function placeOf(agenda: readonly AgendaItem[], index: number): { readonly row: number; readonly title: string } {
+  return { row: index + 1, title: agenda[index]?.title ?? '' };
 }

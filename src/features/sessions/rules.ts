@@ -1,9 +1,17 @@
-import { isAfter, isBefore, localDate, minutesBetween, type LocalDate } from '../../domain/local-date.ts';
-import type { Words } from '../../domain/words.ts';
+import {
+  isAfter,
+  isBefore,
+  localDate,
+  minutesBetween,
+  type LocalDate,
+  type LocalTime,
+} from '../../domain/local-date.ts';
+import { clockText } from '../../domain/swedish-text.ts';
+import type { Language, Words } from '../../domain/words.ts';
 import { airinessRemarks } from '../../guideline/2026-01/agenda.ts';
 import { agendaFigures } from '../../guideline/agenda-figures.ts';
 import type { AgendaItemFacts } from '../../guideline/facts.ts';
-import type { AgendaBalance, AgendaItem, SessionState } from './types.ts';
+import type { AgendaBalance, AgendaFault, AgendaFinding, AgendaItem, SessionState } from './types.ts';
 
 const bare = (item: AgendaItem): AgendaItemFacts => ({
   start: item.start,
@@ -22,30 +30,78 @@ export function agendaBalance(items: readonly AgendaItem[]): AgendaBalance {
   };
 }
 
-/** AGD-04, EVA-01, OPN-01: what to look at again. Warnings only: a programme is never refused for them. */
-export function agendaWarnings(items: readonly AgendaItem[]): readonly Words[] {
+/** AGD-04, EVA-01, OPN-01: what to look at again, and where. Never a reason to refuse a programme. */
+export function agendaFindings(items: readonly AgendaItem[]): readonly AgendaFinding[] {
   if (items.length === 0) return [];
-  const lacks = (type: AgendaItem['type']): boolean => !items.some((item) => item.type === type);
-  return [
-    ...airinessRemarks(items.map(bare)).map(({ words }) => words),
-    ...(lacks('evaluation') ? [{ sv: 'ingen utvärdering', en: 'no evaluation' }] : []),
-    ...(lacks('opening')
-      ? [{ sv: 'ingen inledning med syfte och förhållningssätt', en: 'no opening with purpose and attitudes' }]
-      : []),
-  ];
+  const airiness = airinessRemarks(items.map(bare)).map(({ words, breach, rows }): AgendaFinding => {
+    return { ruleId: 'AGD-04', tone: breach ? 'warning' : 'tip', words, rows };
+  });
+  return [...airiness, ...evaluationFindings(items), ...openingFindings(items)];
 }
 
-/** The first fault that keeps an agenda from being a day. `row` counts from 1. */
+/** The same in words alone. */
+export function agendaWarnings(items: readonly AgendaItem[]): readonly Words[] {
+  return agendaFindings(items).map(({ words }) => words);
+}
+
+/** What may stand between the evaluation and the end of the day. */
+const afterwards: ReadonlySet<AgendaItem['type']> = new Set(['closing', 'homework', 'evaluation']);
+
+function evaluationFindings(items: readonly AgendaItem[]): readonly AgendaFinding[] {
+  const row = items.findIndex(({ type }) => type === 'evaluation');
+  const found = { ruleId: 'EVA-01', tone: 'warning' } as const;
+  if (row < 0) return [{ ...found, words: { sv: 'ingen utvärdering', en: 'no evaluation' }, rows: [] }];
+  if (items.slice(row).every(({ type }) => afterwards.has(type))) return [];
+  const words = { sv: 'utvärderingen ligger inte sist', en: 'the evaluation is not last' };
+  return [{ ...found, tone: 'tip', words, rows: [row] }];
+}
+
+function openingFindings(items: readonly AgendaItem[]): readonly AgendaFinding[] {
+  const found = { ruleId: 'OPN-01', tone: 'warning' } as const;
+  const row = items.findIndex(({ type }) => type === 'opening');
+  if (row < 0) {
+    const sv = 'ingen inledning med syfte och förhållningssätt';
+    return [{ ...found, words: { sv, en: 'no opening with purpose and attitudes' }, rows: [] }];
+  }
+  if (items.findIndex(({ type }) => type !== 'arrival') === row) return [];
+  return [{ ...found, words: { sv: 'inledningen ligger inte först', en: 'the opening is not first' }, rows: [row] }];
+}
+
+export interface FaultyItem {
+  readonly reason: AgendaFault;
+  /** Counts from 1. */
+  readonly row: number;
+  readonly title: string;
+  /** The item's time that is wrong, and the session's that it breaks. */
+  readonly at: LocalTime;
+  readonly limit: LocalTime;
+}
+
+/** The first fault that keeps an agenda from being a day within the session's times, where it has any. */
 export function agendaFault(
   items: readonly AgendaItem[],
-): { readonly reason: 'endsBeforeStart' | 'overlaps'; readonly row: number; readonly title: string } | undefined {
+  day: { readonly start: LocalTime | null; readonly end: LocalTime | null },
+): FaultyItem | undefined {
   for (const [index, item] of items.entries()) {
-    const at = { row: index + 1, title: item.title };
+    const of = { row: index + 1, title: item.title };
     const before = items[index - 1];
-    if (minutesBetween(item.start, item.end) <= 0) return { reason: 'endsBeforeStart', ...at };
-    if (before !== undefined && minutesBetween(before.end, item.start) < 0) return { reason: 'overlaps', ...at };
+    if (minutesBetween(item.start, item.end) <= 0)
+      return { reason: 'endsBeforeStart', ...of, at: item.end, limit: item.start };
+    if (before !== undefined && minutesBetween(before.end, item.start) < 0)
+      return { reason: 'overlaps', ...of, at: item.start, limit: before.end };
   }
+  const [first, last] = [items[0], items.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  if (day.start !== null && first.start < day.start)
+    return { reason: 'beforeSession', row: 1, title: first.title, at: first.start, limit: day.start };
+  if (day.end !== null && last.end > day.end)
+    return { reason: 'afterSession', row: items.length, title: last.title, at: last.end, limit: day.end };
   return undefined;
+}
+
+/** For the fault's words. */
+export function faultDetails({ row, title, at, limit }: FaultyItem, language: Language) {
+  return { row, title, at: clockText(at, language), limit: clockText(limit, language) };
 }
 
 export function whenOf(date: string | null, today: LocalDate): SessionState['when'] {

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../domain/ids.ts';
 import type { LocalTime } from '../../domain/local-date.ts';
 import type { ReasonWords, Words } from '../../domain/words.ts';
 import type { AgendaItemType } from '../../guideline/facts.ts';
@@ -11,6 +12,8 @@ export interface AgendaItem {
   readonly title: string;
   readonly speakerIds?: readonly string[];
   readonly mode?: 'remote' | 'onsite';
+  /** Who sees to it that the item goes as planned. */
+  readonly responsibleId?: PersonId;
 }
 
 export interface AgendaBalance {
@@ -123,7 +126,25 @@ export interface ChangedAgenda {
   readonly warnings: readonly Words[];
 }
 
-export type AgendaRefusal = 'sessionUnknown' | 'endsBeforeStart' | 'overlaps' | 'unknownSpeaker';
+/** Something about a programme to look at again. It never stands in the way of saving. */
+export interface AgendaFinding {
+  readonly ruleId: string;
+  readonly tone: 'warning' | 'tip';
+  readonly words: Words;
+  /** Places of the items that it is about, 0 first; none when it is about the whole day. */
+  readonly rows: readonly number[];
+}
+
+/** How a programme would be, before it is saved. */
+export interface AgendaLook {
+  readonly balance: AgendaBalance;
+  readonly findings: readonly AgendaFinding[];
+  /** Why it cannot be saved as it is. `row` is the item's place, 0 first. */
+  readonly fault: { readonly words: Words; readonly row: number } | null;
+}
+
+export type AgendaFault = 'endsBeforeStart' | 'overlaps' | 'beforeSession' | 'afterSession';
+export type AgendaRefusal = AgendaFault | 'sessionUnknown' | 'unknownSpeaker' | 'unknownPerson';
 
 const sessionUnknown: Words = { sv: 'Träffen finns inte.', en: 'There is no such session.' };
 
@@ -136,6 +157,18 @@ export const agendaRefusals: ReasonWords<AgendaRefusal> = {
   overlaps: {
     sv: 'Punkt {row}, ”{title}”, börjar innan punkten före har slutat. Rätta klockslagen.',
     en: 'Item {row}, “{title}”, starts before the item above has ended. Correct the times.',
+  },
+  beforeSession: {
+    sv: 'Punkt {row}, ”{title}”, börjar {at}, men träffen börjar {limit}. Flytta punkten, eller ändra träffens tid under Planering.',
+    en: 'Item {row}, “{title}”, starts at {at}, but the session starts at {limit}. Move the item, or change the time of the session under Planning.',
+  },
+  afterSession: {
+    sv: 'Punkt {row}, ”{title}”, slutar {at}, men träffen slutar {limit}. Korta någon punkt, eller ändra träffens tid under Planering.',
+    en: 'Item {row}, “{title}”, ends at {at}, but the session ends at {limit}. Shorten an item, or change the time of the session under Planning.',
+  },
+  unknownPerson: {
+    sv: 'Punkt {row}, ”{title}”, har en ansvarig som inte finns i lärprojektet.',
+    en: 'Item {row}, “{title}”, has somebody responsible who is not in the learning project.',
   },
   unknownSpeaker: {
     sv: 'Punkt {row}, ”{title}”, har en medverkande som inte finns i lärprojektet.',

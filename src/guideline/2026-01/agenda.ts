@@ -1,7 +1,7 @@
 import { daysBetween } from '../../domain/local-date.ts';
-import { listText } from '../../domain/swedish-text.ts';
+import { clockText, listText } from '../../domain/swedish-text.ts';
 import type { Words } from '../../domain/words.ts';
-import { agendaFigures, minutesOf } from '../agenda-figures.ts';
+import { agendaFigures, longestStretch, minutesOf } from '../agenda-figures.ts';
 import type { AgendaFigures } from '../agenda-figures.ts';
 import { sessionInfoDue, speakersDue } from '../due-dates.ts';
 import { filled } from '../facts.ts';
@@ -97,48 +97,56 @@ const localExamples: SessionRule = {
 /** Our measures of "luftig". */
 const airy = { conversationShare: 0.4, withoutBreak: 90, withoutBreakAtMost: 110, lunch: 45, coffee: 15 };
 
-/** What makes an agenda less than airy; a `breach` breaks the rule, the rest are tips. Times in minutes. */
-export function airinessRemarks(
-  items: readonly AgendaItemFacts[],
-): readonly { readonly words: Words; readonly breach: boolean }[] {
-  const figures = agendaFigures(items);
-  return [...talkRemark(figures), ...stretchRemark(figures), ...shortRestRemarks(items)];
+export interface AgendaRemark {
+  readonly words: Words;
+  /** Breaks the rule; the rest are tips. */
+  readonly breach: boolean;
+  /** Places of the items that it is about, 0 first; none when it is about the day. */
+  readonly rows: readonly number[];
 }
 
-type Remark = { readonly words: Words; readonly breach: boolean };
+/** What makes an agenda less than airy. Times in minutes. */
+export function airinessRemarks(items: readonly AgendaItemFacts[]): readonly AgendaRemark[] {
+  return [...talkRemark(agendaFigures(items)), ...stretchRemark(items), ...shortRestRemarks(items)];
+}
 
-function talkRemark({ conversationShare, conversationMinutes, presentationMinutes }: AgendaFigures): readonly Remark[] {
+function talkRemark({
+  conversationShare,
+  conversationMinutes,
+  presentationMinutes,
+}: AgendaFigures): readonly AgendaRemark[] {
   if (conversationShare === undefined || conversationShare >= airy.conversationShare) return [];
   const content = conversationMinutes + presentationMinutes;
   const words = {
     sv: `samtal är bara ${conversationMinutes} av ${content} innehållsminuter`,
     en: `conversation is only ${conversationMinutes} of ${content} minutes of content`,
   };
-  return [{ words, breach: true }];
+  return [{ words, breach: true, rows: [] }];
 }
 
-function stretchRemark({ longestWithoutBreakMinutes: minutes }: AgendaFigures): readonly Remark[] {
+function stretchRemark(items: readonly AgendaItemFacts[]): readonly AgendaRemark[] {
+  const { minutes, rows } = longestStretch(items);
   if (minutes <= airy.withoutBreak) return [];
   return [
     {
       words: { sv: `${minutes} minuter utan paus`, en: `${minutes} minutes without a break` },
       breach: minutes > airy.withoutBreakAtMost,
+      rows,
     },
   ];
 }
 
-function shortRestRemarks(items: readonly AgendaItemFacts[]): readonly Remark[] {
-  const tooShort = (type: 'lunch' | 'break', minutes: number): boolean =>
-    items.some((item) => item.type === type && minutesOf(item) < minutes);
-  const remarks: Remark[] = [];
-  if (tooShort('lunch', airy.lunch))
-    remarks.push({ words: { sv: 'lunch kortare än 45 minuter', en: 'lunch shorter than 45 minutes' }, breach: true });
-  if (tooShort('break', airy.coffee))
-    remarks.push({
-      words: { sv: 'fika kortare än 15 minuter', en: 'coffee break shorter than 15 minutes' },
-      breach: true,
-    });
-  return remarks;
+function shortRestRemarks(items: readonly AgendaItemFacts[]): readonly AgendaRemark[] {
+  const tooShort = (type: 'lunch' | 'break', minutes: number): readonly number[] =>
+    items.flatMap((item, row) => (item.type === type && minutesOf(item) < minutes ? [row] : []));
+  const lunches = tooShort('lunch', airy.lunch);
+  const breaks = tooShort('break', airy.coffee);
+  const remark = (words: Words, rows: readonly number[]): readonly AgendaRemark[] =>
+    rows.length === 0 ? [] : [{ words, breach: true, rows }];
+  return [
+    ...remark({ sv: 'lunch kortare än 45 minuter', en: 'lunch shorter than 45 minutes' }, lunches),
+    ...remark({ sv: 'fika kortare än 15 minuter', en: 'coffee break shorter than 15 minutes' }, breaks),
+  ];
 }
 
 const airiness: SessionRule = {
@@ -277,6 +285,37 @@ const speakersSayYes: SessionRule = {
   }),
 };
 
+const onTime: SessionRule = {
+  ...agenda,
+  id: 'RG-13',
+  quote: 'hålla programtiderna – … kommer sent och går tidigt',
+  level: 'should',
+  basis: 'network',
+  owner: 'processFacilitator',
+  actors: ['processFacilitator', 'planningGroup'],
+  title: { sv: 'Programtiderna hålls', en: 'The times are kept' },
+  explanation: {
+    sv: 'Programmet ryms i den tid som deltagarna har fått. Då kan alla stanna till slutet.',
+    en: 'The agenda fits the time that participants have been given, so that everybody can stay to the end.',
+  },
+  check: onAgenda(({ start, end, agenda: items }) => {
+    const [first, last] = [items[0], items.at(-1)];
+    if (first === undefined || last === undefined || start === undefined || end === undefined)
+      return isOpen({ sv: 'Träffen har inga klockslag än.', en: 'The session has no times yet.' });
+    if (last.end > end)
+      return broken('warning', {
+        sv: `Programmet slutar ${clockText(last.end, 'sv')}, men träffen ${clockText(end, 'sv')}. Korta en punkt.`,
+        en: `The agenda ends at ${clockText(last.end, 'en')}, but the session at ${clockText(end, 'en')}. Shorten an item.`,
+      });
+    if (first.start < start)
+      return broken('warning', {
+        sv: `Programmet börjar ${clockText(first.start, 'sv')}, men träffen ${clockText(start, 'sv')}. Flytta det.`,
+        en: `The agenda starts at ${clockText(first.start, 'en')}, but the session at ${clockText(start, 'en')}. Move it.`,
+      });
+    return met({ sv: 'Programmet ryms i träffens tid.', en: 'The agenda fits the time of the session.' });
+  }),
+};
+
 const keepInTouch: SessionRule = {
   ...agenda,
   id: 'END-01',
@@ -306,5 +345,6 @@ export const agendaRules: readonly Rule[] = [
   opening,
   speakersSayYes,
   remoteSpeakers,
+  onTime,
   keepInTouch,
 ];

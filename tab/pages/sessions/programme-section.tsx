@@ -12,7 +12,7 @@ import { shell } from '../../wording/shell.ts';
 import { BalanceBar } from './session-parts.tsx';
 
 // Fetched when it is opened: most who look at a session change nothing.
-const AgendaWindow = lazy(async () => ({ default: (await import('./agenda-window.tsx')).AgendaWindow }));
+const AgendaWindow = lazy(async () => ({ default: (await import('./agenda/agenda-window.tsx')).AgendaWindow }));
 
 /** AGD-01: the day as it is planned, and how it divides between talk and listening. */
 export function ProgrammeSection({ session }: { session: SessionState }) {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { agendaBalance, agendaFault, agendaWarnings } from '../../../src/features/sessions/rules.ts';
+import { sampleProject } from '../../../src/features/planning/sample/rules.ts';
+import { withGroundProgramme } from '../../../src/features/sessions/ground/rules.ts';
+import { agendaBalance, agendaFault, agendaFindings, agendaWarnings } from '../../../src/features/sessions/rules.ts';
 import { agendaBody } from '../../../src/features/sessions/schema.ts';
 import type { AgendaItem } from '../../../src/features/sessions/types.ts';
 
@@ -30,16 +32,6 @@ const sampleFirstDay = items(
   '15.55 16.00 closing',
 );
 
-const tight = items(
-  '09.00 10.00 presentation',
-  '10.00 11.00 presentation',
-  '11.00 12.00 presentation',
-  '12.00 12.30 lunch',
-  '12.30 13.45 presentation',
-  '13.45 14.00 dialogue',
-  '14.00 14.10 closing',
-);
-
 test('AGD-04 a day is weighed: listening against talking, and the longest time in the chair', () => {
   expect(agendaBalance(sampleFirstDay)).toMatchObject({
     totalMinutes: 450,
@@ -52,15 +44,60 @@ test('AGD-04 a day is weighed: listening against talking, and the longest time i
   expect(agendaBalance([]).conversationShareOfContent).toBeNull();
 });
 
-test('AGD-04 a tight day gets its five warnings', () => {
-  expect(agendaWarnings(tight).map(({ sv }) => sv)).toEqual([
-    'samtal är bara 15 av 270 innehållsminuter',
-    '180 minuter utan paus',
-    'lunch kortare än 45 minuter',
-    'ingen utvärdering',
-    'ingen inledning med syfte och förhållningssätt',
+const { edgeCases } = sampleProject() as unknown as { edgeCases: { tightAgenda: unknown; tightAgendaExpect: unknown } };
+const tight = agendaBody.parse({ agenda: edgeCases.tightAgenda }).agenda;
+
+test('AGD-04 the sample’s tight day gets exactly its five findings, each at its items', () => {
+  expect(agendaWarnings(tight).map(({ sv }) => sv)).toEqual(edgeCases.tightAgendaExpect);
+  expect(agendaFindings(tight).map(({ ruleId, rows }) => [ruleId, rows])).toEqual([
+    ['AGD-04', []],
+    ['AGD-04', [0, 1, 2]],
+    ['AGD-04', [3]],
+    ['EVA-01', []],
+    ['OPN-01', []],
   ]);
   expect(agendaWarnings([])).toEqual([]);
+});
+
+test('OPN-01 an opening after the first talk, and an evaluation in the middle, are told where they stand', () => {
+  const mixed = items('09.00 09.30 arrival', '09.30 10.00 dialogue', '10.00 10.20 opening', '10.20 10.30 evaluation');
+  const day = [...mixed, ...items('10.30 11.00 dialogue')];
+  expect(agendaFindings(day).map(({ words, rows }) => [words.sv, rows])).toEqual([
+    ['utvärderingen ligger inte sist', [3]],
+    ['inledningen ligger inte först', [2]],
+  ]);
+});
+
+const noTimes = { start: null, end: null };
+
+test.each([
+  ['08:30', '16:00'],
+  ['09:00', '16:00'],
+  ['09:00', '12:00'],
+  ['08:00', '17:00'],
+])('AGD-01 OPN-01 a ground programme from %s to %s is airy, without gaps and within the day', (start, end) => {
+  const day = withGroundProgramme([], { start, end }, 'sv');
+  expect(agendaFindings(day)).toEqual([]);
+  expect(agendaFault(day, { start, end })).toBeUndefined();
+  for (const [index, item] of day.entries()) expect(item.start).toBe(day[index - 1]?.end ?? start);
+  const { presentationMinutes, conversationMinutes } = agendaBalance(day);
+  expect(Math.min(presentationMinutes, conversationMinutes)).toBeGreaterThan(0);
+});
+
+test('a begun programme gets only what it lacks: opening, lunch near noon, a break, and the evaluation before the end', () => {
+  const begun = items('09.00 09.30 arrival', '09.30 11.00 dialogue', '11.00 11.50 presentation', '11.50 12.00 closing');
+  const whole = withGroundProgramme(begun, { start: '09:00', end: '16:00' }, 'sv');
+  expect(whole.map(({ start, type }) => `${start} ${type}`)).toEqual([
+    '09:00 arrival',
+    '09:30 opening',
+    '09:50 dialogue',
+    '11:20 break',
+    '11:40 presentation',
+    '12:30 lunch',
+    '13:30 evaluation',
+    '13:45 closing',
+  ]);
+  expect(withGroundProgramme(whole, { start: '09:00', end: '16:00' }, 'sv')).toEqual(whole);
 });
 
 test('clock times are written with a full stop or a colon and stored alike', () => {
@@ -71,11 +108,20 @@ test('clock times are written with a full stop or a colon and stored alike', () 
 });
 
 test('an agenda that is no day names the item that is wrong', () => {
-  expect(agendaFault(items('09.00 09.30 opening', '09.20 10.00 dialogue'))).toEqual({
+  expect(agendaFault(items('09.00 09.30 opening', '09.20 10.00 dialogue'), noTimes)).toEqual({
     reason: 'overlaps',
     row: 2,
     title: 'dialogue',
+    at: '09:20',
+    limit: '09:30',
   });
-  expect(agendaFault(items('10.00 09.30 opening'))).toMatchObject({ reason: 'endsBeforeStart', row: 1 });
-  expect(agendaFault(items('09.00 09.30 opening', '09.45 10.00 dialogue'))).toBeUndefined();
+  expect(agendaFault(items('10.00 09.30 opening'), noTimes)).toMatchObject({ reason: 'endsBeforeStart', row: 1 });
+  expect(agendaFault(items('09.00 09.30 opening', '09.45 10.00 dialogue'), noTimes)).toBeUndefined();
+});
+
+test('RG-13 a programme outside the times that people have been given is refused, and told where', () => {
+  const day = items('08.30 09.00 arrival', '09.00 16.10 dialogue');
+  expect(agendaFault(day, { start: '08:30', end: '16:00' })).toMatchObject({ reason: 'afterSession', row: 2 });
+  expect(agendaFault(day, { start: '09:00', end: '16:30' })).toMatchObject({ reason: 'beforeSession', row: 1 });
+  expect(agendaFault(day, { start: '08:30', end: '16:10' })).toBeUndefined();
 });

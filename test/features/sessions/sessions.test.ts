@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changeAgenda } from '../../../src/features/sessions/actions.ts';
+import { lookAtDraft } from '../../../src/features/sessions/draft/queries.ts';
 import { nextSession, sessionBoard } from '../../../src/features/sessions/queries.ts';
+import type { AgendaItem } from '../../../src/features/sessions/types.ts';
 import { onEachEngine } from '../../engines.ts';
 import { aProject, key, lead, newStage, type Stage } from '../session-stage.ts';
 
@@ -63,5 +65,55 @@ onEachEngine('sessions', (engine) => {
       }),
     ).toMatchObject({ reason: 'unknownSpeaker', details: { row: 1 } });
     expect(await changeAgenda(stage.tools, lead, 's-9', { agenda: [] })).toMatchObject({ reason: 'sessionUnknown' });
+  });
+
+  test('AGD-01 AGD-02 AGD-03 ROL-01 SPK-02 a draft is weighed with its speakers, item by item, and nothing is saved', async () => {
+    const draft = [
+      { start: '09:00', end: '09:30', type: 'opening', title: 'Välkommen' },
+      { start: '09:30', end: '10:00', type: 'presentation', title: 'Forskning', speakerIds: ['sp-1'] },
+      { start: '10:00', end: '10:15', type: 'evaluation', title: '' },
+    ] as const;
+    const look = async (agenda: readonly AgendaItem[]) => {
+      const found = await lookAtDraft(stage.tools, { ...key, sessionId: 's-1' }, agenda);
+      return found.ok ? found.value : expect.fail(found.reason);
+    };
+    const rowsBy = async (agenda: readonly AgendaItem[]) =>
+      (await look(agenda)).findings.map(({ ruleId, rows }) => [ruleId, rows]);
+    await stage.tools.db.updateTable('speaker').set({ status: 'asked' }).execute();
+    expect(await rowsBy(draft)).toEqual(
+      expect.arrayContaining([
+        ['AGD-01', []],
+        ['AGD-02', []],
+        ['AGD-03', []],
+        ['ROL-01', [1]],
+        ['SPK-02', [1]],
+      ]),
+    );
+    const ready = { status: 'confirmed', tech_test: '2026-09-18', kind: 'localExample' };
+    await stage.tools.db.updateTable('speaker').set(ready).execute();
+    const better = [...draft, { start: '10:15', end: '17:00', type: 'dialogue', title: 'Samtal' } as const];
+    expect(await rowsBy(better)).toEqual([
+      ['AGD-04', [0, 1, 2, 3]],
+      ['EVA-01', [2]],
+      ['AGD-02', []],
+    ]);
+    expect((await look(better)).fault).toMatchObject({
+      row: 3,
+      words: { sv: expect.stringContaining('slutar 17.00') },
+    });
+    expect((await first()).agenda.map(({ type }) => type)).toContain('lunch');
+  });
+
+  test('whoever answers for an item has a role in the project', async () => {
+    const item = { start: '09:00', end: '09:30', type: 'opening', title: 'Välkommen' } as const;
+    const change = (responsibleId: string) =>
+      changeAgenda(stage.tools, lead, 's-1', { agenda: [{ ...item, responsibleId }] });
+    expect(await change('p-01')).toMatchObject({ reason: 'unknownPerson', details: { row: 1 } });
+    await stage.tools.db
+      .insertInto('project_role')
+      .values({ tenant_id: 'tenant-1', project_id: 'lp-1', role: 'contentLead', person_id: 'st-1', position: 0 })
+      .execute();
+    expect(await change('st-1')).toMatchObject({ ok: true });
+    expect((await first()).agenda[0]).toMatchObject({ responsibleId: 'st-1' });
   });
 });

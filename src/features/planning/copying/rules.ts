@@ -1,4 +1,4 @@
-import type { Loose, ProjectFile } from '../file/types.ts';
+import type { FileAgendaItem, Loose, ProjectFile } from '../file/types.ts';
 
 /** Which of the file's words a copy keeps. What is not named here is of one time only, and stays behind. */
 const kept = {
@@ -52,6 +52,8 @@ export function templateOf(
   const planners = [...staff, ...participants.filter(({ id }) => holders.has(id))];
   const contact = project.contact?.personId;
   const isThere = (id: unknown): boolean => planners.some((person) => person.id === id);
+  const withoutGone = ({ responsibleId, ...item }: FileAgendaItem): FileAgendaItem =>
+    isThere(responsibleId) ? { ...item, responsibleId } : item;
   const { contact: _contact, ...texts } = pick(project, kept.project);
   return {
     schemaVersion: 1,
@@ -69,7 +71,10 @@ export function templateOf(
     staff: planners.map((person) => pick(person, kept.person)),
     speakers: (file.speakers ?? []).map((speaker) => ({ ...pick(speaker, kept.speaker), status: 'idea' })),
     venues: file.venues ?? [],
-    sessions: firstDays(file).map((session) => pick(session, kept.session)),
+    sessions: firstDays(file).map((session) => ({
+      ...pick(session, kept.session),
+      ...(session.agenda === undefined ? {} : { agenda: session.agenda.map(withoutGone) }),
+    })),
   };
 }
 

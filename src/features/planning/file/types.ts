@@ -24,6 +24,7 @@ export interface FileAgendaItem extends Loose {
   title: string;
   speakerIds?: string[] | undefined;
   mode?: 'remote' | 'onsite' | undefined;
+  responsibleId?: string | undefined;
 }
 
 export interface FileSession extends Loose {

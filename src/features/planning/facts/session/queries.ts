@@ -48,7 +48,7 @@ export function sessionFacts(session: Session, sources: SessionSources): Session
     roomStatus: roomStatusOf(session, sources),
     bookedEquipment: textsOf(session.extra['bookedEquipment']),
     onSiteLeaders: leadersOf(session, sources, noteTakers),
-    agenda: session.agenda.map((item) => agendaItem(item, sources.speakers)),
+    agenda: session.agenda.map((item) => agendaItemFacts(item, sources.speakers)),
     noteTakers: noteTakers.length,
     agendaPageUrl: `${sources.publicUrl}/program/${project.projectId}/${session.id}`,
     // As it has become: a copy that could not be changed is not there.
@@ -138,7 +138,7 @@ const agendaTypes: readonly AgendaItemType[] = [
 ];
 
 /** A type that we do not know, such as a study visit, counts as an exercise: people do something together. */
-function agendaItem(item: Session['agenda'][number], speakers: readonly Speaker[]): AgendaItemFacts {
+export function agendaItemFacts(item: Session['agenda'][number], speakers: readonly Speaker[]): AgendaItemFacts {
   return {
     start: item.start,
     end: item.end,

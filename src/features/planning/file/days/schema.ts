@@ -13,6 +13,7 @@ export const agendaItem = z.looseObject({
   title: z.string(),
   speakerIds: z.array(z.string()).optional(),
   mode: z.enum(['remote', 'onsite']).optional(),
+  responsibleId: z.string().optional(),
 });
 
 /** RG-07: `sessions[].days`. What a day leaves out is as the session says. */
