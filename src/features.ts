@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { Temporal } from 'temporal-polyfill';
 import { LarprojektBot } from '../bot/bot.ts';
 import { evaluationCard } from '../bot/cards/evaluation.ts';
+import { agendaCard } from '../bot/cards/planning-meeting.ts';
 import { reminderCard } from '../bot/cards/tasks.ts';
 import { handleFollowUp, nextFollowUpDueAt, runDueFollowUps } from '../bot/follow-ups.ts';
 import type { TabUrl } from '../bot/turn.ts';
@@ -18,6 +19,7 @@ import * as kitchenTime from './features/kitchen/jobs.ts';
 import { kitchenApi, kitchenPages } from './features/kitchen/routes.ts';
 import { mailingsApi } from './features/mailings/routes.ts';
 import * as meetingTime from './features/meetings/jobs.ts';
+import { agendaJobs } from './features/meetings/series/jobs.ts';
 import { meetingsApi, meetingsPages } from './features/meetings/routes.ts';
 import * as noticeTime from './features/notices/jobs.ts';
 import { noticesApi } from './features/notices/routes.ts';
@@ -101,6 +103,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       timed('rooms', takenBackTime),
       timed('kitchen', kitchenTime),
       timed('dietary', dietaryTime),
+      timed('planning-meetings', agendaJobs(agendaCard)),
       timed('tasks', taskTime.taskJobs(reminderCard)),
       timed('notices', noticeTime),
       { name: 'follow-ups', runDue: () => runDueFollowUps(desk), nextDueAt: nextFollowUpDueAt },

@@ -15,6 +15,28 @@ export interface MeetingDraft {
   readonly hideAttendees: boolean;
   /** Makes a repeated create find the first one. Also stored as our own extended property. */
   readonly transactionId: string;
+  /** Left out for a meeting that takes place once; `start` and `end` are those of the first one. */
+  readonly recurrence?: MeetingRecurrence;
+}
+
+/** How a series comes back. Days are local, `2026-09-22`. */
+export interface MeetingRecurrence {
+  readonly every: 'week' | 'month';
+  /** In weeks or months. */
+  readonly interval: number;
+  /** 1 is Monday. */
+  readonly weekday: number;
+  /** Which of the month's weekdays; of no account in a weekly series. */
+  readonly index: 'first' | 'second' | 'third' | 'fourth' | 'last';
+  readonly firstOn: string;
+  readonly lastOn: string;
+}
+
+/** One meeting of a series, with an id of its own. */
+export interface Occurrence {
+  readonly id: string;
+  /** UTC instant. */
+  readonly start: string;
 }
 
 export type AttendeeType = 'required' | 'optional' | 'resource';
@@ -55,6 +77,7 @@ export interface MeetingChange {
   readonly timeZone?: string;
   readonly location?: MeetingDraft['location'];
   readonly attendees?: readonly MeetingAttendee[];
+  readonly recurrence?: MeetingRecurrence;
 }
 
 export type MeetingWrite =
@@ -88,6 +111,14 @@ export interface MeetingsPort {
   write(writes: readonly MeetingWrite[]): Promise<readonly MeetingWriteResult[]>;
   read(mailbox: string, id: string): Promise<Meeting | null>;
   findByTransactionId(mailbox: string, transactionId: string): Promise<Meeting | null>;
+  /** The meetings of a series that stand, in order; null when there is no such series any more. */
+  occurrences(query: {
+    readonly mailbox: string;
+    readonly seriesId: string;
+    /** UTC instants. */
+    readonly from: string;
+    readonly to: string;
+  }): Promise<readonly Occurrence[] | null>;
   /** Everything in the window that changed since `deltaLink` (or all of it); removed ones by id. */
   changes(query: { mailbox: string; from: string; to: string; deltaLink: string | null }): Promise<MeetingChanges>;
   /** True when what Outlook tells of an event is a write of our own, which needs no look. */

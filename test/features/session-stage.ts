@@ -77,6 +77,7 @@ export async function newStage(engine: Engine, start = '2026-09-01T09:00'): Prom
       write: notNow,
       read: notNow,
       findByTransactionId: notNow,
+      occurrences: notNow,
       changes: notNow,
       isOwnWrite: notNow,
       watch: notNow,

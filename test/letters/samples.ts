@@ -1,5 +1,6 @@
 import { evaluationCard } from '../../bot/cards/evaluation.ts';
 import { leadAskedCard } from '../../bot/cards/lead.ts';
+import { agendaCard } from '../../bot/cards/planning-meeting.ts';
 import { reminderCard } from '../../bot/cards/tasks.ts';
 import { wording } from '../../bot/wording.ts';
 import { localDate, type LocalDate } from '../../src/domain/local-date.ts';
@@ -41,6 +42,15 @@ import {
   roomRemovedText,
   strangerText,
 } from '../../src/features/meetings/letters/planning-chat.ts';
+import { agendaLetter, roomDeclinedLine, seriesGoneText } from '../../src/features/meetings/series/letters/agenda.ts';
+import { seriesFileCancelled, seriesFileLetter } from '../../src/features/meetings/series/letters/file.ts';
+import {
+  dayLeftOut,
+  seriesEnded,
+  seriesHtml,
+  spanText,
+  whenText,
+} from '../../src/features/meetings/series/letters/words.ts';
 import { speakersLinkBody, speakersLinkCancelled } from '../../src/features/meetings/letters/speakers-link.ts';
 import { undecidedLetter, undecidedText } from '../../src/features/meetings/letters/undecided.ts';
 import { letter } from '../../src/features/notices/letters/letter.ts';
@@ -227,6 +237,7 @@ export function samplesIn(language: Language): Samples {
   const task = { projectId: 'lp', taskId: 't-1', what, url };
   const owner = { givenName: 'Karin', projectTitle: project.title, sender: lead.name, url };
   const drift = { start: '2026-09-22T09:00:00', location: 'Runn' };
+  const planning = planningMeeting(language);
   return {
     'accessibility.report': [mail(barrierLetter({ text: 'Jag kommer inte åt knappen.', email: 'a@b.example' }))],
     'bot.leadAsked': [
@@ -379,6 +390,21 @@ export function samplesIn(language: Language): Samples {
     ],
     'dates.poll': [mail(pollLetter(poll, url))],
     'dates.pollReminder': [mail(pollReminder(poll, url))],
+    'planningMeeting.agenda': [
+      card(agendaCard(planning.agenda, language)),
+      mail(agendaLetter(planning.agenda, language)),
+      mail(agendaLetter(planning.empty, language)),
+    ],
+    'planningMeeting.byHand': [
+      mail(seriesFileLetter(planning.file, { isNew: true })),
+      mail(seriesFileLetter(planning.file, { isNew: false })),
+    ],
+    'planningMeeting.byHandCancelled': [
+      mail(seriesFileCancelled(planning.file, 'called off')),
+      mail(seriesFileCancelled(planning.file, 'outlook takes over')),
+    ],
+    'planningMeeting.gone': [post(seriesGoneText(language))],
+    'planningMeeting.roomDeclined': [post(roomDeclinedLine(language))],
     'session.info': [draft(infoDraft(info, to), language)],
     'session.reminder': [draft(reminderDraft(info, to), language)],
     'session.unanswered': [draft(answerDraft(info, to), language)],
@@ -394,6 +420,53 @@ export function samplesIn(language: Language): Samples {
     'venue.release': [mail(venueRelease(venue))],
     'venue.request': [mail(venueRequest(venue, url))],
   };
+}
+
+function planningMeeting(language: Language) {
+  const wish = {
+    rhythm: 'fortnight',
+    weekday: 2,
+    from: '2026-09-08',
+    until: '2027-03-01',
+    startTime: '09:00',
+    endTime: '10:00',
+    place: { kind: 'teams' },
+    agenda: 'dayBefore',
+  } as const;
+  const empty = {
+    projectId: 'lp',
+    day: '2026-09-22',
+    when: language === 'sv' ? 'tisdag 22 september kl. 9.00–10.00' : 'Tuesday 22 September 9:00–10:00',
+    place: 'Teams',
+    joinUrl: null,
+    isRoomDeclined: false,
+    tasks: [],
+    deadline: null,
+    speakers: [],
+    decisions: [],
+    url: 'https://dalalab.example/tab',
+  };
+  const agenda = {
+    ...empty,
+    joinUrl: 'https://teams.example/mote',
+    isRoomDeclined: true,
+    tasks: [
+      { what: 'Boka lunch', who: 'Karin Tunsberg', dueOn: '2026-10-23', isLate: false },
+      { what: 'Ring skolan', who: null, dueOn: '2026-09-01', isLate: true },
+    ],
+    deadline: { title: language === 'sv' ? 'Inbjudan' : 'The invitation', due: '2026-10-01' },
+    speakers: [{ name: 'Elin Berg', sessionNumber: 2 }],
+    decisions: [{ text: 'Vi kör Borlänge.', decidedOn: '2026-09-10' }],
+  };
+  const file = {
+    told: { subject: 'Planeringsmöte: Kompetens' },
+    when: `${whenText(wish, language)}, ${spanText(wish, language)}`,
+    place: 'Teams',
+    lead: 'Karin Tunsberg',
+    url: 'https://dalalab.example/tab',
+    language,
+  };
+  return { agenda, empty, file };
 }
 
 /** What stands in a calendar booking, which Outlook sends and not we. */
@@ -442,6 +515,12 @@ export function bookingsIn(language: Language): Readonly<Record<string, string>>
       language,
     ),
     speakersLinkCancelled: speakersLinkCancelled(language),
+    planningMeetings: seriesHtml(
+      { projectTitle: project.title, lead: lead.name, url: 'https://dalalab.example/tab', postsAgenda: true },
+      language,
+    ),
+    planningMeetingsEnded: seriesEnded(language),
+    planningMeetingLeftOut: dayLeftOut(language),
   };
 }
 

@@ -1,6 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { AttendeeResponse, Meeting, MeetingAttendee, MeetingChange, MeetingDraft } from '../../ports/meetings.ts';
+import type {
+  AttendeeResponse,
+  Meeting,
+  MeetingAttendee,
+  MeetingChange,
+  MeetingDraft,
+  MeetingRecurrence,
+  Occurrence,
+} from '../../ports/meetings.ts';
 import { ownKey } from './own-property.ts';
 import { ianaZone, windowsZone } from './zones.ts';
 
@@ -34,6 +42,8 @@ const eventAnswer = z.object({
   location: z.object({ displayName: z.string().nullish() }).nullish(),
   attendees: z.array(attendeeAnswer).nullish(),
 });
+
+const occurrenceAnswer = z.object({ id: z.string(), start: time });
 
 export function readMeeting(body: unknown): Meeting {
   const event = eventAnswer.parse(body);
@@ -91,6 +101,7 @@ export function eventJson(draft: MeetingDraft): object {
     ...(draft.isOnline
       ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' }
       : { isOnlineMeeting: false }),
+    ...(draft.recurrence === undefined ? {} : { recurrence: recurrenceJson(draft.recurrence, draft.timeZone) }),
     transactionId: draft.transactionId,
     ...ownKey(draft.transactionId),
   };
@@ -98,7 +109,7 @@ export function eventJson(draft: MeetingDraft): object {
 
 /** The body of a change: what is not named is not sent. */
 export function changeJson(change: MeetingChange): object {
-  const { subject, html, start, end, timeZone, location, attendees } = change;
+  const { subject, html, start, end, timeZone, location, attendees, recurrence } = change;
   const zone = (start ?? end) === undefined ? '' : windowsZone(timeZone ?? 'Europe/Stockholm');
   return {
     ...(subject === undefined ? {} : { subject }),
@@ -107,7 +118,27 @@ export function changeJson(change: MeetingChange): object {
     ...(end === undefined ? {} : { end: { dateTime: end, timeZone: zone } }),
     ...(location === undefined ? {} : { location: locationJson(location) }),
     ...(attendees === undefined ? {} : { attendees: attendees.map(attendeeJson) }),
+    ...(recurrence === undefined ? {} : { recurrence: recurrenceJson(recurrence, timeZone ?? 'Europe/Stockholm') }),
   };
+}
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** Swedish weeks begin on Monday; Graph's begin on Sunday unless it is told, which shifts every other week. */
+function recurrenceJson({ every, interval, weekday, index, firstOn, lastOn }: MeetingRecurrence, zone: string): object {
+  const daysOfWeek = [weekdays[weekday - 1]];
+  return {
+    pattern:
+      every === 'week'
+        ? { type: 'weekly', interval, daysOfWeek, firstDayOfWeek: 'monday' }
+        : { type: 'relativeMonthly', interval, daysOfWeek, index },
+    range: { type: 'endDate', startDate: firstOn, endDate: lastOn, recurrenceTimeZone: windowsZone(zone) },
+  };
+}
+
+export function readOccurrence(body: unknown): Occurrence {
+  const { id, start } = occurrenceAnswer.parse(body);
+  return { id, start: instant(start) };
 }
 
 function locationJson(location: MeetingDraft['location']): object {

@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import type { Meeting, MeetingChanges, MeetingsPort, MeetingWrite, MeetingWriteResult } from '../../ports/meetings.ts';
+import type {
+  Meeting,
+  MeetingChanges,
+  MeetingsPort,
+  MeetingWrite,
+  MeetingWriteResult,
+  Occurrence,
+} from '../../ports/meetings.ts';
 import { askedToWait, errorCode, expectOk, type GraphAnswer } from './answers.ts';
 import { sendBatch, type BatchItem } from './batch.ts';
 import type { GraphClient } from './client.ts';
-import { changeJson, eventJson, readMeeting } from './event-json.ts';
+import { changeJson, eventJson, readMeeting, readOccurrence } from './event-json.ts';
 import { oneIn, segment, userPath } from './mailbox-path.ts';
 import { hasOwnKey } from './own-property.ts';
 import { openOwnWrites, type OwnWrites } from './own-writes.ts';
@@ -44,6 +51,7 @@ export function graphMeetings(client: GraphClient): MeetingsPort {
       return answer.status === 404 ? null : readMeeting(expectOk('read a meeting', answer).body);
     },
     findByTransactionId: find,
+    occurrences: (query) => occurrences(client, query),
     changes: (query) => changes(client, query),
     watch: (wish) => watchCalendar(client, wish),
   };
@@ -120,6 +128,26 @@ async function findByKey(client: GraphClient, mailbox: string, key: string): Pro
   });
   const [found] = events.parse(expectOk('look for a meeting', answer).body).value;
   return found === undefined ? null : readMeeting(found);
+}
+
+const instancesPage = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().optional() });
+
+async function occurrences(
+  client: GraphClient,
+  { mailbox, seriesId, from, to }: Parameters<MeetingsPort['occurrences']>[0],
+): Promise<readonly Occurrence[] | null> {
+  const found: Occurrence[] = [];
+  const first = { path: userPath(mailbox, 'events', segment(seriesId), 'instances') };
+  const query = { startDateTime: from, endDateTime: to, $select: 'id,start', $top: '100' };
+  for (let next: { path: string; query?: Record<string, string> } | undefined = { ...first, query }; next;) {
+    const answer = await client.call({ method: 'GET', ...next, headers: { prefer }, mailboxes: oneIn(mailbox) });
+    if (answer.status === 404) return null;
+    const page = instancesPage.parse(expectOk('read the meetings of a series', answer).body);
+    found.push(...page.value.map(readOccurrence));
+    const link = page['@odata.nextLink'];
+    next = link === undefined ? undefined : { path: link };
+  }
+  return found.toSorted((one, other) => one.start.localeCompare(other.start));
 }
 
 const deltaPage = z.object({

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Booking } from '../../features/rooms/types.ts';
-import type { Json, Moment } from './projects.ts';
+import type { HeldFile, SeriesEvent, SeriesOrder, SeriesProblem } from '../../features/meetings/series/types.ts';
+import type { Day, Json, Moment } from './projects.ts';
 
 export type RoomStatus =
   'none' | 'asked' | 'accepted' | 'tentative' | 'declined' | 'askedByMail' | 'confirmedByHand' | 'declinedByHand';
@@ -126,7 +127,24 @@ export interface OrganiserLetterTable {
   read_at: Moment | null;
 }
 
+/** The planning group's own meetings: at most one series in a project. */
+export interface PlanningSeriesTable {
+  tenant_id: string;
+  project_id: string;
+  wish: Json<SeriesOrder>;
+  /** A name. */
+  set_by: string;
+  set_at: Moment;
+  ended_at: Moment | null;
+  generation: number;
+  event: Json<SeriesEvent> | null;
+  held: Json<readonly HeldFile[]>;
+  problem: SeriesProblem | null;
+  agenda_on: Day | null;
+}
+
 export interface MeetingTables {
+  planning_series: PlanningSeriesTable;
   organiser_letter: OrganiserLetterTable;
   calendar_history: CalendarHistoryTable;
   meeting_stranger: MeetingStrangerTable;

@@ -7,6 +7,8 @@ import { tellOfSilentRooms } from '../rooms/silent/actions.ts';
 import { nextSilentAt, silentRooms } from '../rooms/silent/queries.ts';
 import { prepareByHand } from './by-hand/actions.ts';
 import { reconcile } from './reconcile/actions.ts';
+import { keepSeries } from './series/jobs.ts';
+import { standingSeries } from './series/store.ts';
 import { heldMirrors, mirrorsOf, syncRow, type SyncRow } from './store.ts';
 import { sync } from './sync/actions.ts';
 import { canBeNotified, isWatched, needsRenewal } from './watch/actions.ts';
@@ -14,7 +16,12 @@ import { canBeNotified, isWatched, needsRenewal } from './watch/actions.ts';
 export async function reconcileMeetings(tools: Tools, payload: JobPayloads['meetings.reconcile']): Promise<JobResult> {
   const { tenantId, projectId } = payload;
   const project = await projectOf(tools, { tenantId, projectId });
-  if (project?.delivery !== 'manual') return await reconcile(tools, payload);
+  const sessions = project?.delivery === 'manual' ? await byHand(tools, payload) : await reconcile(tools, payload);
+  const series = await keepSeries(tools, payload);
+  return sessions === 'done' ? series : sessions;
+}
+
+async function byHand(tools: Tools, { tenantId, projectId }: JobPayloads['meetings.reconcile']): Promise<JobResult> {
   await prepareByHand(tools, { tenantId, projectId });
   return 'done';
 }
@@ -102,19 +109,23 @@ function readingDue({ row, awaitsRoom, isWatched }: Reading, now: Temporal.Insta
 async function readings(tools: Tools): Promise<readonly Reading[]> {
   const found = new Map<string, Reading>();
   const now = tools.clock.now();
+  const standing = await standingSeries(tools);
   for (const project of await activeProjects(tools)) {
     const { tenantId, projectId } = project;
     if (project.delivery === 'manual') continue;
     const key = { tenantId, projectId };
     const live = (await mirrorsOf(tools, key)).filter((one) => one.part === 'session' && one.state === 'live');
-    if (live.length === 0) continue;
+    const series = standing.find((one) => one.tenantId === tenantId && one.projectId === projectId);
+    if (live.length === 0 && (series?.event?.eventId ?? null) === null) continue;
     const mailbox = project.organiserMailbox ?? tools.settings.organiserMailbox;
     const row = await syncRow(tools, tenantId, mailbox);
     const name = `${tenantId} ${mailbox}`;
     const isTold = isWatched(row, now);
     // Who is told of a room's answer need not look for one.
     const bookings = isTold ? [] : await bookingsOf(tools, key);
-    const awaitsRoom = bookings.some(({ status }) => status === 'asked' || status === 'tentative');
+    const awaitsRoom =
+      (!isTold && series?.event?.room === 'asked') ||
+      bookings.some(({ status }) => status === 'asked' || status === 'tentative');
     const before = found.get(name);
     found.set(name, { ...key, row, isWatched: isTold, awaitsRoom: awaitsRoom || before?.awaitsRoom === true });
   }

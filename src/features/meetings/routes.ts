@@ -8,6 +8,7 @@ import { askReconcile } from './actions.ts';
 import { calendarHistory } from './history/queries.ts';
 import { meetingsOf } from './queries.ts';
 import { notificationsBody } from './schema.ts';
+import { seriesApi } from './series/routes.ts';
 import { strangersApi } from './strangers/routes.ts';
 import { meetingRefusals } from './types.ts';
 import { sendNow } from './waiting/actions.ts';
@@ -38,6 +39,7 @@ export function meetingsApi(tools: Tools): Router {
   router.use(driftApi(tools));
   router.use(strangersApi(tools));
   router.use(deliveryApi(tools));
+  router.use(seriesApi(tools));
   return router;
 }
 

@@ -48,6 +48,7 @@ export type NoticeKind =
   | `meeting.${'byHand' | 'byHandCancelled'}`
   | `meetings.${'drift' | 'failed' | 'linkRemoved' | 'moved' | 'noLink' | 'roomRemoved' | 'sharedCalendarFailed' | 'stranger'}`
   | 'personalLink'
+  | `planningMeeting.${'agenda' | 'byHand' | 'byHandCancelled' | 'gone' | 'roomDeclined'}`
   | `registration.${'confirmed' | 'waiting' | 'late' | 'merged' | 'place' | 'declined' | 'cancelled' | 'commitment' | 'declinedAll'}`
   | `room.${'declined' | 'silent'}`
   | `rooms.${'undecided' | 'undecidedMail'}`

@@ -18,7 +18,7 @@ export async function boardOf(reader: Reader, actor: Actor): Promise<TaskBoard |
   const [owners, tasks, decisions] = await Promise.all([
     taskOwners(reader, actor),
     tasksOf(reader, actor),
-    decisionRows(reader, actor),
+    decisionsOf(reader, actor),
   ]);
   const today = localDateOf(reader.clock.now(), project.timeZone);
   const known = { today, owners, me: actor.personId };
@@ -26,12 +26,16 @@ export async function boardOf(reader: Reader, actor: Actor): Promise<TaskBoard |
     today: today.toString(),
     owners,
     tasks: inOrder(tasks.map((task) => viewOf(task, known))),
-    decisions: decisions.map(decisionFromRow),
+    decisions,
   };
 }
 
 export async function tasksOf(reader: Pick<Tools, 'db'>, key: ProjectKey): Promise<readonly Task[]> {
   return (await taskRows(reader, key)).map(taskFromRow);
+}
+
+export async function decisionsOf(reader: Pick<Tools, 'db'>, key: ProjectKey): Promise<readonly Decision[]> {
+  return (await decisionRows(reader, key)).map(decisionFromRow);
 }
 
 export async function taskOwners(reader: Pick<Tools, 'db'>, key: ProjectKey): Promise<readonly Owner[]> {

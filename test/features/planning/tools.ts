@@ -55,6 +55,7 @@ export async function openTools(engine: Engine, now = '2026-05-04T08:00:00Z'): P
       write: notUsed,
       read: notUsed,
       findByTransactionId: notUsed,
+      occurrences: notUsed,
       changes: notUsed,
       isOwnWrite: notUsed,
       watch: notUsed,

@@ -24,6 +24,8 @@ import { noteRoomAnswer } from '../history/actions.ts';
 import { isHold } from '../holding/rules.ts';
 import { folded, hasPeople } from '../places/rules.ts';
 import { desired, lacksLink } from '../rules.ts';
+import { seriesNews, takeSeriesNews } from '../series/news/actions.ts';
+import { seriesIn } from '../series/store.ts';
 import { takeStrangers } from '../strangers/actions.ts';
 import { answerRows, changeMirror, mirrorsIn, saveSync, syncRow, type SyncRow } from '../store.ts';
 import { tellPlanners } from '../telling/actions.ts';
@@ -95,7 +97,8 @@ async function readChanges(
   before: SyncRow | undefined,
 ): Promise<void> {
   const mirrors = await mirrorsIn(tools, key.tenantId, key.mailbox);
-  if (mirrors.length === 0) return;
+  const series = await seriesIn(tools, key.tenantId, key.mailbox);
+  if (mirrors.length + series.length === 0) return;
   const now = tools.clock.now();
   const reaches =
     before?.window_to == null ? undefined : Temporal.Instant.fromEpochMilliseconds(before.window_to.getTime());
@@ -109,8 +112,10 @@ async function readChanges(
     deltaLink: isFresh ? (before?.delta_link ?? null) : null,
   });
   const drifts = await driftsIn(tools, mirrors, changes);
+  const news = await seriesNews(tools, series, changes);
   const declined = await tools.tx(async (work) => {
     const found = await takeIn(tools, work, mirrors, { changes, drifts });
+    await takeSeriesNews(tools, work, news);
     await saveSync(work, key, {
       delta_link: changes.deltaLink,
       read_at: new Date(now.epochMilliseconds),

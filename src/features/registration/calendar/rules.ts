@@ -48,6 +48,14 @@ function eventLines(session: CalendarSession, file: CalendarFile): readonly stri
     `SEQUENCE:${file.sequence}`,
     timeLine('DTSTART', session, session.startTime, file.timeZone),
     timeLine('DTEND', session, session.endTime, file.timeZone),
+    ...(session.repeats === undefined
+      ? []
+      : [
+          `RRULE:${session.repeats.rule}`,
+          ...session.repeats.without.map((date) =>
+            timeLine('EXDATE', { ...session, date }, session.startTime, file.timeZone),
+          ),
+        ]),
     `SUMMARY:${escaped(session.summary)}`,
     `LOCATION:${escaped(session.location)}`,
     `DESCRIPTION:${escaped(session.description)}`,

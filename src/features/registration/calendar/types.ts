@@ -10,6 +10,8 @@ export interface CalendarSession {
   readonly endTime: string;
   /** RFC 5545's words for an answer. */
   readonly answer: 'ACCEPTED' | 'DECLINED' | 'TENTATIVE' | 'NEEDS-ACTION';
+  /** It comes back: RFC 5545's rule, and the days (`YYYY-MM-DD`) on which it does not. */
+  readonly repeats?: { readonly rule: string; readonly without: readonly string[] };
 }
 
 /** A file for one person: nobody else's address is in it. */
