@@ -42,6 +42,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0025-themes': themes,
   '0026-tasks': tasks,
   '0029-region-periods': regionPeriods,
-  '0039-publications': publications,
   '0036-planning-series': planningSeries,
+  '0039-publications': publications,
 };
