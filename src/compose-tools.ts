@@ -7,6 +7,7 @@ import { graphFiles } from './adapters/graph/files.ts';
 import { graphMailbox } from './adapters/graph/mailbox.ts';
 import { graphMeetings } from './adapters/graph/meetings.ts';
 import { graphRooms } from './adapters/graph/rooms.ts';
+import { linkLooker } from './adapters/http/links.ts';
 import { machineIds } from './adapters/local/machine.ts';
 import { requestIdNow } from './adapters/local/request-id.ts';
 import { enqueueIn } from './adapters/queue/queue.ts';
@@ -60,6 +61,7 @@ export function composeTools(parts: ToolParts): { tools: Tools; graph: GraphClie
       nowMs: Date.now,
     }),
     files: graphFiles(graph),
+    links: linkLooker(mode.linkTransport),
     directory: graphDirectory(graph),
     messenger: botMessenger(parts.botAdapter, { appId: botAppId, random: machineIds.fraction }),
     settings: parts.settings,

@@ -1,16 +1,19 @@
 import { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { azureBotAuthentication, type BotAuthentication } from '../bot/adapter.ts';
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import { publicLinks, type LinkTransport } from './adapters/http/links.ts';
 import type { GraphTransport } from './adapters/graph/middleware.ts';
 import { sandboxClientId, sandboxClientSecret, sandboxTenantId } from './commands/sandbox-world.ts';
 import type { TenantConfig } from './config.ts';
 
-/** The five values in which the modes differ. Everything else is the same code in both. */
+/** The six values in which the modes differ. Everything else is the same code in both. */
 export interface FarSideValues {
   /** The Graph client's last middleware. */
   readonly graphTransport: GraphTransport;
   /** MSAL's network client. */
   readonly msalTransport: GraphTransport;
+  /** How an address on the web is looked at. */
+  readonly linkTransport: LinkTransport;
   readonly botCredentials: ServiceClientCredentialsFactory;
   /** Who signs tokens, and where the keys are: for the tab by Entra's addresses, for the bot by its metadata. */
   readonly issuers: {
@@ -41,6 +44,7 @@ export function tenantMode(config: TenantConfig): Mode {
     name: 'tenant',
     graphTransport: network,
     msalTransport: network,
+    linkTransport: publicLinks(config.publicUrl),
     botCredentials: new ConfigurationServiceClientCredentialFactory({
       MicrosoftAppType: 'SingleTenant',
       MicrosoftAppId: config.botAppId,
@@ -76,6 +80,7 @@ export function sandboxMode(side: SandboxSide, publicUrl: string, alsoAllowed: r
     name: 'sandbox',
     graphTransport: network,
     msalTransport: network,
+    linkTransport: sandboxLinks(side, publicUrl),
     botCredentials: new SandboxBotCredentials(side),
     issuers: {
       bot: {
@@ -96,6 +101,17 @@ export function sandboxMode(side: SandboxSide, publicUrl: string, alsoAllowed: r
       botAppId: sandboxClientId,
       allowedTenants: [sandboxTenantId, ...alsoAllowed],
     },
+  };
+}
+
+/** The product's own pages are there for everybody; the rest of the web is the sandbox's. */
+function sandboxLinks(side: SandboxSide, publicUrl: string): LinkTransport {
+  const own = publicLinks(publicUrl);
+  return async (url, method) => {
+    if (url.host === new URL(publicUrl).host) return await own(url, method);
+    const response = await side.fetch(new Request(url, { method, redirect: 'manual' }));
+    await response.body?.cancel();
+    return { status: response.status, location: response.headers.get('location') };
   };
 }
 

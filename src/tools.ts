@@ -7,6 +7,7 @@ import type { DirectoryPort } from './ports/directory.ts';
 import type { FilesPort } from './ports/files.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Enqueue } from './ports/jobs.ts';
+import type { LinksPort } from './ports/links.ts';
 import type { MailboxPort } from './ports/mailbox.ts';
 import type { MeetingsPort } from './ports/meetings.ts';
 import type { MessengerPort } from './ports/messenger.ts';
@@ -31,6 +32,7 @@ export interface Tools {
   readonly rooms: RoomCalendarPort;
   readonly mailbox: MailboxPort;
   readonly files: FilesPort;
+  readonly links: LinksPort;
   readonly directory: DirectoryPort;
   readonly messenger: MessengerPort;
   readonly settings: Settings;

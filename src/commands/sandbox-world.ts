@@ -20,6 +20,8 @@ const worldParts = z.looseObject({
     title: z.string(),
     organiserMailbox: z.string().nullish(),
     sharedCalendarMailbox: z.string().nullish(),
+    webPage: z.string().nullish(),
+    registrationUrl: z.string().nullish(),
     keyDates: z.record(z.string(), z.unknown()).default({}),
   }),
   organisations: z
@@ -117,7 +119,14 @@ export function worldOf(file: unknown, choices: WorldChoices): World {
     ],
     groupChats: [{ id: planningChatId, title: 'Planeringsgruppen', memberIds: planners(parts, withAccount) }],
     apps: [registeredApp(mailboxes)],
+    webHosts: webHostsOf(parts),
   };
+}
+
+/** Where the project's own pages are said to be. */
+function webHostsOf({ project }: WorldFile): string[] {
+  const hosts = [project.webPage, project.registrationUrl].map((address) => URL.parse(address ?? '')?.hostname);
+  return [...new Set(hosts.flatMap((host) => host ?? []))];
 }
 
 /** Everybody on the staff who has an account; with no staff in the file everybody who has one. */

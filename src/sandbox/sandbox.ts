@@ -23,6 +23,7 @@ import type { State } from './state.ts';
 import { openSwitches } from './switches.ts';
 import type { Switches } from './switches.ts';
 import { openTables } from './tables.ts';
+import { answerWeb } from './web.ts';
 import type { World } from './world.ts';
 
 export interface SandboxOptions {
@@ -108,6 +109,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     ['login.microsoftonline.com', (request) => answerLogin(far, request)],
     ['login.botframework.com', (request) => answerBotLogin(far, request)],
     [uploadHost, (request) => answerUpload(far, request)],
+    ...(options.world.webHosts ?? []).map((host): [string, HostHandler] => [host, answerWeb]),
   ]);
 
   /** A running clock wakes by itself for what is next on the agenda. */
@@ -125,7 +127,10 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     const { hostname } = new URL(request.url);
     const handler = hosts.get(hostname);
     // What the network says of a name nobody has; the product must not get past the sandbox by mistake.
-    if (handler === undefined) throw new TypeError(`fetch failed: the sandbox has no host ${hostname}`);
+    if (handler === undefined) {
+      const cause = Object.assign(new Error(`getaddrinfo ENOTFOUND ${hostname}`), { code: 'ENOTFOUND' });
+      throw new TypeError(`fetch failed: the sandbox has no host ${hostname}`, { cause });
+    }
     const line = `${hostname} ${requestKind(request.method, new URL(request.url).pathname)}`;
     const broken = rain.draw(line, ['reset', 'lostAnswer']);
     if (broken === 'reset') throw brokenConnection();

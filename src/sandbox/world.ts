@@ -18,6 +18,8 @@ export interface World {
   readonly teams: readonly Team[];
   /** Group chats that are there from the start. */
   readonly groupChats?: readonly GroupChat[];
+  /** Hosts of the web outside that have pages, such as the region's. */
+  readonly webHosts?: readonly string[];
   /** Mailboxes the app may reach (RBAC for Applications). Absent means all of them. */
   readonly appScope?: readonly string[];
   /** Registered apps. Absent means that any client id and secret signs in. */

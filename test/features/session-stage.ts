@@ -83,6 +83,7 @@ export async function newStage(engine: Engine, start = '2026-09-01T09:00'): Prom
       watch: notNow,
     },
     rooms: { places: notNow, busy: notNow },
+    links: { look: notNow },
     directory: { byMail: () => Promise.resolve(null), byOid: () => Promise.resolve(null) },
     settings: {
       publicUrl: 'https://dalalab.example',

@@ -21,7 +21,19 @@ export interface MailReportTable {
   read_at: Moment;
 }
 
+/** What the registration link said when it was last looked at. */
+export interface LinkCheckTable {
+  tenant_id: string;
+  project_id: string;
+  url: string;
+  outcome: 'answers' | 'missing' | 'unknown';
+  /** HTTP status; null when nobody answered. */
+  status: number | null;
+  checked_at: Moment;
+}
+
 export interface MailingTables {
+  link_check: LinkCheckTable;
   mailing_words: MailingWordsTable;
   mail_report: MailReportTable;
 }

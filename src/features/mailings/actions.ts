@@ -10,10 +10,30 @@ import type { Letter } from '../notices/types.ts';
 import { tellingOf } from '../registration/facts/queries.ts';
 import { ownPageUrlFor } from '../registration/mailing/actions.ts';
 import { letterFor, prepared, type Prepared } from './composing/queries.ts';
-import { chosenOf, previewFor, whyNot } from './queries.ts';
+import { lookAtLink } from './invitation/link/actions.ts';
+import { chosenOf, previewFor, previewMailing, whyNot } from './queries.ts';
 import { actOf, mailingRef } from './rules.ts';
 import { lockProject, putWords, setMilestone } from './store.ts';
-import type { MailingId, MailingRefusal, Recipient, SeenMailing, SentMailing, WordsRefusal } from './types.ts';
+import type {
+  MailingId,
+  MailingRefusal,
+  MailingView,
+  Recipient,
+  SeenMailing,
+  SentMailing,
+  WordsRefusal,
+} from './types.ts';
+
+/** what would be sent, and to whom. The invitation's link is looked at first, so that nobody is led nowhere (INV-07). */
+export async function previewSending(
+  tools: Tools,
+  actor: Actor,
+  id: MailingId,
+  selection?: readonly string[],
+): Promise<Outcome<MailingView, MailingRefusal>> {
+  if (mailingRef(id)?.template === 'invitation') await lookAtLink(tools, actor);
+  return await previewMailing(tools, actor, id, { selection, language: actor.language });
+}
 
 /**
  * X-02: sends a letter exactly as it was seen, after a grace in which it can be stopped. The yes carries the text's

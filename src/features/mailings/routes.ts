@@ -2,12 +2,13 @@ import { Router } from 'express';
 import { api } from '../../adapters/http/route.ts';
 import { done } from '../../domain/outcome.ts';
 import type { Tools } from '../../tools.ts';
-import { sendMailing, writeOwnWords } from './actions.ts';
+import { previewSending, sendMailing, writeOwnWords } from './actions.ts';
+import { lookAtLink } from './invitation/link/actions.ts';
 import { outboundOf } from './outbound/queries.ts';
-import { letterTo, mailingList, mailingView, previewMailing } from './queries.ts';
+import { letterTo, mailingList, mailingView } from './queries.ts';
 import { resendReturned } from './resending/actions.ts';
 import { resendBody, selectionBody, sendBody, wordsBody } from './schema.ts';
-import { mailingRefusals, resendRefusals, wordsRefusals } from './types.ts';
+import { linkRefusals, mailingRefusals, resendRefusals, wordsRefusals } from './types.ts';
 
 /** The tab's Utskick: every letter, one in full, and its sending. Mounted on `/api/projects/:projectId`. */
 export function mailingsApi(tools: Tools): Router {
@@ -42,7 +43,7 @@ export function mailingsApi(tools: Tools): Router {
   router.post(
     '/mailings/:mailing/preview',
     api({ act: 'notices.send', body: selectionBody, refusals: mailingRefusals }, ({ actor, params, body }) =>
-      previewMailing(tools, actor, id(params), { ...body, language: actor.language }),
+      previewSending(tools, actor, id(params), body.selection),
     ),
   );
   router.post(
@@ -50,6 +51,10 @@ export function mailingsApi(tools: Tools): Router {
     api({ act: 'notices.send', body: sendBody, refusals: mailingRefusals }, ({ actor, params, body }) =>
       sendMailing(tools, actor, id(params), body),
     ),
+  );
+  router.post(
+    '/invitation/link',
+    api({ act: 'notices.send', refusals: linkRefusals }, ({ actor }) => lookAtLink(tools, actor)),
   );
   router.post(
     '/notices/:id/resend',

@@ -198,6 +198,10 @@ export const wordsRefusals: ReasonWords<WordsRefusal> = {
 export type ResendRefusal =
   'noReturned' | 'addressUnreadable' | 'addressHasAccents' | 'addressTaken' | 'personalLink' | 'dormant';
 
+export const linkRefusals: ReasonWords<'noProject'> = {
+  noProject: { sv: 'Lärprojektet finns inte.', en: 'There is no such learning project.' },
+};
+
 export const resendRefusals: ReasonWords<ResendRefusal> = {
   noReturned: {
     sv: 'Mejlet har redan skickats igen, eller har inte kommit tillbaka. Läs om sidan.',

@@ -176,6 +176,8 @@ function checkLink(facts: ProjectFacts): Finding {
       en: `The registration link does not answer${status}. Check the address.`,
     });
   }
+  if (linkCheck?.reachable === true)
+    return met({ sv: `Länken går till ${host} och svarar.`, en: `The link goes to ${host} and answers.` });
   return met({ sv: `Länken går till ${host}.`, en: `The link goes to ${host}.` });
 }
 

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { Send20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { MailingView } from '../../../src/features/mailings/types.ts';
 import { ApiProblem, call, useRead } from '../../api.ts';
 import { useLanguage, useSay } from '../../language.tsx';
@@ -54,6 +55,7 @@ function Letter({ view }: { view: MailingView }) {
         {view.state !== 'sent' && <Due mailing={view} />}
       </header>
       <Latest view={view} />
+      {view.template === 'invitation' && view.state !== 'sent' && <LookAtLink />}
       <div className="letter-columns">
         <div className="stack">
           <Needs view={view} />
@@ -68,6 +70,23 @@ function Letter({ view }: { view: MailingView }) {
       <LetterLog view={view} />
     </div>
   );
+}
+
+/** INV-07: whether the registration link answers is looked up while one reads, so that it is known before the yes. */
+function LookAtLink() {
+  const path = usePath();
+  const may = useMay();
+  const cache = useQueryClient();
+  const address = may('notices.send') ? path('/invitation/link') : null;
+  useEffect(() => {
+    // Whoever cannot be asked just now is asked again at the preview.
+    if (address !== null)
+      void call(address, { method: 'POST' }).then(
+        () => void cache.invalidateQueries(),
+        () => undefined,
+      );
+  }, [address, cache]);
+  return null;
 }
 
 interface SendBarProps {

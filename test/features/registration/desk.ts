@@ -103,6 +103,7 @@ export async function openDesk(
   const nothing = new Proxy({}, { get: () => () => Promise.reject(new Error('not part of this test')) }) as never;
   const tools: Tools = {
     rooms: nothing,
+    links: nothing,
     meetings: nothing,
     files: nothing,
     directory: nothing,

@@ -15,6 +15,7 @@ import type {
   RoleFacts,
 } from '../../../guideline/facts.ts';
 import type { Tools } from '../../../tools.ts';
+import { linkCheckOf } from '../../mailings/invitation/link/queries.ts';
 import { addressesIn } from '../../mailings/rules.ts';
 import { resentMark } from '../../notices/rules.ts';
 import { publishedUrls } from '../../publications/facts/queries.ts';
@@ -81,6 +82,7 @@ export async function factsOf(
       milestones,
       publicUrl: tools.settings.publicUrl,
       written: await invitedSince(tools, key, zone),
+      linkCheck: await linkCheckOf(tools, key, project.registrationUrl),
     }),
     registration: {
       ...registrationFacts(project, registrations, milestones),
@@ -186,7 +188,13 @@ function invitationFacts(
     milestones,
     publicUrl,
     written,
-  }: { milestones: Milestones; publicUrl: string; written: ReadonlyMap<string, LocalDate> },
+    linkCheck,
+  }: {
+    milestones: Milestones;
+    publicUrl: string;
+    written: ReadonlyMap<string, LocalDate>;
+    linkCheck: InvitationFacts['linkCheck'];
+  },
 ): InvitationFacts {
   const sent = milestones.get('invitationSent');
   const sentOn = sent?.on;
@@ -216,6 +224,7 @@ function invitationFacts(
           ...optional('sentOn', sentTo(one.id)),
         })),
     ],
+    ...optional('linkCheck', linkCheck),
     trustedHosts: [new URL(publicUrl).host],
   };
 }
