@@ -18,6 +18,7 @@ import { publicationCommand } from './commands/publications.ts';
 import { removeCommand } from './commands/remove.ts';
 import { roomsButtons, roomsCommand } from './commands/rooms.ts';
 import { infoButtons, infoCommand } from './commands/session-info.ts';
+import { speakersCommand } from './commands/speakers.ts';
 import { soundingBoardCommand } from './commands/sounding-board.ts';
 import { statusCommand } from './commands/status.ts';
 import { taskAddButtons, taskAddCommand } from './commands/task-add.ts';
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   correctionCommand,
   mineCommand,
   ...agendaCommands,
+  speakersCommand,
   evaluationResults,
   removeCommand,
   soundingBoardCommand,

@@ -17,7 +17,7 @@ export type TabPage = 'today' | 'planning' | 'themes' | 'participants' | 'sessio
 export interface TabPlace {
   readonly sessionId?: string;
   readonly below?: 'datum' | 'hitta-datum' | 'projektet' | 'uppgifter' | 'texter';
-  readonly part?: 'mat' | 'program' | 'information' | 'lokaler' | 'stangning';
+  readonly part?: 'mat' | 'program' | 'information' | 'lokaler' | 'stangning' | 'medverkande';
 }
 
 export type TabUrl = (projectId: string, page: TabPage, place?: TabPlace) => string;

@@ -34,6 +34,7 @@ import { roomsApi, roomsPages } from './features/rooms/routes.ts';
 import * as takenBackTime from './features/rooms/taken-back/jobs.ts';
 import { sessionsPages } from './features/sessions/public/routes.ts';
 import { sessionsApi } from './features/sessions/routes.ts';
+import { speakersApi, speakersPages } from './features/speakers/routes.ts';
 import { shellPages } from './features/shell/routes.ts';
 import { themesApi } from './features/themes/routes.ts';
 import * as taskTime from './features/tasks/jobs.ts';
@@ -118,6 +119,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       datePollsApi,
       meetingsApi,
       sessionsApi,
+      speakersApi,
       kitchenApi,
       evaluationsApi,
       documentationApi,
@@ -137,6 +139,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
         tasksPages,
         meetingsPages,
         sessionsPages,
+        speakersPages,
         kitchenPages,
         evaluationsPages,
         documentationPages,

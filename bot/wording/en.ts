@@ -72,6 +72,7 @@ export const en: Wording = {
       'decision.add': 'is written down with day and name',
       'agenda.check': 'whether the agenda leaves air for talking',
       'agenda.show': 'the agenda of a session',
+      'speaker.list': 'who has not answered, and until when',
       'registration.mine': 'your own registration, in a personal chat',
       undo: 'stop what has not gone out',
     },

@@ -73,6 +73,7 @@ export const sv = {
       'decision.add': 'skrivs ner med dag och namn',
       'agenda.check': 'om programmet ger luft till samtal',
       'agenda.show': 'programmet för en träff',
+      'speaker.list': 'vilka som inte har svarat, och till när',
       'registration.mine': 'din egen anmälan, i privat chatt',
       undo: 'stoppa det som inte har gått ut',
     },

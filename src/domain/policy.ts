@@ -23,6 +23,8 @@ export const whoMay = {
   'participants.edit': lead,
   'participants.export': lead,
   'attendance.edit': planners,
+  // ROL-01: the planning group plans the sessions and gets in touch with speakers.
+  'speakers.edit': planners,
   'tasks.edit': organisers,
   'registration.close': lead,
   'rooms.view': organisers,

@@ -32,6 +32,11 @@ export function sessionInfoDue(facts: ProjectFacts, session: SessionFacts): Due 
   return session.date === undefined ? undefined : dueBy(sessionInfoDeadline(session.date), facts.region);
 }
 
+/** ROL-01: our measure; a speaker who is asked later may well have something else that day. */
+export function askingDeadline(session: LocalDate): LocalDate {
+  return previousWorkingDay(session.subtract({ days: 42 }));
+}
+
 /** ROL-01: our measure is that every speaker has said yes three weeks before the session. */
 export function speakersDeadline(session: LocalDate): LocalDate {
   return previousWorkingDay(session.subtract({ days: 21 }));

@@ -129,10 +129,6 @@ export const project = {
   },
   venueSaved: { sv: 'Lokalen är sparad.', en: 'The venue is saved.' },
 
-  speakers: { sv: 'Medverkande', en: 'Speakers' },
-  speakersNone: { sv: 'Inga medverkande än.', en: 'No speakers yet.' },
-  addSpeaker: { sv: 'Lägg till medverkande', en: 'Add a speaker' },
-  editSpeaker: { sv: 'Ändra {name}', en: 'Edit {name}' },
   speakerName: { sv: 'Namn', en: 'Name' },
   topic: { sv: 'Ämne', en: 'Topic' },
   mode: { sv: 'Medverkar', en: 'Takes part' },

@@ -230,6 +230,14 @@ export const corpus: Readonly<Partial<Record<Meant, readonly string[]>>> = {
     'ny uppgift till mig: boka buss i morgon',
     'add a task for Maria to book the bus by Friday',
   ],
+  'speaker.list': [
+    'medverkande',
+    'vilka medverkande har inte svarat',
+    'har föreläsarna sagt ja',
+    'talare',
+    'speakers',
+    'which speakers have not answered yet',
+  ],
   'task.list': ['uppgifter', 'visa uppgifterna', 'vilka uppgifter är öppna', 'tasks', 'show tasks', 'list all tasks'],
   'task.done': ['klart: boka lunch', 'klar med bussen', 'done: book lunch', 'klart lunch'],
   'decision.add': [

@@ -84,6 +84,7 @@ import { silentText } from '../../src/features/rooms/letters/silent.ts';
 import { reminderLetter, reminderLine } from '../../src/features/tasks/letters/reminder.ts';
 import { pollLetter, pollReminder } from '../../src/features/date-polls/letters/poll-letter.ts';
 import { venueChange, venueRelease, venueRequest } from '../../src/features/rooms/letters/venue-mail.ts';
+import { questionLetter, type QuestionMail } from '../../src/features/speakers/letters/question.ts';
 import { infoDraft, type InfoFacts } from '../../src/features/sessions/letters/info.ts';
 import { answerDraft, reminderDraft } from '../../src/features/sessions/letters/reminder.ts';
 import { textOf } from '../bot/card-text.ts';
@@ -236,6 +237,29 @@ export function samplesIn(language: Language): Samples {
   const told = (when: 'tomorrow' | 'later' | 'past') => ({ what, due: localDate('2026-10-23'), when, language });
   const task = { projectId: 'lp', taskId: 't-1', what, url };
   const owner = { givenName: 'Karin', projectTitle: project.title, sender: lead.name, url };
+  const question: QuestionMail = {
+    language,
+    projectTitle: project.title,
+    topic: sv ? 'Vad säger forskningen om att behålla folk?' : 'What does research say about keeping people?',
+    talks: [
+      {
+        sessionId: 's-1',
+        number: 1,
+        day: null,
+        date: '2026-09-22',
+        start: '09:50',
+        end: '10:20',
+        title: sv ? 'Så behåller vi folk' : 'How we keep people',
+        mode: 'remote',
+        place: 'Siljan',
+      },
+    ],
+    techTest: localDate('2026-09-18'),
+    costSek: null,
+    answerBy: localDate('2026-09-01'),
+    lead,
+    isReminder: false,
+  };
   const drift = { start: '2026-09-22T09:00:00', location: 'Runn' };
   const planning = planningMeeting(language);
   return {
@@ -408,6 +432,12 @@ export function samplesIn(language: Language): Samples {
     'session.info': [draft(infoDraft(info, to), language)],
     'session.reminder': [draft(reminderDraft(info, to), language)],
     'session.unanswered': [draft(answerDraft(info, to), language)],
+    'speaker.asked': [
+      mail(questionLetter(question, url)),
+      mail(questionLetter({ ...question, techTest: null, costSek: 5000, topic: null }, url)),
+      mail(questionLetter({ ...question, talks: question.talks.map((talk) => ({ ...talk, mode: 'onsite' })) }, url)),
+    ],
+    'speaker.reminded': [mail(questionLetter({ ...question, isReminder: true }, url))],
     'task.soon': [
       card(reminderCard({ ...task, line: reminderLine('Karin Tunsberg', told('tomorrow')), isLate: false }, language)),
       mail(reminderLetter({ ...told('later'), ...owner })),

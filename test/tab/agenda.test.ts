@@ -99,4 +99,42 @@ describe.skipIf(browserMissing)('the day of a session', { timeout: 90_000 }, () 
     expect([saved[0]?.type, saved[1]?.type, saved.at(-2)?.type]).toEqual(['arrival', 'opening', 'evaluation']);
     expect(saved[1]?.responsibleId).toBeDefined();
   });
+
+  test('ROL-01 SPK-02 speakers show what is left to do; one is asked, and the question is taken back', async () => {
+    await stage.wake();
+    const { page, tab, frame } = await stage.open('planering/projektet');
+    await settled(tab);
+    const section = tab.getByRole('region', { name: 'Medverkande' });
+    const row = section.getByRole('listitem').filter({ hasText: 'Dr Tuomas Hietaniemi' }).first();
+    await row.getByText('Behöver ett ja senast 23 december.').waitFor();
+    await section.scrollIntoViewIfNeeded();
+    await screenshot(page, 'speakers', { fullPage: false });
+    await row.getByLabel('Hur långt det har kommit med Dr Tuomas Hietaniemi').selectOption('Idé');
+    await tab.getByText('Dr Tuomas Hietaniemi: Idé.').waitFor();
+    await row.getByRole('button', { name: 'Fråga Dr Tuomas Hietaniemi' }).click();
+    const window = tab.getByRole('dialog', { name: 'Fråga Dr Tuomas Hietaniemi' });
+    await window.getByText('Svara ja eller nej', { exact: false }).waitFor();
+    await screenshot(page, 'speakers-ask', { fullPage: false });
+    expect(await axeInTab(page)).toEqual([]);
+    await window.getByRole('button', { name: 'Skicka frågan' }).click();
+    await row.getByText('Frågan går om en stund').waitFor();
+    await tab
+      .locator('.message', { hasText: 'Frågan till Dr Tuomas Hietaniemi' })
+      .getByRole('button', { name: 'Ångra' })
+      .click();
+    await row.getByText('Frågan stoppades och gick inte ut').waitFor();
+    await row.getByRole('button', { name: 'Ändra Dr Tuomas Hietaniemi' }).click();
+    const edit = tab.getByRole('dialog', { name: 'Ändra Dr Tuomas Hietaniemi' });
+    await edit.getByLabel('Dag då tekniken provas').fill('2027-01-11');
+    await edit.getByLabel('Håller kontakten').selectOption({ label: 'Karin Tunsberg' });
+    await edit.getByRole('button', { name: 'Spara' }).click();
+    await row.getByText('Karin Tunsberg håller kontakten', { exact: false }).waitFor();
+    expect(await axeInTab(page)).toEqual([]);
+    const narrow = await stage.open('planering/projektet', { width: 320, theme: 'dark' });
+    await settled(narrow.tab);
+    await narrow.tab.getByText('Karin Tunsberg håller kontakten', { exact: false }).scrollIntoViewIfNeeded();
+    await screenshot(narrow.page, 'speakers-narrow', { fullPage: false });
+    expect(await sticksOut(narrow.frame())).toBe('');
+    expect(await sticksOut(frame())).toBe('');
+  });
 });

@@ -137,6 +137,11 @@ export interface SpeakerTable extends OfProject {
   cost_sek: number | null;
   /** null: not asked or not answered. */
   slides_consent: boolean | null;
+  /** Who in the planning group keeps in touch. */
+  owner_person_id: string | null;
+  /** Local days of the question and of the latest answer. */
+  asked_on: string | null;
+  answered_on: string | null;
   extra: Json<Readonly<Record<string, unknown>>>;
   position: number;
 }

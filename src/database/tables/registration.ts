@@ -63,7 +63,7 @@ export interface PersonalLinkTable {
   project_id: string;
   /** SHA-256 of the secret, hex. */
   hash: string;
-  /** `self` (the person's own page), `evaluation:<session>`, `documents:<session>`, `venue:<session>`, `kitchen:<session>`, `dates:<poll>`. */
+  /** `self` (the person's own page), `evaluation:<session>`, `documents:<session>`, `venue:<session>`, `kitchen:<session>`, `dates:<poll>`, `speaker:<speaker>`. */
   purpose: string;
   person_id: string | null;
   subject_id: string | null;

@@ -10,6 +10,7 @@ export type LinkPurpose =
   | `kitchen:${string}`
   | `dates:${string}`
   | `task:${string}`
+  | `speaker:${string}`
   | `closing:${string}`;
 
 export interface LinkOrder extends ProjectKey {

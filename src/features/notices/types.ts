@@ -53,6 +53,7 @@ export type NoticeKind =
   | `room.${'declined' | 'silent'}`
   | `rooms.${'undecided' | 'undecidedMail'}`
   | `session.${'info' | 'reminder' | 'unanswered'}`
+  | `speaker.${'asked' | 'reminded'}`
   | `task.${'soon' | 'late'}`
   | `venue.${'change' | 'release' | 'request'}`;
 

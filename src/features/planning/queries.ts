@@ -128,7 +128,7 @@ export async function planOf(reader: Reader & Pick<Tools, 'settings'>, actor: Ac
       organisations: [],
       sessions: sessions.map((session) => ({ ...session, extra: {} })),
       venues: venues.map((venue) => ({ ...venue, roomMailbox: null, bookingContact: null, extra: {} })),
-      speakers: speakers.map((speaker) => ({ ...speaker, email: null, status: null, costSek: null, extra: {} })),
+      speakers: speakers.map((speaker) => ({ ...speaker, ...notForParticipants })),
     };
   }
   const people = await peopleOf(reader, actor);
@@ -171,3 +171,14 @@ export async function mayReplace(
   const actor = await actorFor(tools, identity, id, identity.language);
   return actor !== null && may(actor.roles, 'plan.edit');
 }
+
+/** Of a speaker: how they are reached and what they have answered is the planners' business. */
+const notForParticipants = {
+  email: null,
+  status: null,
+  costSek: null,
+  ownerId: null,
+  askedOn: null,
+  answeredOn: null,
+  extra: {},
+} as const;

@@ -141,7 +141,7 @@ function addRegister(router: Router, tools: Tools): void {
   );
   router.put(
     '/speakers/:id',
-    api({ act: 'plan.edit', body: schema.speaker, refusals }, ({ actor, body, params }) =>
+    api({ act: 'speakers.edit', body: schema.speaker, refusals }, ({ actor, body, params }) =>
       registerSpeaker(tools, actor, { ...body, id: params['id'] ?? '' }),
     ),
   );

@@ -168,7 +168,7 @@ export const milestone: z.ZodType<{ name: string; isDone: boolean; on?: string |
 
 export type RegisteredOrganisation = Omit<Organisation, 'extra'>;
 export type RegisteredVenue = Omit<Venue, 'extra'>;
-export type RegisteredSpeaker = Omit<Speaker, 'extra'>;
+export type RegisteredSpeaker = Omit<Speaker, 'extra' | 'askedOn' | 'answeredOn'>;
 
 const texts = z.array(line).max(50).default([]);
 
@@ -210,4 +210,5 @@ export const speaker: z.ZodType<Omit<RegisteredSpeaker, 'id'>> = z.strictObject(
   techTest: day.nullable().default(null),
   costSek: count.nullable().default(null),
   slidesConsent: z.boolean().nullable().default(null),
+  ownerId: id.nullable().default(null),
 });

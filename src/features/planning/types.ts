@@ -173,6 +173,11 @@ export interface Speaker {
   readonly costSek: number | null;
   /** null: not asked or not answered. */
   readonly slidesConsent: boolean | null;
+  /** Who in the planning group keeps in touch. */
+  readonly ownerId: PersonId | null;
+  /** Local days of the question and of the latest answer. */
+  readonly askedOn: string | null;
+  readonly answeredOn: string | null;
   readonly extra: Readonly<Record<string, unknown>>;
 }
 

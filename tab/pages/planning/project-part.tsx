@@ -10,7 +10,8 @@ import { InvitationWindow } from './invitation-window.tsx';
 import { OrganisationsSection } from './organisations.tsx';
 import { RegistrationWindow, TextsWindow } from './project-windows.tsx';
 import { RolesSection } from './roles.tsx';
-import { SpeakersSection, VenuesSection } from './registers.tsx';
+import { VenuesSection } from './registers.tsx';
+import { SpeakersSection } from './speakers/speakers-section.tsx';
 
 export function ProjectPart() {
   return (

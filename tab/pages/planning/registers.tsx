@@ -1,12 +1,11 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { Speaker, Venue } from '../../../src/features/planning/types.ts';
+import type { Venue } from '../../../src/features/planning/types.ts';
 import { call } from '../../api.ts';
 import { useSay } from '../../language.tsx';
 import { AskWindow, field, fieldOrNull } from '../../parts/ask.tsx';
 import { Section } from '../../parts/section.tsx';
-import { Status } from '../../parts/status.tsx';
 import { useMay, usePath, useProject } from '../../project.tsx';
 import { rooms } from '../../wording/planning.ts';
 import { project as words } from '../../wording/project.ts';
@@ -111,118 +110,6 @@ function VenueWindow({ venue, onClose }: { venue: Venue | undefined; onClose: ()
       </Field>
       <Field label={say(words.bookingContact)} hint={say(words.bookingContactHelp)}>
         <Input type="email" name="bookingContact" defaultValue={venue?.bookingContact ?? ''} />
-      </Field>
-    </AskWindow>
-  );
-}
-
-export function SpeakersSection() {
-  const say = useSay();
-  const may = useMay();
-  const { speakers } = useProject().plan;
-  const [opened, setOpened] = useState<Speaker | 'new'>();
-  return (
-    <Section
-      id="medverkande"
-      title={say(words.speakers)}
-      acts={
-        may('plan.edit') && (
-          <Button icon={<Add20Regular />} onClick={() => setOpened('new')}>
-            {say(words.addSpeaker)}
-          </Button>
-        )
-      }
-    >
-      {speakers.length === 0 && <p className="quiet">{say(words.speakersNone)}</p>}
-      <ul className="rows">
-        {speakers.map((speaker) => (
-          <li key={speaker.id} className="row">
-            <div className="row-text">
-              <p className="row-title">{speaker.displayName}</p>
-              <p className="quiet">
-                {speaker.topic !== null && `${speaker.topic} · `}
-                {say(words[speaker.mode])}
-              </p>
-              <Consent consent={speaker.slidesConsent} />
-            </div>
-            {may('plan.edit') && (
-              <Button
-                aria-label={say(words.editSpeaker, { name: speaker.displayName })}
-                onClick={() => setOpened(speaker)}
-              >
-                {say(words.edit)}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {opened !== undefined && (
-        <SpeakerWindow speaker={opened === 'new' ? undefined : opened} onClose={() => setOpened(undefined)} />
-      )}
-    </Section>
-  );
-}
-
-function Consent({ consent }: { consent: boolean | null }) {
-  const say = useSay();
-  if (consent === null) return <Status tone="unknown">{say(words.consentUnknown)}</Status>;
-  return <Status tone={consent ? 'done' : 'no'}>{say(consent ? words.consentYes : words.consentNo)}</Status>;
-}
-
-const consents = { yes: true, no: false } as const;
-
-function SpeakerWindow({ speaker, onClose }: { speaker: Speaker | undefined; onClose: () => void }) {
-  const say = useSay();
-  const path = usePath();
-  const { speakers } = useProject().plan;
-  const id = speaker?.id ?? freeId('sp', speakers);
-  const consent = speaker?.slidesConsent ?? null;
-  const read = (form: FormData): Omit<Speaker, 'id' | 'extra'> => {
-    const said = field(form, 'consent');
-    return {
-      displayName: field(form, 'displayName'),
-      personId: speaker?.personId ?? null,
-      organisationId: speaker?.organisationId ?? null,
-      title: speaker?.title ?? null,
-      topic: fieldOrNull(form, 'topic'),
-      kind: speaker?.kind ?? null,
-      mode: field(form, 'mode') === 'remote' ? 'remote' : 'onsite',
-      status: speaker?.status ?? null,
-      email: fieldOrNull(form, 'email'),
-      techTest: speaker?.techTest ?? null,
-      costSek: speaker?.costSek ?? null,
-      slidesConsent: said === 'yes' || said === 'no' ? consents[said] : null,
-    };
-  };
-  return (
-    <AskWindow
-      title={speaker === undefined ? say(words.addSpeaker) : say(words.editSpeaker, { name: speaker.displayName })}
-      actLabel={say({ sv: 'Spara', en: 'Save' })}
-      done={say(words.speakerSaved)}
-      onClose={onClose}
-      act={(form) => call(path(`/speakers/${encodeURIComponent(id)}`), { method: 'PUT', body: read(form) })}
-    >
-      <Field label={say(words.speakerName)} required>
-        <Input name="displayName" defaultValue={speaker?.displayName ?? ''} required />
-      </Field>
-      <Field label={say(words.topic)}>
-        <Input name="topic" defaultValue={speaker?.topic ?? ''} />
-      </Field>
-      <Field label={say(words.email)}>
-        <Input type="email" name="email" defaultValue={speaker?.email ?? ''} />
-      </Field>
-      <Field label={say(words.mode)}>
-        <Select name="mode" defaultValue={speaker?.mode ?? 'onsite'}>
-          <option value="onsite">{say(words.onsite)}</option>
-          <option value="remote">{say(words.remote)}</option>
-        </Select>
-      </Field>
-      <Field label={say(words.consent)}>
-        <Select name="consent" defaultValue={consent === null ? '' : consent ? 'yes' : 'no'}>
-          <option value="">{say(words.consentUnknown)}</option>
-          <option value="yes">{say(words.consentYes)}</option>
-          <option value="no">{say(words.consentNo)}</option>
-        </Select>
       </Field>
     </AskWindow>
   );

@@ -73,7 +73,7 @@ describe('the link of those who take part from afar', () => {
     });
   });
 
-  test('SPK-02 is nowhere among what the participants see', async () => {
+  test('SPK-02 RG-03 is nowhere among what the participants see', async () => {
     const stage = await booked();
     await stage.closeRegistration();
     expect(links(stage)).toHaveLength(2);

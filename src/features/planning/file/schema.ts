@@ -82,6 +82,9 @@ const speaker = z.looseObject({
   techTest: text,
   costSek: z.int().min(-most).max(most).nullish(),
   slidesConsent: z.boolean().nullish(),
+  ownerId: text,
+  askedOn: text,
+  answeredOn: text,
 });
 
 const session = z.looseObject({

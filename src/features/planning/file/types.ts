@@ -120,6 +120,10 @@ export interface FileSpeaker extends Loose {
   techTest?: string | null | undefined;
   costSek?: number | null | undefined;
   slidesConsent?: boolean | null | undefined;
+  ownerId?: string | null | undefined;
+  /** Local days. */
+  askedOn?: string | null | undefined;
+  answeredOn?: string | null | undefined;
 }
 
 export interface FileThemeProposal extends Loose {

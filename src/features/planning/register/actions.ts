@@ -1,13 +1,15 @@
-import { readLocalDate } from '../../../domain/local-date.ts';
+import { localDateOf, readLocalDate } from '../../../domain/local-date.ts';
 import { done, refused, type Outcome } from '../../../domain/outcome.ts';
 import type { Actor } from '../../../domain/people.ts';
 import type { Tools, Work } from '../../../tools.ts';
+import { daysOf, statusOf } from '../../speakers/rules.ts';
 import { auditedBy, writeAudit } from '../audit/actions.ts';
 import { valuesIn } from '../audit/rules.ts';
 import { planChanged } from '../outlook/actions.ts';
 import { organisationsOf, personOf, projectOf, speakersOf, venuesOf } from '../queries.ts';
 import { updateProject } from '../store.ts';
-import type { Organisation, PlanRefusal, Project, Speaker, Venue } from '../types.ts';
+import type { RegisteredSpeaker } from '../schema.ts';
+import type { Organisation, PlanRefusal, Project, Venue } from '../types.ts';
 import { putOrganisation, putSpeaker, putVenue } from './store.ts';
 
 type Entry<Whole> = Omit<Whole, 'extra'>;
@@ -53,7 +55,7 @@ export function registerVenue(tools: Tools, actor: Actor, entry: Entry<Venue>): 
 }
 
 /** Adds somebody who takes part in the agenda, or corrects it: status, technical test, consent to share slides. */
-export function registerSpeaker(tools: Tools, actor: Actor, entry: Entry<Speaker>): Put {
+export function registerSpeaker(tools: Tools, actor: Actor, entry: RegisteredSpeaker): Put {
   return put(tools, actor, { act: 'speaker.register', entry }, async (work, project) => {
     const fault = await organisationFault(work, project, entry.organisationId);
     if (fault !== undefined) return fault;
@@ -61,8 +63,14 @@ export function registerSpeaker(tools: Tools, actor: Actor, entry: Entry<Speaker
       return refused('noPerson', { personId: entry.personId });
     if (entry.techTest !== null && readLocalDate(entry.techTest) === undefined)
       return refused('badDate', { value: entry.techTest });
+    if (entry.ownerId !== null && (await personOf(work, project, entry.ownerId)) === null)
+      return refused('noPerson', { personId: entry.ownerId });
+    const known = await speakersOf(work, project);
+    const before = known.find(({ id }) => id === entry.id);
+    const today = localDateOf(tools.clock.now(), project.timeZone);
+    const days = daysOf(before, statusOf(entry), today);
     await putSpeaker(work, {
-      ...common(project, entry.id, (await speakersOf(work, project)).length),
+      ...common(project, entry.id, known.length),
       display_name: entry.displayName,
       person_id: entry.personId,
       organisation_id: entry.organisationId,
@@ -75,6 +83,9 @@ export function registerSpeaker(tools: Tools, actor: Actor, entry: Entry<Speaker
       tech_test: entry.techTest,
       cost_sek: entry.costSek,
       slides_consent: entry.slidesConsent,
+      owner_person_id: entry.ownerId,
+      asked_on: days.askedOn,
+      answered_on: days.answeredOn,
     });
     return undefined;
   });

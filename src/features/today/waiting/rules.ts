@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { counted, inBoth, listText } from '../../../domain/swedish-text.ts';
 import type { Words } from '../../../domain/words.ts';
 import type { Session, Speaker, Venue } from '../../planning/types.ts';
+import { statusWords } from '../../speakers/types.ts';
 import type { RegistrationClosed, RegistrationCounts } from '../../registration/types.ts';
 import { roomStatusWords, type Booking } from '../../rooms/types.ts';
 import type { SessionState } from '../../sessions/types.ts';
@@ -57,8 +58,8 @@ function venues({ bookings, sessions, venues: known, now }: WaitingFacts): reado
 }
 
 const speakerStates: Readonly<Record<string, Words>> = {
-  asked: { sv: 'Tillfrågad, inget svar än', en: 'Asked, no answer yet' },
-  tentative: { sv: 'Preliminär, inget ja än', en: 'Tentative, no yes yet' },
+  asked: statusWords.asked,
+  tentative: statusWords.tentative,
 };
 
 /** A speaker of a session that is over owes nobody an answer. */

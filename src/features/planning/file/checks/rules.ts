@@ -59,6 +59,8 @@ const dayPaths = [
   'sessions[].date',
   'sessions[].earlierInvitation.cancelledOn',
   'speakers[].techTest',
+  'speakers[].askedOn',
+  'speakers[].answeredOn',
   'homework[].dueDate',
   'governance.consultations[].date',
   'governance.decision.date',

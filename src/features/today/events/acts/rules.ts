@@ -91,6 +91,8 @@ const acts: Readonly<Record<string, (act: Act, known: Known) => Told>> = {
     ),
   'theme.takenBack': ({ actor }) =>
     simple(actor, { sv: 'tog tillbaka beslutet om tema', en: 'took back the decision on the theme' }, 'theme.decide'),
+  'speaker.answered': ({ actor, details }) =>
+    simple(actor, speakerAnswers[String(details['to'])] ?? speakerAnswers.tentative, 'speakers.edit'),
   'task.done': ({ actor }) => simple(actor, { sv: 'blev klar med en uppgift', en: 'finished a task' }, 'tasks.look'),
   'decision.add': ({ actor }) =>
     simple(actor, { sv: 'skrev ner ett beslut', en: 'wrote down a decision' }, 'tasks.look'),
@@ -100,6 +102,13 @@ const acts: Readonly<Record<string, (act: Act, known: Known) => Told>> = {
       { sv: `gick vidare utan ${subject ?? 'en regel'}`, en: `went on without ${subject ?? 'a rule'}` },
       'project.edit',
     ),
+};
+
+/** Whoever was asked acts themselves here. */
+const speakerAnswers: Readonly<Record<string, Words>> & { readonly tentative: Words } = {
+  confirmed: { sv: 'har sagt ja till att medverka', en: 'has said yes to taking part' },
+  declined: { sv: 'har sagt nej till att medverka', en: 'has said no to taking part' },
+  tentative: { sv: 'svarar kanske om att medverka', en: 'answers perhaps about taking part' },
 };
 
 function simple(actor: string, did: Words, action: TodayAction): Told {

@@ -37,6 +37,7 @@ const references: Readonly<Record<Kind, readonly string[]>> = {
     'governance.processFacilitator',
     'dietary[].participantId',
     'speakers[].participantId',
+    'speakers[].ownerId',
     'sessions[].agenda[].responsibleId',
     'sessions[].setupMeeting.who[]',
     'sessions[].documentation.noteTakers[]',

@@ -120,6 +120,9 @@ export const knownKeys = {
     'status',
     'email',
     'slidesConsent',
+    'ownerId',
+    'askedOn',
+    'answeredOn',
   ],
   session: [
     'id',
