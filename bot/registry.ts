@@ -15,6 +15,7 @@ import { mineCommand } from './commands/mine.ts';
 import { moveButtons, moveCommand } from './commands/move.ts';
 import { nextCommand } from './commands/next-session.ts';
 import { publicationCommand } from './commands/publications.ts';
+import { planningMeetingsButtons, planningMeetingsCommand } from './commands/planning-meetings.ts';
 import { removeCommand } from './commands/remove.ts';
 import { roomsButtons, roomsCommand } from './commands/rooms.ts';
 import { infoButtons, infoCommand } from './commands/session-info.ts';
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   taskListCommand,
   taskDoneCommand,
   decisionCommand,
+  planningMeetingsCommand,
   undoCommand,
   correctionCommand,
   mineCommand,
@@ -73,6 +75,7 @@ export const buttons: readonly Button[] = [
   ...correctionButtons,
   ...taskAddButtons,
   ...taskButtons,
+  ...planningMeetingsButtons,
   ...undoButtons,
   ...driftButtons,
 ];

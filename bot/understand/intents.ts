@@ -7,7 +7,7 @@ const most = 3;
 
 /** What is free text after its first word is never taken apart. */
 const opensFreeText =
-  /^(lagg till|lagg in|ny uppgift|uppgift|add|task|beslut|nytt beslut|decision|decided|vi (har )?(beslut|bestam)\w*|we (have )?decided|klart?|done|onskemal|onskan|wish|vi onskar)\b/;
+  /^(boka planeringsmote\w*|planeringsmote\w*|planning meetings?|lagg till|lagg in|ny uppgift|uppgift|add|task|beslut|nytt beslut|decision|decided|vi (har )?(beslut|bestam)\w*|we (have )?decided|klart?|done|onskemal|onskan|wish|vi onskar)\b/;
 
 /** "läget och boka lokaler" as the two wishes it is; one when not every part asks for something of its own. */
 export function intentsIn<Id extends string>(

@@ -35,6 +35,13 @@ export const corpus: Readonly<Partial<Record<Meant, readonly string[]>>> = {
     'when is the next meeting',
     'where is session 2?',
   ],
+  'planningMeetings.set': [
+    'planeringsmöten',
+    'planeringsmöten varannan tisdag 9-10 till 1 mars',
+    'planeringsmoten varje månad första måndagen 13-14.30 till 1 juni',
+    'boka planeringsmöten varje torsdag 9-10 från 8 september till 1 mars och i Teams',
+    'planning meetings every other Tuesday 9-10 until 1 March',
+  ],
   'registration.count': [
     'anmälda',
     'anmalda',

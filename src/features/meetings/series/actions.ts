@@ -1,17 +1,17 @@
-import { localDateOf } from '../../../domain/local-date.ts';
+import { localDate, localDateOf } from '../../../domain/local-date.ts';
 import { done, refused, type Outcome } from '../../../domain/outcome.ts';
 import type { Actor } from '../../../domain/people.ts';
-import { inBoth } from '../../../domain/swedish-text.ts';
+import { capitalised, dayMonth, inBoth } from '../../../domain/swedish-text.ts';
 import { languageOf, type Words } from '../../../domain/words.ts';
 import type { Tools, Work } from '../../../tools.ts';
 import { recordConfirmation } from '../../notices/actions.ts';
 import { recordAct } from '../../notices/acts/actions.ts';
 import { previewOf, samePreview } from '../../notices/rules.ts';
 import type { Preview } from '../../notices/types.ts';
-import { sessionsOf, venuesOf } from '../../planning/queries.ts';
+import { projectOf, sessionsOf, venuesOf } from '../../planning/queries.ts';
 import { seriesEnded, seriesParts, spanText, whenText } from './letters/words.ts';
 import { placeWords, seriesFacts, type SeriesFacts } from './queries.ts';
-import { faultIn, firstDay, seriesDays } from './rules.ts';
+import { faultIn, fromNowOn, seriesDays } from './rules.ts';
 import { changeSeries, saveOrder, seriesOf } from './store.ts';
 import type { Series, SeriesOrder, SeriesPreview, SeriesRefusal } from './types.ts';
 
@@ -36,16 +36,18 @@ export async function previewSeries(
 }
 
 async function plan(tools: Needs, actor: Actor, wish: SeriesOrder): Promise<Outcome<Planned, SeriesRefusal>> {
-  const facts = await seriesFacts(tools, actor, wish);
-  if (facts === null) return refused('noProject');
-  const { project } = facts;
+  const project = await projectOf(tools, actor);
+  if (project === null) return refused('noProject');
   if (project.state !== 'active') return refused('dormant');
-  const fault = faultIn(wish, localDateOf(tools.clock.now(), project.timeZone));
+  const now = tools.clock.now();
+  const order = fromNowOn(wish, now, project.timeZone);
+  const fault = faultIn(order, localDateOf(now, project.timeZone));
   if (fault !== undefined) return fault;
-  if (wish.place.kind === 'room' && facts.venue === null) return refused('noVenue');
+  const facts = await seriesFacts(tools, actor, order);
+  if (facts === null) return refused('noProject');
+  if (order.place.kind === 'room' && facts.venue === null) return refused('noVenue');
   if (facts.people.length === 0) return refused('nobody');
   const series = await seriesOf(tools, actor);
-  const order = { ...wish, from: firstDay(wish).toString() };
   const act = series === null || series.endedAt !== null || series.problem === 'gone' ? 'start' : 'change';
   return done({ facts, series, order, preview: await previewIn(tools, { facts, order, act }) });
 }
@@ -68,14 +70,14 @@ async function previewIn(
   const isEnd = act === 'end';
   const text = isEnd
     ? seriesEnded(language)
-    : [`${when[language]}. ${place[language]}.`, ...seriesParts(body, language)].join('\n\n');
+    : [`${capitalised(when[language])}. ${place[language]}.`, ...seriesParts(body, language)].join('\n\n');
   const clashes = days.filter(({ leftOut, sessionNumber }) => leftOut === null && sessionNumber !== null);
   const remarks: Words[] = isEnd
     ? []
     : [
         ...clashes.map(({ date, sessionNumber }) => ({
-          sv: `${date} är samma dag som träff ${sessionNumber}.`,
-          en: `${date} is the same day as session ${sessionNumber}.`,
+          sv: `${capitalised(dayMonth(localDate(date), 'sv'))} är samma dag som träff ${sessionNumber}.`,
+          en: `${dayMonth(localDate(date), 'en')} is the same day as session ${sessionNumber}.`,
         })),
         ...(venue !== null && venue.roomMailbox === null
           ? [

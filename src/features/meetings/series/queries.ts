@@ -1,5 +1,5 @@
 import type { ProjectKey } from '../../../domain/ids.ts';
-import { localDateOf } from '../../../domain/local-date.ts';
+import { localDateOf, localTimeOf } from '../../../domain/local-date.ts';
 import { inBoth } from '../../../domain/swedish-text.ts';
 import { languageOf, type Words } from '../../../domain/words.ts';
 import type { Tools } from '../../../tools.ts';
@@ -24,6 +24,7 @@ export async function seriesView(tools: Pick<Tools, 'db' | 'clock'>, key: Projec
     venuesOf(tools, key),
   ]);
   const today = localDateOf(tools.clock.now(), project.timeZone).toString();
+  const now = `${today}T${localTimeOf(tools.clock.now(), project.timeZone)}`;
   const rooms = venues.map(({ id, name, roomMailbox }) => ({ venueId: id, name, hasMailbox: roomMailbox !== null }));
   if (series === null || series.endedAt !== null) return { today, series: null, rooms };
   const { wish, setBy, event, problem, held } = series;
@@ -36,7 +37,7 @@ export async function seriesView(tools: Pick<Tools, 'db' | 'clock'>, key: Projec
       place: placeWords(wish.place, venues),
       setBy,
       joinUrl: event?.joinUrl ?? null,
-      days: seriesDays(wish, sessions).filter(({ date }) => date >= today),
+      days: seriesDays(wish, sessions).filter(({ date }) => `${date}T${wish.endTime}` > now),
       room: event?.room ?? null,
       problem,
       isWaiting: problem === null && (event?.eventId ?? null) === null && held.length === 0,

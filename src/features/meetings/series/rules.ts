@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isAfter, isBefore, localDate, type LocalDate } from '../../../domain/local-date.ts';
+import { isAfter, isBefore, localDate, localDateOf, type LocalDate } from '../../../domain/local-date.ts';
 import { refused, type Refused } from '../../../domain/outcome.ts';
 import { holidayOn, isChristmasHoliday } from '../../../domain/swedish-calendar.ts';
 import type { Words } from '../../../domain/words.ts';
@@ -73,6 +73,15 @@ export function seriesDays(
     const session = sessions.find((one) => one.date === date && !one.cancelled);
     return { date, leftOut: leftOut(day), sessionNumber: session?.number ?? null };
   });
+}
+
+/** With its first day worked out: today counts until the meeting would have begun. */
+export function fromNowOn(order: SeriesOrder, now: Temporal.Instant, zone: string): SeriesOrder {
+  const first = firstDay(order);
+  const isPassed =
+    first.equals(localDateOf(now, zone)) && Temporal.Instant.compare(startOf(first, order, zone), now) <= 0;
+  if (isBefore(first, localDateOf(now, zone))) return order;
+  return { ...order, from: (isPassed ? first.add({ weeks: 1 }) : first).toString() };
 }
 
 /** What is wrong with a series that somebody wants from today on. */

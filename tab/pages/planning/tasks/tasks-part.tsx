@@ -13,6 +13,7 @@ import { TaskTick, useTicks } from '../../../parts/task-tick.tsx';
 import { useMay, usePath } from '../../../project.tsx';
 import { tasks as words } from '../../../wording/tasks.ts';
 import { DecisionsSection } from './decisions.tsx';
+import { PlanningMeetings } from './planning-meetings.tsx';
 import { TaskWindow } from './task-window.tsx';
 
 /** Uppgifter och beslut: what the planning group has to do, and what it has decided. */
@@ -24,6 +25,7 @@ export function TasksPart() {
       {(board) => (
         <div className="stack">
           <TasksSection board={board} />
+          <PlanningMeetings />
           <DecisionsSection decisions={board.decisions} today={board.today} />
         </div>
       )}

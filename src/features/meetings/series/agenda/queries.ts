@@ -11,6 +11,7 @@ import { decisionsOf, taskOwners, tasksOf } from '../../../tasks/queries.ts';
 import { inOrder, viewOf } from '../../../tasks/rules.ts';
 import { placeWords } from '../queries.ts';
 import { nextMeeting } from '../rules.ts';
+import { seriesOf } from '../store.ts';
 import type { Series } from '../types.ts';
 import type { MeetingAgenda } from './types.ts';
 
@@ -18,6 +19,12 @@ type Needs = Pick<Tools, 'db' | 'clock' | 'settings'>;
 
 /** Without a meeting before, what was decided in the last weeks is told. */
 const firstLookBackDays = 14;
+
+/** As below, for whoever asks; null also while there is no series. */
+export async function agendaNow(tools: Needs, project: Project): Promise<MeetingAgenda | null> {
+  const series = await seriesOf(tools, project);
+  return series === null || series.endedAt !== null ? null : await agendaOf(tools, project, series);
+}
 
 /** The agenda of the next meeting as it stands now; null when there is none to come. */
 export async function agendaOf(tools: Needs, project: Project, series: Series): Promise<MeetingAgenda | null> {

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../../domain/swedish-text.ts';
 import type { Language } from '../../../../domain/words.ts';
 import { letter, link, paragraph } from '../../../notices/letters/letter.ts';
 import type { Letter } from '../../../notices/types.ts';
@@ -28,7 +29,7 @@ export function seriesFileLetter(text: SeriesFileText, { isNew }: { readonly isN
     isNew ? told.subject : `${sv ? 'Ändrat' : 'Changed'}: ${told.subject}`,
     [
       paragraph(first),
-      paragraph(`${when}. ${place}.`),
+      paragraph(`${capitalised(when)}. ${place}.`),
       paragraph(
         sv
           ? 'Öppna den bifogade kalenderfilen, så hamnar alla möten i din kalender. Filen är bara din.'
