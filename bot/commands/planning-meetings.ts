@@ -117,6 +117,11 @@ function previewFace(
                 ),
               ),
             ]),
+        ...seen.days.flatMap(({ date, leftOut, sessionNumber }) =>
+          leftOut === null && sessionNumber !== null
+            ? [warning(words.sameDay(capitalised(dayMonth(localDate(date), language)), sessionNumber))]
+            : [],
+        ),
         ...seen.remarks.map((remark) => warning(remark[language])),
         text(words.question(seen.recipientCount, isChange)),
       ],

@@ -12,6 +12,7 @@ interface SeriesTalk {
   readonly none: string;
   readonly next: (day: string) => string;
   readonly count: (meetings: number, people: number) => string;
+  readonly sameDay: (day: string, number: number) => string;
   readonly leftOut: (days: string) => string;
   readonly question: (people: number, isChange: boolean) => string;
   readonly confirm: string;
@@ -33,6 +34,7 @@ const sv: SeriesTalk = {
   none: 'Inga planeringsmöten är bokade.',
   next: (day) => `Nästa: ${day}.`,
   count: (meetings, people) => `${meetings} möten för ${people} personer i planeringsgruppen.`,
+  sameDay: (day, number) => `${day} är samma dag som träff ${number}.`,
   leftOut: (days) => `Inget möte ${days}.`,
   question: (people, isChange) =>
     isChange
@@ -57,6 +59,7 @@ const en: SeriesTalk = {
   none: 'No planning meetings are booked.',
   next: (day) => `Next: ${day}.`,
   count: (meetings, people) => `${meetings} meetings for ${people} people of the planning group.`,
+  sameDay: (day, number) => `${day} is the same day as session ${number}.`,
   leftOut: (days) => `No meeting on ${days}.`,
   question: (people, isChange) =>
     isChange ? `Shall I change the series and tell ${people} people?` : `Shall I book it and invite ${people} people?`,

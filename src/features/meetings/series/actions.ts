@@ -1,7 +1,7 @@
-import { localDate, localDateOf } from '../../../domain/local-date.ts';
+import { localDateOf } from '../../../domain/local-date.ts';
 import { done, refused, type Outcome } from '../../../domain/outcome.ts';
 import type { Actor } from '../../../domain/people.ts';
-import { capitalised, dayMonth, inBoth } from '../../../domain/swedish-text.ts';
+import { capitalised, inBoth } from '../../../domain/swedish-text.ts';
 import { languageOf, type Words } from '../../../domain/words.ts';
 import type { Tools, Work } from '../../../tools.ts';
 import { recordConfirmation } from '../../notices/actions.ts';
@@ -71,14 +71,9 @@ async function previewIn(
   const text = isEnd
     ? seriesEnded(language)
     : [`${capitalised(when[language])}. ${place[language]}.`, ...seriesParts(body, language)].join('\n\n');
-  const clashes = days.filter(({ leftOut, sessionNumber }) => leftOut === null && sessionNumber !== null);
   const remarks: Words[] = isEnd
     ? []
     : [
-        ...clashes.map(({ date, sessionNumber }) => ({
-          sv: `${capitalised(dayMonth(localDate(date), 'sv'))} är samma dag som träff ${sessionNumber}.`,
-          en: `${dayMonth(localDate(date), 'en')} is the same day as session ${sessionNumber}.`,
-        })),
         ...(venue !== null && venue.roomMailbox === null
           ? [
               {

@@ -62,7 +62,7 @@ function Series({ series }: { series: SeriesShown }) {
   const next = days.find(({ leftOut }) => leftOut === null);
   return (
     <>
-      <div className="row-text">
+      <div className="series">
         <p className="row-title">
           {capital(say(when))}, {say(place)}
         </p>
