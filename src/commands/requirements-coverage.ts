@@ -1,6 +1,12 @@
 export type RequirementStatus = 'built' | 'planned' | 'fact';
 
-export type Requirement = { readonly id: string; readonly title: string; readonly status: RequirementStatus };
+export type Requirement = {
+  readonly id: string;
+  readonly title: string;
+  readonly status: RequirementStatus;
+  /** The file where it lives, when it is no rule of the guideline. */
+  readonly where?: string;
+};
 
 export type TestTitle = { readonly file: string; readonly title: string };
 
@@ -12,6 +18,8 @@ export type Coverage = {
   /** Not marked built although a test names it: the mark can be raised when the whole requirement is met. */
   readonly ahead: readonly Requirement[];
   readonly open: readonly Requirement[];
+  /** The files whose tests name each id. */
+  readonly testsOf: ReadonlyMap<string, readonly string[]>;
   /** A title names an id that no requirement has. */
   readonly unknown: readonly (TestTitle & { readonly id: string })[];
 };
@@ -52,6 +60,9 @@ export function coverage(requirements: readonly Requirement[], titles: readonly 
     unproven: those(true, false),
     ahead: those(false, true),
     open: those(false, false),
+    testsOf: new Map(
+      [...Map.groupBy(named, ({ id }) => id)].map(([id, those]) => [id, [...new Set(those.map(({ file }) => file))]]),
+    ),
     unknown: named.filter(({ id }) => !known.has(id)),
   };
 }

@@ -142,6 +142,8 @@ const weight: Readonly<Record<Level, number>> = { must: 0, should: 1, nice: 2 };
 export function nextSteps(evaluations: readonly Evaluation[], count: number): readonly Evaluation[] {
   const open = evaluations
     .filter(({ state, pastMending }) => urgency[state] < 3 && !pastMending)
+    // A good habit of somebody else's is worth reading, and nothing that waits to be done.
+    .filter(({ basis, level }) => basis !== 'network' || level !== 'nice')
     .sort(
       (one, other) =>
         urgency[one.state] - urgency[other.state] ||

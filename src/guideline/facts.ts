@@ -35,7 +35,38 @@ export type ProjectFacts = {
   /** The day when the participant list lay ready for the participants. */
   readonly participantListOn?: LocalDate;
   readonly overrides: readonly Override[];
+  readonly between: BetweenFacts;
+  /** What somebody has said is done outside the tool, by `doneKey`, and on which day. */
+  readonly doneByHand: ReadonlyMap<string, LocalDate>;
 };
+
+/** What binds the sessions together. Only counts of people. */
+export type BetweenFacts = {
+  readonly homework: readonly HomeworkFacts[];
+  /** Working groups among the participants. */
+  readonly groups: number;
+  /** Confirmed participants who are in none. */
+  readonly withoutGroup: number;
+  readonly wishes: number;
+  readonly openWishes: number;
+  /** Sessions that a colleague may come along to. */
+  readonly colleagueSessions: number;
+};
+
+export type HomeworkFacts = {
+  readonly afterSessionId?: string;
+  /** `wordCloud`, `horizonScan`, `tryOut` or a word of the project's own. */
+  readonly type?: string;
+  readonly due?: LocalDate;
+  readonly hasPurpose: boolean;
+  /** Participants who compile the answers. */
+  readonly compilers: number;
+};
+
+/** How what is done by hand is told apart: the rule, and its session where it has one. */
+export function doneKey(ruleId: string, sessionId?: string | null): string {
+  return sessionId == null ? ruleId : `${ruleId}:${sessionId}`;
+}
 
 export type ProjectDescription = {
   readonly id: string;
@@ -131,6 +162,7 @@ export type SessionFacts = {
   /** Which day of a session that lasts several; left out for a session of one day. */
   readonly day?: SessionDay;
   readonly title: string;
+  readonly theme?: string;
   readonly date?: LocalDate;
   readonly start?: LocalTime;
   readonly end?: LocalTime;
@@ -222,6 +254,8 @@ export type RegistrationFacts = {
   readonly bookingsSentAt?: Temporal.Instant;
   /** A project file says on which day the bookings went out, without the minute. */
   readonly bookingsSentOn?: LocalDate;
+  /** How many confirmed participants there are of each sector that is known, the largest first. */
+  readonly sectors: readonly number[];
   /** Participants who were absent from two sessions or more. */
   readonly absentTwice: number;
 };

@@ -85,6 +85,8 @@ type RuleBase = {
   readonly action?: GuidelineAction;
   /** No reason gets anybody past it. */
   readonly isFinal?: true;
+  /** Met by people outside the tool, and ticked off in it. */
+  readonly byHand?: true;
 };
 
 /** Only what the guideline demands can stand in somebody's way. */

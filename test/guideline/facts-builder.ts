@@ -165,6 +165,7 @@ export function aProject(override: Partial<ProjectFacts> = {}): ProjectFacts {
       withoutCommitment: 0,
       unconfirmedByMail: 0,
       bouncedConfirmations: 0,
+      sectors: [],
       absentTwice: 0,
     },
     publications: {},
@@ -173,6 +174,8 @@ export function aProject(override: Partial<ProjectFacts> = {}): ProjectFacts {
     sharedCalendarMailbox: 'moten@region.example',
     region: dalarnaPeriods,
     overrides: [],
+    between: { homework: [], groups: 0, withoutGroup: 0, wishes: 0, openWishes: 0, colleagueSessions: 0 },
+    doneByHand: new Map(),
     ...override,
   };
 }

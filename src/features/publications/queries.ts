@@ -10,7 +10,7 @@ import { invitationFacts } from '../mailings/invitation/queries.ts';
 import { sourcesOf } from '../mailings/sources/queries.ts';
 import type { Sources } from '../mailings/sources/types.ts';
 import { publicationText, type PublicationFacts } from './letters/texts.ts';
-import { channelPlans, stateOf } from './rules.ts';
+import { channelPlans, participatingLine, stateOf } from './rules.ts';
 import { publicationRows, type StoredPublication } from './store.ts';
 import { channels, type Channel, type Publication, type PublicationsView, type Published } from './types.ts';
 
@@ -82,6 +82,7 @@ function factsFor(sources: Sources, language: Language): PublicationFacts {
   const invitation = invitationFacts(sources, language);
   const { project, facts, sessions, venues, registrations } = sources;
   const confirmed = registrations.participants.filter(({ state }) => state === 'confirmed');
+  const taking = new Set(confirmed.map(({ organisationId }) => organisationId));
   const first = sessions[0];
   const dalating = readLocalDate(facts.dalating?.toString() ?? '');
   return {
@@ -90,7 +91,11 @@ function factsFor(sources: Sources, language: Language): PublicationFacts {
     city: venues.find(({ id }) => id === first?.venueId)?.city || '…',
     sessionCount: new Set(sessions.map(({ number }) => number)).size,
     participants: confirmed.length,
-    organisations: new Set(confirmed.map(({ organisationId }) => organisationId)).size,
+    organisations: taking.size,
+    who: participatingLine(
+      sources.organisations.filter(({ id }) => taking.has(id)),
+      language,
+    ),
     dalating: dalating === undefined ? null : textDate(dalating, language),
     summaryUrl: publishedIn(sources, 'summaryWeb')?.url ?? null,
   };

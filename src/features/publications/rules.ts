@@ -1,6 +1,8 @@
 import { isAfter, readLocalDate, type LocalDate } from '../../domain/local-date.ts';
+import type { OrganisationType } from '../../domain/organisation.ts';
 import { done, refused, type Outcome } from '../../domain/outcome.ts';
-import type { Words } from '../../domain/words.ts';
+import { capitalised, listText, numberText } from '../../domain/swedish-text.ts';
+import type { Language, Words } from '../../domain/words.ts';
 import type { Channel, Publication, PublicationRefusal, Published, Tick } from './types.ts';
 
 interface ChannelPlan {
@@ -65,6 +67,37 @@ export const channelPlans: Readonly<Record<Channel, ChannelPlan>> = {
     after: 'end',
   },
 };
+
+/** Of an organisation that takes part. */
+interface TakesPart {
+  readonly shortName: string;
+  readonly type: OrganisationType;
+}
+
+/** More than these by name would be a list, not a sentence. */
+const mostNamed = 3;
+
+/** RG-02: "Elva kommuner deltar, tillsammans med Region Dalarna och Länsstyrelsen." Empty while nobody takes part. */
+export function participatingLine(organisations: readonly TakesPart[], language: Language): string {
+  const others = organisations.filter(({ type }) => type !== 'municipality').map(({ shortName }) => shortName);
+  const count = organisations.length - others.length;
+  const named =
+    others.length > mostNamed
+      ? language === 'sv'
+        ? `${numberText(others.length, 'sv')} andra organisationer`
+        : `${numberText(others.length, 'en')} other organisations`
+      : listText(others, language);
+  if (count === 0)
+    return others.length === 0 ? '' : `${capitalised(named)} ${language === 'sv' ? 'deltar' : 'take part'}.`;
+  const municipalities =
+    language === 'sv'
+      ? `${capitalised(numberText(count, 'sv'))} ${count === 1 ? 'kommun' : 'kommuner'} deltar`
+      : `${capitalised(numberText(count, 'en'))} ${count === 1 ? 'municipality takes' : 'municipalities take'} part`;
+  if (others.length === 0) return `${municipalities}.`;
+  return language === 'sv'
+    ? `${municipalities}, tillsammans med ${named}.`
+    : `${municipalities}, together with ${named}.`;
+}
 
 interface Known {
   readonly today: LocalDate;

@@ -3,6 +3,7 @@ import { afterSessionRules } from './after-session.ts';
 import { agendaRules } from './agenda.ts';
 import { beforeSessionRules } from './before-session.ts';
 import { beforeStartRules } from './before-start.ts';
+import { betweenSessionsRules } from './between-sessions.ts';
 import { communicationRules } from './communication.ts';
 import { definitionAndThemeRules } from './definition-and-themes.ts';
 import { invitationRules } from './invitation.ts';
@@ -28,6 +29,7 @@ export const guideline202601: RuleSet = {
     ...agendaRules,
     ...beforeSessionRules,
     ...afterSessionRules,
+    ...betweenSessionsRules,
     ...communicationRules,
   ],
 };

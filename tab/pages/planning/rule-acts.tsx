@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
+import type { Words } from '../../../src/domain/words.ts';
 import type { TimelineEntry } from '../../../src/features/planning/guidance/types.ts';
 import { call } from '../../api.ts';
 import { useSay } from '../../language.tsx';
@@ -13,21 +14,30 @@ import { OverrideWindow } from './override-window.tsx';
 // Fetched when somebody hands a rule on.
 const RuleTask = lazy(async () => ({ default: (await import('./tasks/rule-task.tsx')).RuleTask }));
 
-type Milestone = keyof typeof milestoneNames;
+/** What is ticked: a milestone of the project's, or a rule's own. */
+interface Tick {
+  readonly name: string;
+  readonly label: Words;
+}
 
 /** Rules that are met outside the tool, and what one says has been done. */
-const milestonesOf: Readonly<Record<string, readonly Milestone[]>> = {
+const milestonesOf: Readonly<Record<string, readonly (keyof typeof milestoneNames)[]>> = {
   'INV-01': ['invitationSent'],
   'LST-01': ['participantListShared'],
 };
+
+function ticksOf({ ruleId, byHand, title }: TimelineEntry): readonly Tick[] {
+  if (byHand !== undefined) return [{ name: byHand, label: title }];
+  return (milestonesOf[ruleId] ?? []).map((name) => ({ name, label: milestoneNames[name] }));
+}
 
 /** The buttons of one rule: go where it is met, say that it is done, or go on anyway with a reason. */
 export function RuleActs({ entry, isPlain = false }: { entry: TimelineEntry; isPlain?: boolean }) {
   const say = useSay();
   const may = useMay();
   const [asked, setAsked] = useState<'override' | 'tick' | 'untick' | 'task'>();
-  const milestones = milestonesOf[entry.ruleId] ?? [];
-  const canTick = milestones.length > 0 && may('plan.edit');
+  const ticks = ticksOf(entry);
+  const canTick = ticks.length > 0 && may('plan.edit');
   const isOpen = entry.state !== 'met' && entry.state !== 'overridden';
   const action = entry.action;
   const place = placeOf(action, entry.sessionId);
@@ -65,27 +75,27 @@ export function RuleActs({ entry, isPlain = false }: { entry: TimelineEntry; isP
         </Suspense>
       )}
       {asked === 'override' && <OverrideWindow entry={entry} onClose={close} />}
-      {asked === 'tick' && <TickWindow entry={entry} milestones={milestones} onClose={close} />}
-      {asked === 'untick' && <TickWindow entry={entry} milestones={milestones} isUndo onClose={close} />}
+      {asked === 'tick' && <TickWindow entry={entry} ticks={ticks} onClose={close} />}
+      {asked === 'untick' && <TickWindow entry={entry} ticks={ticks} isUndo onClose={close} />}
     </div>
   );
 }
 
 interface TickProps {
   readonly entry: TimelineEntry;
-  readonly milestones: readonly Milestone[];
+  readonly ticks: readonly Tick[];
   /** Takes the mark away instead. */
   readonly isUndo?: boolean;
   readonly onClose: () => void;
 }
 
 /** Says that something was done outside the tool, and when; or that it was not. */
-function TickWindow({ entry, milestones, isUndo = false, onClose }: TickProps) {
+function TickWindow({ entry, ticks, isUndo = false, onClose }: TickProps) {
   const say = useSay();
   const path = usePath();
   const record = async (form: FormData) => {
     const on = field(form, 'on');
-    for (const name of milestones.filter((one) => form.has(one)))
+    for (const { name } of ticks.filter((one) => form.has(one.name)))
       await call(path('/milestones'), {
         method: 'POST',
         body: { name, isDone: !isUndo, ...(on === '' ? {} : { on }) },
@@ -101,9 +111,9 @@ function TickWindow({ entry, milestones, isUndo = false, onClose }: TickProps) {
     >
       <p>{say(entry.words)}</p>
       <div>
-        {milestones.map((name) => (
+        {ticks.map(({ name, label }) => (
           <div key={name}>
-            <Checkbox name={name} defaultChecked label={say(milestoneNames[name])} />
+            <Checkbox name={name} defaultChecked label={say(label)} />
           </div>
         ))}
       </div>

@@ -20,13 +20,14 @@ import { addressesIn } from '../../mailings/rules.ts';
 import { resentMark } from '../../notices/rules.ts';
 import { publishedUrls } from '../../publications/facts/queries.ts';
 import { invitedOrganisations } from '../../registration/rules.ts';
+import { betweenFacts, sectorCounts } from './between/rules.ts';
 import { themeFacts } from '../../themes/facts/queries.ts';
 import { organisationsOf, peopleOf, projectOf, rolesOf, sessionsOf, speakersOf, venuesOf } from '../reading/queries.ts';
 import { milestoneRows, overrideRows } from '../store.ts';
 import type { Organisation, Person, Project, RoleHolder } from '../types.ts';
 import { sessionFacts } from './session/queries.ts';
 import { costSplitOf } from './blocks/rules.ts';
-import { dayOf, optional, type Milestones } from './rules.ts';
+import { dayOf, donePrefix, optional, type Milestones } from './rules.ts';
 import * as store from './store.ts';
 import { regionPeriods } from '../region/queries.ts';
 
@@ -87,6 +88,10 @@ export async function factsOf(
     registration: {
       ...registrationFacts(project, registrations, milestones),
       ...(await mailCounts(tools, key, registrations)),
+      sectors: sectorCounts(
+        people,
+        confirmed.map(({ person_id }) => person_id),
+      ),
       absentTwice: absentTwice(absences),
     },
     publications: publicationsOf(milestones, await publishedUrls(tools, key)),
@@ -96,6 +101,11 @@ export async function factsOf(
     ...optional('sharedCalendarMailbox', project.sharedCalendarMailbox ?? undefined),
     ...optional('participantListOn', milestones.get('participantListShared')?.on),
     overrides: await overridesOf(tools, key, zone),
+    between: betweenFacts(
+      project,
+      confirmed.map(({ person_id }) => person_id),
+    ),
+    doneByHand: doneByHand(milestones),
   };
 }
 
@@ -117,6 +127,15 @@ async function milestonesOf(tools: Pick<Tools, 'db'>, key: ProjectKey, zone: str
       const instant = Temporal.Instant.fromEpochMilliseconds(at.getTime());
       return [name, { at: instant, on: localDateOf(instant, zone), source }];
     }),
+  );
+}
+
+/** Milestones that say of a rule that it is met outside the tool. */
+function doneByHand(milestones: Milestones): ReadonlyMap<string, LocalDate> {
+  return new Map(
+    [...milestones].flatMap(([name, { on }]) =>
+      name.startsWith(donePrefix) ? [[name.slice(donePrefix.length), on]] : [],
+    ),
   );
 }
 
@@ -253,7 +272,7 @@ function registrationFacts(
   project: Project,
   registrations: Registrations,
   milestones: Milestones,
-): Omit<RegistrationFacts, 'unconfirmedByMail' | 'bouncedConfirmations' | 'absentTwice'> {
+): Omit<RegistrationFacts, 'unconfirmedByMail' | 'bouncedConfirmations' | 'absentTwice' | 'sectors'> {
   const count = (state: string) => registrations.filter((row) => row.state === state).length;
   const sent = milestones.get('calendarBookingsSent');
   return {

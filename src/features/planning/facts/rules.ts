@@ -10,6 +10,9 @@ export interface Milestone {
 }
 export type Milestones = ReadonlyMap<string, Milestone>;
 
+/** What a milestone is called that says of a rule that it is met outside the tool; the rest is the facts' `doneKey`. */
+export const donePrefix = 'done:';
+
 /** A property that exists only when it has a value. */
 export function optional<Name extends string, Value>(
   name: Name,

@@ -6,6 +6,7 @@ import { blocking } from '../../../guideline/evaluate.ts';
 import { currentVersion, ruleById, ruleSetOf } from '../../../guideline/versions.ts';
 import type { Tools, Work } from '../../../tools.ts';
 import { auditedBy, writeAudit } from '../audit/actions.ts';
+import { donePrefix } from '../facts/rules.ts';
 import { factsOf, projectOf, sessionOf } from '../queries.ts';
 import * as store from '../store.ts';
 import type { PlanRefusal } from '../types.ts';
@@ -54,6 +55,16 @@ export async function overrideRule(
 /** What a person may tell the tool: it happened outside it. */
 const byHand: readonly string[] = ['datesAndRoomsSet', 'invitationSent', 'participantListShared'];
 
+/** What may be ticked by hand, and the session that it is about; undefined for what the tool itself records. */
+function isByHand(name: string, version: string): { readonly sessionId?: string } | undefined {
+  if (byHand.includes(name)) return {};
+  const [kind, first = '', second] = name.split(':');
+  if (kind === 'sessionInfoSent') return { sessionId: first };
+  const rule = `${kind}:` === donePrefix ? ruleById(ruleSetOf(version) ?? currentVersion, first) : undefined;
+  if (rule?.byHand !== true || (rule.scope === 'session') !== (second !== undefined)) return undefined;
+  return second === undefined ? {} : { sessionId: second };
+}
+
 /** Ticks off, or takes back, something that was done outside the tool. Without a day it happened now. */
 export async function recordMilestone(
   tools: Tools,
@@ -63,8 +74,9 @@ export async function recordMilestone(
   return await tools.tx(async (work) => {
     const project = await projectOf(work, actor);
     if (project === null) return refused('noProject');
-    if (!byHand.includes(name) && !name.startsWith('sessionInfoSent:')) return refused('notByHand', { name });
-    if (name.startsWith('sessionInfoSent:') && (await sessionOf(work, actor, name.split(':')[1] ?? '')) === null)
+    const subject = isByHand(name, project.guidelineVersion);
+    if (subject === undefined) return refused('notByHand', { name });
+    if (subject.sessionId !== undefined && (await sessionOf(work, actor, subject.sessionId)) === null)
       return refused('noSession');
     const hinders = isDone && name === 'invitationSent' ? await hindrances(work, tools, actor) : [];
     if (hinders.length > 0) return refused('blocked', { rules: hinders.join(', ') });

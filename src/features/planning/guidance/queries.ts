@@ -3,11 +3,12 @@ import { localDateOf, readLocalDate } from '../../../domain/local-date.ts';
 import type { ProjectKey } from '../../../domain/ids.ts';
 import type { Words } from '../../../domain/words.ts';
 import { evaluate, nextSteps, summary, type Evaluation } from '../../../guideline/evaluate.ts';
-import type { ProjectFacts } from '../../../guideline/facts.ts';
+import { doneKey, type ProjectFacts } from '../../../guideline/facts.ts';
 import type { RuleSet } from '../../../guideline/rule.ts';
 import { currentVersion, ruleById, ruleSetOf } from '../../../guideline/versions.ts';
 import type { Tools } from '../../../tools.ts';
 import { countsOf } from '../../registration/queries.ts';
+import { donePrefix } from '../facts/rules.ts';
 import { factsOf, projectOf, sessionsOf } from '../queries.ts';
 import type { Project, Session } from '../types.ts';
 import type { ProjectStatus, Timeline, TimelineDay, TimelineEntry } from './types.ts';
@@ -43,7 +44,7 @@ function entryOf(evaluation: Evaluation, ruleSet: RuleSet): TimelineEntry {
     level: one.level,
     basis: one.basis,
     owner: rule?.owner ?? 'contentLead',
-    sessionId: scope.kind === 'session' ? scope.sessionId : null,
+    sessionId: sessionIdOf(scope),
     sessionNumber: scope.kind === 'session' ? scope.number : null,
     state: one.state,
     due: due?.toString() ?? null,
@@ -56,9 +57,12 @@ function entryOf(evaluation: Evaluation, ruleSet: RuleSet): TimelineEntry {
     pastMending: one.pastMending,
     action: one.action ?? null,
     ...(rule?.isFinal === true ? { isFinal: true } : {}),
+    ...(rule?.byHand === true ? { byHand: `${donePrefix}${doneKey(one.ruleId, sessionIdOf(scope))}` } : {}),
     override: override === undefined ? null : { reason: override.reason, by: override.by, on: override.on.toString() },
   };
 }
+
+const sessionIdOf = (scope: Evaluation['scope']): string | null => (scope.kind === 'session' ? scope.sessionId : null);
 
 const ownSources: Readonly<Record<Exclude<Evaluation['basis'], 'guideline'>, Words>> = {
   advice: { sv: 'Verktygets råd', en: "The tool's advice" },

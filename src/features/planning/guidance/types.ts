@@ -30,6 +30,8 @@ export interface TimelineEntry {
   readonly action: string | null;
   /** No reason gets anybody past it. */
   readonly isFinal?: true;
+  /** Met outside the tool: the milestone that says so. */
+  readonly byHand?: string;
   readonly override: { readonly reason: string; readonly by: string; readonly on: string } | null;
 }
 

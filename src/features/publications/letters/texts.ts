@@ -16,6 +16,8 @@ export interface PublicationFacts {
   readonly closes: string;
   readonly registrationUrl: string;
   readonly contact: { readonly name: string; readonly email: string; readonly phone: string };
+  /** RG-02: "Elva kommuner deltar, tillsammans med Region Dalarna och Länsstyrelsen." */
+  readonly who: string;
   /** Where the first session is held. */
   readonly city: string;
   readonly sessionCount: number;
@@ -59,13 +61,13 @@ const swedish: Texts = {
     `Läs inbjudan och anmäl dig: ${facts.registrationUrl}`,
   ],
   publishedLinkedIn: (facts) => [
-    `I dag startade Dalalabs lärprojekt ${facts.title} i ${facts.city}. ${capitalised(amount(facts.participants, 'sv'))} tjänstepersoner från ${amount(facts.organisations, 'sv')} organisationer ska under ett halvår lära av varandra.`,
+    `I dag startade Dalalabs lärprojekt ${facts.title} i ${facts.city}. ${capitalised(amount(facts.participants, 'sv'))} tjänstepersoner från ${amount(facts.organisations, 'sv')} organisationer ska under ett halvår lära av varandra. ${facts.who}`.trim(),
     'Fråga nummer ett: hur gör vi?',
     '#Dalalab #Dalastrategin',
   ],
   summaryWeb: (facts) => [
     `Det här lärde vi oss: ${facts.title}`,
-    `1. Lärprojektet i korthet\n${facts.challenge}\n${capitalised(amount(facts.sessionCount, 'sv'))} träffar, ${amount(facts.participants, 'sv')} deltagare från ${amount(facts.organisations, 'sv')} organisationer.`,
+    `1. Lärprojektet i korthet\n${facts.challenge}\n${capitalised(amount(facts.sessionCount, 'sv'))} träffar, ${amount(facts.participants, 'sv')} deltagare från ${amount(facts.organisations, 'sv')} organisationer. ${facts.who}`.trim(),
     '2. Vad vi lärde oss\n[Tre lärdomar, en mening var.]',
     '3. Exempel som fler kan använda\n[Exemplet, var det finns och vem man frågar.]',
     '4. Det här gör vi nu\n[Per arbetsgrupp: vad, vem och när.]',
@@ -97,13 +99,13 @@ const english: Texts = {
     `Read the invitation and register: ${facts.registrationUrl}`,
   ],
   publishedLinkedIn: (facts) => [
-    `Today Dalalab started the learning project ${facts.title} in ${facts.city}. ${capitalised(amount(facts.participants, 'en'))} officials of ${amount(facts.organisations, 'en')} organisations will learn from each other for half a year.`,
+    `Today Dalalab started the learning project ${facts.title} in ${facts.city}. ${capitalised(amount(facts.participants, 'en'))} officials of ${amount(facts.organisations, 'en')} organisations will learn from each other for half a year. ${facts.who}`.trim(),
     'Question number one: how do we do it?',
     '#Dalalab #Dalastrategin',
   ],
   summaryWeb: (facts) => [
     `What we learned: ${facts.title}`,
-    `1. The project in brief\n${facts.challenge}\n${capitalised(amount(facts.sessionCount, 'en'))} sessions, ${amount(facts.participants, 'en')} participants of ${amount(facts.organisations, 'en')} organisations.`,
+    `1. The project in brief\n${facts.challenge}\n${capitalised(amount(facts.sessionCount, 'en'))} sessions, ${amount(facts.participants, 'en')} participants of ${amount(facts.organisations, 'en')} organisations. ${facts.who}`.trim(),
     '2. What we learned\n[Three lessons, a sentence each.]',
     '3. Examples for others to use\n[The example, where it is and whom to ask.]',
     '4. What we do now\n[Per group: what, who and when.]',

@@ -58,6 +58,7 @@ export function sessionFacts(session: Session, sources: SessionSources): Session
     invited,
     notInvited: sources.confirmed.length - invited,
     documents: sources.documents.filter((row) => row.session_id === session.id).map((row) => document(row, sources)),
+    ...optional('theme', session.theme ?? undefined),
     ...optional('date', dayOf(session.date)),
     ...optional('start', session.startTime ?? undefined),
     ...optional('day', session.day ?? undefined),
