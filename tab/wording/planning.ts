@@ -40,7 +40,10 @@ export const planning = {
   shouldLong: { sv: 'Bör enligt riktlinjerna', en: 'Should by the guidelines' },
   niceLong: { sv: 'Gärna enligt riktlinjerna', en: 'Nice to have by the guidelines' },
   advice: { sv: 'Vårt eget råd', en: 'Our own advice' },
-  network: { sv: 'Råd från andra nätverk', en: 'Advice from other networks' },
+  network: {
+    sv: 'Från Reglab: en god vana i ett annat nätverk, inget krav.',
+    en: 'From Reglab: a good habit of another network, not a demand.',
+  },
   show: { sv: 'Visa', en: 'Show' },
   todo: { sv: 'Att göra ({n})', en: 'To do ({n})' },
   done: { sv: 'Klart ({n})', en: 'Done ({n})' },

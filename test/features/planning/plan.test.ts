@@ -349,14 +349,20 @@ onEachEngine('the plan', (engine) => {
   test('GOV-01 every rule on the timeline shows its words, its source and its day', async () => {
     const { call } = await begin(engine);
     const { body } = await call(karin, 'GET', `${lp}/timeline`);
-    const entries = body['entries'] as { ruleId: string; quote: string; source: { sv: string }; due: string | null }[];
+    const entries = body['entries'] as {
+      ruleId: string;
+      basis: string;
+      quote: string;
+      source: { sv: string };
+      due: string | null;
+    }[];
     expect(entries.length).toBeGreaterThan(40);
     for (const entry of entries) {
       expect(entry.quote.length).toBeGreaterThan(5);
-      // RG: what other networks have learnt.
-      const source = entry.ruleId.startsWith('RG-') ? /^Råd från andra nätverk$/ : `^Regel ${entry.ruleId}, .*20?26`;
-      expect(entry.source.sv).toMatch(new RegExp(source));
+      if (entry.basis === 'guideline') expect(entry.source.sv).toMatch(new RegExp(`^Regel ${entry.ruleId}, .*20?26`));
+      else expect(['Från Reglab', 'Verktygets råd']).toContain(entry.source.sv);
     }
+    expect(new Set(entries.map(({ basis }) => basis)).size).toBeGreaterThan(1);
     expect(entries.find(({ ruleId }) => ruleId === 'INV-01')).toMatchObject({ due: '2026-07-22', state: 'met' });
     const days = body['days'] as { kind: string }[];
     expect(days.map(({ kind }) => kind)).toEqual([
@@ -371,6 +377,39 @@ onEachEngine('the plan', (engine) => {
       'session',
       'dalating',
     ]);
+  });
+
+  test('GOV-01 what people do outside the tool is ticked on the timeline and taken back; nothing else is', async () => {
+    const { call } = await begin(engine);
+    const entry = async (id: string) => {
+      const entries = (await call(karin, 'GET', `${lp}/timeline`)).body['entries'] as readonly {
+        ruleId: string;
+        sessionId: string | null;
+        state: string;
+        byHand?: string;
+      }[];
+      return entries.find(({ ruleId, sessionId }) => ruleId === id && (sessionId === null || sessionId === 's-1'));
+    };
+    const tick = async (name: string, isDone: boolean) =>
+      (await call(karin, 'POST', `${lp}/milestones`, { name, isDone })).status;
+    for (const id of ['RG-08', 'RG-11']) {
+      const { byHand = '', state } = (await entry(id)) ?? {};
+      expect([id, state]).toEqual([id, 'upcoming']);
+      expect(await tick(byHand, true)).toBe(200);
+      expect([id, (await entry(id))?.state]).toEqual([id, 'met']);
+      expect(await tick(byHand, false)).toBe(200);
+      expect([id, (await entry(id))?.state]).toEqual([id, 'upcoming']);
+    }
+    for (const name of [
+      'done:INV-01',
+      'done:RG-08',
+      'done:RG-11:s-1',
+      'done:RG-08:s-9',
+      'done:',
+      'done:XX-01',
+      'publishedWeb',
+    ])
+      expect([name, (await tick(name, true)) >= 400]).toEqual([name, true]);
   });
 
   test('a rule is overridden with a reason, which the timeline shows', async () => {

@@ -66,7 +66,7 @@ const sessionIdOf = (scope: Evaluation['scope']): string | null => (scope.kind =
 
 const ownSources: Readonly<Record<Exclude<Evaluation['basis'], 'guideline'>, Words>> = {
   advice: { sv: 'Verktygets råd', en: "The tool's advice" },
-  network: { sv: 'Råd från andra nätverk', en: 'Advice from other networks' },
+  network: { sv: 'Från Reglab', en: 'From Reglab' },
 };
 
 /** GOV-01: "Regel INV-01, riktlinjer jan 2026"; what the guideline does not say is told apart from it. */
