@@ -17,6 +17,7 @@ import { nextCommand } from './commands/next-session.ts';
 import { publicationCommand } from './commands/publications.ts';
 import { planningMeetingsButtons, planningMeetingsCommand } from './commands/planning-meetings.ts';
 import { removeCommand } from './commands/remove.ts';
+import { reminderButtons, reminderCommand } from './commands/reminders.ts';
 import { roomsButtons, roomsCommand } from './commands/rooms.ts';
 import { infoButtons, infoCommand } from './commands/session-info.ts';
 import { speakersCommand } from './commands/speakers.ts';
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   taskDoneCommand,
   decisionCommand,
   planningMeetingsCommand,
+  reminderCommand,
   undoCommand,
   correctionCommand,
   mineCommand,
@@ -76,6 +78,7 @@ export const buttons: readonly Button[] = [
   ...taskAddButtons,
   ...taskButtons,
   ...planningMeetingsButtons,
+  ...reminderButtons,
   ...undoButtons,
   ...driftButtons,
 ];

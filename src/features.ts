@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { LarprojektBot } from '../bot/bot.ts';
 import { evaluationCard } from '../bot/cards/evaluation.ts';
 import { agendaCard } from '../bot/cards/planning-meeting.ts';
+import { morningCard } from '../bot/cards/morning.ts';
 import { reminderCard } from '../bot/cards/tasks.ts';
 import { handleFollowUp, nextFollowUpDueAt, runDueFollowUps } from '../bot/follow-ups.ts';
 import type { TabUrl } from '../bot/turn.ts';
@@ -30,6 +31,8 @@ import * as closingTime from './features/registration/closing/jobs.ts';
 import * as dietaryTime from './features/registration/dietary/jobs.ts';
 import { publicationsApi } from './features/publications/routes.ts';
 import { registrationApi, registrationPages } from './features/registration/routes.ts';
+import * as reminderTime from './features/reminders/jobs.ts';
+import { remindersApi } from './features/reminders/routes.ts';
 import { roomsApi, roomsPages } from './features/rooms/routes.ts';
 import * as takenBackTime from './features/rooms/taken-back/jobs.ts';
 import { sessionsPages } from './features/sessions/public/routes.ts';
@@ -106,6 +109,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       timed('dietary', dietaryTime),
       timed('planning-meetings', agendaJobs(agendaCard)),
       timed('tasks', taskTime.taskJobs(reminderCard)),
+      timed('reminders', reminderTime.reminderJobs(morningCard)),
       timed('notices', noticeTime),
       { name: 'follow-ups', runDue: () => runDueFollowUps(desk), nextDueAt: nextFollowUpDueAt },
     ],
@@ -126,6 +130,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       noticesApi,
       todayApi,
       tasksApi,
+      remindersApi,
       mailingsApi,
       publicationsApi,
       paneApi,

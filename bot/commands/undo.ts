@@ -15,6 +15,7 @@ import { say, show, showAll, type Button, type Command, type Reply, type Turn } 
 import { wording } from '../wording.ts';
 import { canCorrect, correctionOffer } from './correction.ts';
 import { momentText } from './moments.ts';
+import { undoOwnSwitch } from './reminders.ts';
 import { undoOwnTask } from './tasks.ts';
 import { fieldOf } from './seen.ts';
 import { kindOf, nameOf } from './yes.ts';
@@ -38,6 +39,8 @@ export const undoCommand: Command = {
     // Whoever says stop means what is on its way out.
     const task = saysStop(turn) ? undefined : await undoOwnTask(turn);
     if (task !== undefined) return task;
+    const switched = saysStop(turn) ? undefined : await undoOwnSwitch(turn);
+    if (switched !== undefined) return switched;
     if (!may(turn.actor.roles, 'notices.send'))
       return show(mayNotCard({ projectId: turn.project.projectId, command: 'undo', text: turn.text }, turn.language));
     const stopped = await stopRecent(turn);

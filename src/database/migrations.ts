@@ -18,6 +18,7 @@ import { publications } from './migrations/0039-publications.ts';
 import { planningSeries } from './migrations/0036-planning-series.ts';
 import { linkChecks } from './migrations/0040-link-checks.ts';
 import { speakerAnswers } from './migrations/0030-speaker-answers.ts';
+import { reminders } from './migrations/0033-reminders.ts';
 import { inbox } from './migrations/0019-inbox.ts';
 import { datePolls } from './migrations/0020-date-polls.ts';
 import { calendarGrace } from './migrations/0018-calendar-grace.ts';
@@ -45,6 +46,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0026-tasks': tasks,
   '0029-region-periods': regionPeriods,
   '0030-speaker-answers': speakerAnswers,
+  '0033-reminders': reminders,
   '0036-planning-series': planningSeries,
   '0039-publications': publications,
   '0040-link-checks': linkChecks,

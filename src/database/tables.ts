@@ -10,6 +10,7 @@ import type { ProjectTables } from './tables/projects.ts';
 import type { RegistrationTables } from './tables/registration.ts';
 import type { ThemeTables } from './tables/themes.ts';
 import type { PublicationTables } from './tables/publications.ts';
+import type { ReminderTables } from './tables/reminders.ts';
 import type { RegionTables } from './tables/region.ts';
 import type { TaskTables } from './tables/tasks.ts';
 import type { TodayTables } from './tables/today.ts';
@@ -35,6 +36,7 @@ export interface Tables
     ThemeTables,
     PublicationTables,
     RegionTables,
+    ReminderTables,
     TaskTables,
     TodayTables {
   /** What this database is, such as the mode it was made in. The only table without a tenant. */

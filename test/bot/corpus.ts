@@ -255,6 +255,15 @@ export const corpus: Readonly<Partial<Record<Meant, readonly string[]>>> = {
     'decision: we go for Borlänge',
     'we decided to close registration in August',
   ],
+  'reminders.switch': [
+    'läget av',
+    'laget på',
+    'stäng av veckans läge',
+    'påminnelser av',
+    'slå på påminnelserna',
+    'status off',
+    'turn on reminders',
+  ],
   'wish.add': [
     'önskemål: studiebesök i mora',
     'önskemål åka t västerbotten',

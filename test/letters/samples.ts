@@ -1,6 +1,7 @@
 import { evaluationCard } from '../../bot/cards/evaluation.ts';
 import { leadAskedCard } from '../../bot/cards/lead.ts';
 import { agendaCard } from '../../bot/cards/planning-meeting.ts';
+import { morningCard } from '../../bot/cards/morning.ts';
 import { reminderCard } from '../../bot/cards/tasks.ts';
 import { wording } from '../../bot/wording.ts';
 import { localDate, type LocalDate } from '../../src/domain/local-date.ts';
@@ -81,6 +82,8 @@ import {
 import { wholeProjectText } from '../../src/features/registration/rules.ts';
 import { declinedText } from '../../src/features/rooms/letters/declined.ts';
 import { silentText } from '../../src/features/rooms/letters/silent.ts';
+import { reminderMail } from '../../src/features/reminders/letters/morning.ts';
+import type { Reminder } from '../../src/features/reminders/types.ts';
 import { reminderLetter, reminderLine } from '../../src/features/tasks/letters/reminder.ts';
 import { pollLetter, pollReminder } from '../../src/features/date-polls/letters/poll-letter.ts';
 import { venueChange, venueRelease, venueRequest } from '../../src/features/rooms/letters/venue-mail.ts';
@@ -163,6 +166,23 @@ function post(text: string): Sample {
 
 function card(made: { readonly card: object; readonly summary: string }): Sample {
   return { subject: made.summary, text: textOf(made.card as Record<string, unknown>), html: '' }; // our own JSON
+}
+
+/** Reminders of every stage, as many as asked for. */
+function someReminders(count: number): readonly Reminder[] {
+  const stages = ['late', 'soon', 'ahead'] as const;
+  return Array.from({ length: count }, (_, index) => ({
+    ruleId: 'INF-01',
+    sessionId: `s-${index + 1}`,
+    sessionNumber: index + 1,
+    owner: 'contentLead',
+    title: { sv: 'Information två veckor före', en: 'Information two weeks before' },
+    words: { sv: 'Skicka informationen till deltagarna.', en: 'Send the information to the participants.' },
+    action: 'sessionInfo.send',
+    wiseOn: '2026-10-21',
+    dueOn: '2026-10-22',
+    stage: stages[index % stages.length] ?? 'late',
+  }));
 }
 
 /** Every kind of notice as somebody gets it. A new kind without a sample does not compile. */
@@ -259,6 +279,22 @@ export function samplesIn(language: Language): Samples {
     answerBy: localDate('2026-09-01'),
     lead,
     isReminder: false,
+  };
+  const reminders = someReminders(12);
+  const morning = {
+    projectId: 'lp',
+    projectTitle: project.title,
+    url,
+    people: [
+      { name: lead.name, reminders },
+      { name: 'Mattias Orre', reminders: someReminders(1) },
+    ],
+  };
+  const week = {
+    monday: '2026-11-02',
+    done: [{ sv: 'Träff 1 är genomförd', en: 'Session 1 has been held' }],
+    coming: [{ on: '2026-11-05', words: { sv: 'Träff 2: Mora', en: 'Session 2: Mora' } }],
+    awaited: [{ sv: 'Runn, träff 2: Tillfrågad, inget svar än', en: 'Runn, session 2: Asked, no answer yet' }],
   };
   const drift = { start: '2026-09-22T09:00:00', location: 'Runn' };
   const planning = planningMeeting(language);
@@ -361,6 +397,17 @@ export function samplesIn(language: Language): Samples {
       post(failedText({ part: 'sharedCalendar', number: 1, stands }, '403', language)),
     ),
     personalLink: [mail(linkLetter(project, who))],
+    'reminder.mail': [
+      mail(reminderMail({ givenName: 'Karin', projectTitle: project.title, reminders, url, language })),
+      mail(
+        reminderMail({ givenName: 'Karin', projectTitle: project.title, reminders: someReminders(1), url, language }),
+      ),
+    ],
+    'reminder.morning': [
+      card(morningCard({ ...morning, week: null }, language)),
+      card(morningCard({ ...morning, week }, language)),
+      card(morningCard({ ...morning, people: [], week: { ...week, done: [], awaited: [] } }, language)),
+    ],
     'registration.confirmed': [
       mail(confirmedLetter(project, who)),
       mail(confirmedLetter({ ...project, sessions: [session, session, session, session] }, who)),

@@ -63,11 +63,11 @@ export async function whoWasTold(
   return new Set(said.map(({ personId }) => personId ?? ''));
 }
 
-/** Those of one act, the latest first. */
+/** Those of one act, or of all, the latest first. */
 export async function confirmationsOf(
   tools: Pick<Tools, 'db'>,
   key: ProjectKey,
-  act: string,
+  act?: string,
 ): Promise<readonly ConfirmationEntry[]> {
   return (await confirmationRows(tools.db, key, act)).map(confirmationEntry);
 }

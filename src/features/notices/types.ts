@@ -49,6 +49,7 @@ export type NoticeKind =
   | `meetings.${'drift' | 'failed' | 'linkRemoved' | 'moved' | 'noLink' | 'roomRemoved' | 'sharedCalendarFailed' | 'stranger'}`
   | 'personalLink'
   | `planningMeeting.${'agenda' | 'byHand' | 'byHandCancelled' | 'gone' | 'roomDeclined'}`
+  | `reminder.${'mail' | 'morning'}`
   | `registration.${'confirmed' | 'waiting' | 'late' | 'merged' | 'place' | 'declined' | 'cancelled' | 'commitment' | 'declinedAll'}`
   | `room.${'declined' | 'silent'}`
   | `rooms.${'undecided' | 'undecidedMail'}`

@@ -1,9 +1,12 @@
+import type { ProjectKey } from '../../domain/ids.ts';
+import { localDateOf } from '../../domain/local-date.ts';
 import type { Actor } from '../../domain/people.ts';
 import { may, whoMay, type Act } from '../../domain/policy.ts';
+import type { Temporal } from 'temporal-polyfill';
 import type { Tools } from '../../tools.ts';
 import { meetingsOf } from '../meetings/queries.ts';
 import { unreadLetters } from '../notices/inbox/queries.ts';
-import { noticeLog } from '../notices/queries.ts';
+import { confirmationsOf, noticeLog } from '../notices/queries.ts';
 import { isUndelivered } from '../notices/rules.ts';
 import type { NoticeLog } from '../notices/types.ts';
 import { timelineOf } from '../planning/guidance/queries.ts';
@@ -25,7 +28,7 @@ import { lookOf } from './look/store.ts';
 import { doNow, screenOf } from './rules.ts';
 import { dismissedRows } from './tips/store.ts';
 import { tipsFor, tipTitle } from './tips/rules.ts';
-import type { Today, TodayAction } from './types.ts';
+import type { AwaitedAnswer, Today, TodayAction } from './types.ts';
 import { awaitedFrom } from './waiting/rules.ts';
 import { askedMoments } from './waiting/store.ts';
 
@@ -44,7 +47,7 @@ export async function todayOf(tools: Reader, actor: Actor): Promise<Today | null
   const { timeline, next, log } = known;
   const dismissed = await dismissedRows(tools.db, actor);
   const steps = doNow(nowFacts(known, actor));
-  const isOpen = !known.registration.closed && known.project.state === 'active';
+  const isOpen = isRegistrationOpen(known.project, known.registration, tools.clock.now());
   return {
     today: timeline.today,
     now: tools.clock.now().toString(),
@@ -68,6 +71,41 @@ export async function todayOf(tools: Reader, actor: Actor): Promise<Today | null
       at: at.toISOString(),
     })),
   };
+}
+
+/** What a morning's reminders are made from, as the day's page has it. */
+export async function morningFacts(tools: Reader, key: ProjectKey) {
+  const [timeline, confirmations] = await Promise.all([timelineOf(tools, key), confirmationsOf(tools, key)]);
+  return timeline === null ? null : { timeline, byItself: byItselfFrom({ confirmations }) };
+}
+
+/** Everybody whose answer is awaited. */
+export async function awaitedOf(tools: Reader, key: ProjectKey): Promise<readonly AwaitedAnswer[]> {
+  const [project, counts, sessions, venues, speakers, bookings, registration, next, askedAt] = await Promise.all([
+    projectOf(tools, key),
+    countsOf(tools, key),
+    sessionsOf(tools, key),
+    venuesOf(tools, key),
+    speakersOf(tools, key),
+    bookingsOf(tools, key),
+    registrationStateOf(tools, key),
+    nextSession(tools, key),
+    askedMoments(tools.db, key),
+  ]);
+  if (project === null || counts === null) return [];
+  const now = tools.clock.now();
+  const isOpen = isRegistrationOpen(project, registration, now);
+  return awaitedFrom({ counts, sessions, venues, speakers, bookings, registration, next, askedAt, isOpen, now });
+}
+
+/** Nobody is awaited before the registration has opened. */
+function isRegistrationOpen(
+  { state, registrationOpens, timeZone }: Project,
+  { closed }: RegistrationClosed,
+  now: Temporal.Instant,
+): boolean {
+  const hasOpened = registrationOpens === null || registrationOpens <= localDateOf(now, timeZone).toString();
+  return !closed && state === 'active' && hasOpened;
 }
 
 interface KnownToday {
@@ -135,12 +173,7 @@ function nowFacts({ project, timeline, log, counts, meetings }: KnownToday, acto
     troubles: meetings.sessions.flatMap(({ sessionId, number, problemWords }) =>
       problemWords === null ? [] : [{ sessionId, number, words: problemWords }],
     ),
-    byItself: new Set(
-      standingOf(log).flatMap(({ act, sessionId }) => {
-        const screen = standingScreens[act.split(':')[0] ?? ''];
-        return screen === undefined ? [] : [screenOf(screen, sessionId)];
-      }),
-    ),
+    byItself: byItselfFrom(log),
     can: new Set(acts.filter((act) => may(actor.roles, act))),
   };
 }
@@ -151,7 +184,16 @@ const standingScreens: Readonly<Record<string, TodayAction>> = {
   evaluation: 'evaluation.prepare',
 };
 
-function standingOf({ confirmations }: NoticeLog) {
+function byItselfFrom(log: Pick<NoticeLog, 'confirmations'>): ReadonlySet<string> {
+  return new Set(
+    standingOf(log).flatMap(({ act, sessionId }) => {
+      const screen = standingScreens[act.split(':')[0] ?? ''];
+      return screen === undefined ? [] : [screenOf(screen, sessionId)];
+    }),
+  );
+}
+
+function standingOf({ confirmations }: Pick<NoticeLog, 'confirmations'>) {
   return confirmations.filter(
     ({ dueAt, stoppedAt, executedAt }) => dueAt !== null && stoppedAt === null && executedAt === null,
   );

@@ -14,6 +14,7 @@ import { useMay, usePath } from '../../../project.tsx';
 import { tasks as words } from '../../../wording/tasks.ts';
 import { DecisionsSection } from './decisions.tsx';
 import { PlanningMeetings } from './planning-meetings.tsx';
+import { RemindersSection } from './reminders.tsx';
 import { TaskWindow } from './task-window.tsx';
 
 /** Uppgifter och beslut: what the planning group has to do, and what it has decided. */
@@ -27,6 +28,7 @@ export function TasksPart() {
           <TasksSection board={board} />
           <PlanningMeetings />
           <DecisionsSection decisions={board.decisions} today={board.today} />
+          <RemindersSection />
         </div>
       )}
     </Answered>

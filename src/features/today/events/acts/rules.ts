@@ -96,6 +96,8 @@ const acts: Readonly<Record<string, (act: Act, known: Known) => Told>> = {
   'task.done': ({ actor }) => simple(actor, { sv: 'blev klar med en uppgift', en: 'finished a task' }, 'tasks.look'),
   'decision.add': ({ actor }) =>
     simple(actor, { sv: 'skrev ner ett beslut', en: 'wrote down a decision' }, 'tasks.look'),
+  'reminders.off': ({ actor, subject }) => simple(actor, switchedWords(subject, false), 'tasks.look'),
+  'reminders.on': ({ actor, subject }) => simple(actor, switchedWords(subject, true), 'tasks.look'),
   'plan.override': ({ actor, subject }) =>
     simple(
       actor,
@@ -113,6 +115,16 @@ const speakerAnswers: Readonly<Record<string, Words>> & { readonly tentative: Wo
 
 function simple(actor: string, did: Words, action: TodayAction): Told {
   return { words: { sv: `${actor} ${did.sv}.`, en: `${actor} ${did.en}.` }, action };
+}
+
+function switchedWords(subject: string | null, isOn: boolean): Words {
+  const what =
+    subject === 'weekly'
+      ? { sv: 'veckans läge', en: 'the weekly status' }
+      : { sv: 'påminnelserna', en: 'the reminders' };
+  return isOn
+    ? { sv: `slog på ${what.sv}`, en: `turned on ${what.en}` }
+    : { sv: `stängde av ${what.sv}`, en: `turned off ${what.en}` };
 }
 
 function filled(words: Words, sessionId: string | null, known: Known): Words {
