@@ -2,6 +2,7 @@ import type { CommandId } from './command-ids.ts';
 import { agendaCommands } from './commands/agenda.ts';
 import { closingButtons, closingCommand } from './commands/closing.ts';
 import { correctionButtons, correctionCommand } from './commands/correction.ts';
+import { costsCommand } from './commands/costs.ts';
 import { countCommand, missingButtons, missingCommand } from './commands/counts.ts';
 import { dietaryCommand } from './commands/dietary.ts';
 import { driftButtons } from './commands/drift.ts';
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   taskDoneCommand,
   decisionCommand,
   planningMeetingsCommand,
+  costsCommand,
   reminderCommand,
   undoCommand,
   correctionCommand,

@@ -16,8 +16,8 @@ export type TabPage = 'today' | 'planning' | 'themes' | 'participants' | 'sessio
 /** One session's page or a page below another, or a section of it. */
 export interface TabPlace {
   readonly sessionId?: string;
-  readonly below?: 'datum' | 'hitta-datum' | 'projektet' | 'uppgifter' | 'texter';
   readonly part?: 'mat' | 'program' | 'information' | 'lokaler' | 'stangning' | 'medverkande';
+  readonly below?: 'datum' | 'hitta-datum' | 'kostnader' | 'projektet' | 'uppgifter' | 'texter';
 }
 
 export type TabUrl = (projectId: string, page: TabPage, place?: TabPlace) => string;

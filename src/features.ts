@@ -9,6 +9,7 @@ import { handleFollowUp, nextFollowUpDueAt, runDueFollowUps } from '../bot/follo
 import type { TabUrl } from '../bot/turn.ts';
 import type { AppParts } from './adapters/http/app.ts';
 import type { JobHandlers } from './adapters/queue/worker.ts';
+import { costsApi } from './features/costs/routes.ts';
 import * as documentTime from './features/documentation/jobs.ts';
 import { datePollsApi, datePollsPages } from './features/date-polls/routes.ts';
 import { documentationPages } from './features/documentation/public/routes.ts';
@@ -131,6 +132,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       todayApi,
       tasksApi,
       remindersApi,
+      costsApi,
       mailingsApi,
       publicationsApi,
       paneApi,

@@ -70,6 +70,7 @@ export const en: Wording = {
       'task.list': 'what is open, with a button for each',
       'task.done': 'ticks it',
       'decision.add': 'is written down with day and name',
+      'costs.show': 'the budget, what it is expected to cost and who pays what',
       'reminders.switch': 'the weekly status off or on; the same with reminders',
       'agenda.check': 'whether the agenda leaves air for talking',
       'agenda.show': 'the agenda of a session',

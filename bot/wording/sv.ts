@@ -71,6 +71,7 @@ export const sv = {
       'task.list': 'det som är öppet, med en knapp för var och en',
       'task.done': 'bockar av',
       'decision.add': 'skrivs ner med dag och namn',
+      'costs.show': 'budget, vad det väntas kosta och vem som betalar vad',
       'reminders.switch': 'veckans läge av eller på; likadant med påminnelser',
       'agenda.check': 'om programmet ger luft till samtal',
       'agenda.show': 'programmet för en träff',

@@ -38,6 +38,8 @@ export const whoMay = {
   'documents.share': lead,
   'kitchen.view': lead,
   'kitchen.edit': lead,
+  // CST-02, CST-03: the working group agrees; the content lead keeps the budget.
+  'costs.edit': [...lead, 'workingGroup'],
   'themes.edit': [...lead, 'workingGroup'],
   // THM-04: the steering group decides; the content lead only writes in what stands in its protocol.
   'theme.decide': ['steeringGroup'],

@@ -90,6 +90,15 @@ export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** "12 345,50 kr", with spaces that do not break; "SEK 12,345.50" in English. Whole kronor have no öre. */
+export function kronorText(ore: number, language: Language): string {
+  const [thousands, point] = language === 'sv' ? ['\u00a0', ','] : [',', '.'];
+  const whole = String(Math.floor(Math.abs(ore) / 100)).replace(/\B(?=(\d{3})+$)/g, thousands);
+  const rest = Math.abs(ore) % 100;
+  const sum = `${ore < 0 ? '−' : ''}${whole}${rest === 0 ? '' : `${point}${String(rest).padStart(2, '0')}`}`;
+  return language === 'sv' ? `${sum}\u00a0kr` : `SEK\u00a0${sum}`;
+}
+
 /** "a, b och c". */
 export function listText(items: readonly string[], language: Language): string {
   if (items.length < 2) return items.join('');

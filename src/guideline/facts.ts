@@ -28,6 +28,8 @@ export type ProjectFacts = {
   readonly registration: RegistrationFacts;
   readonly publications: Publications;
   readonly costSplit?: CostSplit;
+  /** Left out while nobody has written a line of the budget and no speaker costs anything. */
+  readonly costs?: CostFacts;
   readonly dalating?: LocalDate;
   /** The day when dates and rooms were settled together. */
   readonly datesSetOn?: LocalDate;
@@ -275,6 +277,31 @@ export type CostSplit = {
   readonly shares: readonly number[];
   readonly agreedOn?: LocalDate;
   readonly guidanceFromSteeringGroup: boolean;
+};
+
+export type CostKind = 'lunch' | 'fika' | 'room' | 'fee' | 'travel' | 'other';
+
+/** A line of the budget. Sums in öre. */
+export type CostLineFacts = {
+  readonly text: string;
+  readonly kind: CostKind;
+  /** Left out: for the project as a whole. */
+  readonly sessionId?: string;
+  readonly budget: number;
+  /** A price for each who eats, from which the sum is computed. */
+  readonly perPortion?: number;
+  /** What it has cost, once somebody knows. */
+  readonly outcome?: number;
+  /** The working group has said yes to it. */
+  readonly isAgreed: boolean;
+};
+
+export type CostFacts = {
+  readonly lines: readonly CostLineFacts[];
+  /** How many eat at each session; empty while no line has a price per portion. */
+  readonly portions: Readonly<Record<string, number>>;
+  /** What the speakers of the register cost together. Öre. */
+  readonly speakerFees: number;
 };
 
 /** Somebody chose to go on although a rule was not met, and said why. Without `sessionId` it holds for the whole rule. */

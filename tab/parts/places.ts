@@ -11,7 +11,7 @@ const places: Readonly<Record<TodayAction, string | null>> = {
   'project.edit': '/planering/projektet#texter',
   'roles.edit': '/planering/projektet#roller',
   'dates.edit': '/planering/datum#datum',
-  'costSplit.edit': '/planering/projektet',
+  'costSplit.edit': '/planering/kostnader',
   'rooms.book': '/planering/datum#lokaler',
   'speakers.edit': '/planering/projektet#medverkande',
   'invitation.edit': '/planering/projektet#inbjudan',

@@ -5,6 +5,7 @@ export const planning = {
   timeline: { sv: 'Tidslinje', en: 'Timeline' },
   dates: { sv: 'Datum och lokaler', en: 'Dates and venues' },
   tasks: { sv: 'Uppgifter och beslut', en: 'Tasks and decisions' },
+  costs: { sv: 'Kostnader', en: 'Costs' },
   project: { sv: 'Texter och roller', en: 'Texts and roles' },
 
   dormantTitle: { sv: 'Lärprojektet är vilande', en: 'The learning project is dormant' },
@@ -113,7 +114,7 @@ export const actionLabels = {
   'project.edit': { sv: 'Ändra texterna', en: 'Edit the texts' },
   'roles.edit': { sv: 'Ändra rollerna', en: 'Edit the roles' },
   'dates.edit': { sv: 'Sätt datum', en: 'Set dates' },
-  'costSplit.edit': { sv: 'Se fördelningen', en: 'See the split' },
+  'costSplit.edit': { sv: 'Se kostnaderna', en: 'See the costs' },
   'rooms.book': { sv: 'Boka lokaler', en: 'Book venues' },
   'invitation.edit': { sv: 'Skriv inbjudan', en: 'Write the invitation' },
   'invitation.send': { sv: 'Se inbjudan', en: 'See the invitation' },

@@ -255,6 +255,7 @@ export const corpus: Readonly<Partial<Record<Meant, readonly string[]>>> = {
     'decision: we go for Borlänge',
     'we decided to close registration in August',
   ],
+  'costs.show': ['budget', 'visa budgeten', 'vad kostar det?', 'kostnader', 'kostnadsfördelning', 'what does it cost'],
   'reminders.switch': [
     'läget av',
     'laget på',

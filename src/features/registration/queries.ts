@@ -8,6 +8,7 @@ import { abstentionOf } from '../planning/abstaining/rules.ts';
 import { organisationsOf, peopleOf, projectOf, sessionsOf } from '../planning/queries.ts';
 import type { Organisation, Person, Project } from '../planning/types.ts';
 import { declinedAll } from './declined/rules.ts';
+import { eatersFrom } from './eating/rules.ts';
 import { invitedOrganisations, phaseOf, positionInLine, type Waiting } from './rules.ts';
 import {
   confirmationMailStates,
@@ -279,16 +280,10 @@ export async function eatersOf(reader: Reader, key: ProjectKey, sessionId: Sessi
   const answers = new Map<string, SessionAnswer>();
   for (const row of await participationRows(reader.db, key))
     if (row.session_id === sessionId) answers.set(row.person_id, row.own_answer ?? row.answer);
-  const guests = (await guestRows(reader.db, key)).filter(
-    (guest) => guest.session_id === sessionId && confirmed.has(guest.host_person_id),
-  );
-  const substitutes = guests.filter(({ kind }) => kind === 'substitute');
-  const replaced = new Set(substitutes.map((guest) => guest.host_person_id));
-  const personIds = new Set([...confirmed].filter((id) => answers.get(id) !== 'declined' && !replaced.has(id)));
-  return {
-    portions: personIds.size + guests.length,
-    personIds,
-    substitutes: substitutes.length,
-    colleagues: guests.length - substitutes.length,
-  };
+  const guests = (await guestRows(reader.db, key)).filter((guest) => guest.session_id === sessionId);
+  return eatersFrom({
+    confirmed,
+    declined: new Set([...answers].flatMap(([id, answer]) => (answer === 'declined' ? [id] : []))),
+    guests: guests.map(({ host_person_id: hostId, kind }) => ({ hostId, kind })),
+  });
 }

@@ -1,45 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { localDateOf } from '../../domain/local-date.ts';
 import { counted, dayMonthTime, inBoth } from '../../domain/swedish-text.ts';
-import { invitationDue } from '../due-dates.ts';
 import { filled } from '../facts.ts';
 import type { ProjectFacts } from '../facts.ts';
 import { broken, met, missing, open, tooLate } from '../findings.ts';
 import type { Due, Finding, ProjectRule } from '../rule.ts';
 import { liveSessions } from '../session-dates.ts';
-
-const costSplit: ProjectRule = {
-  id: 'CST-02',
-  quote:
-    'Fördelning av eventuella kostnader kommer arbetsgruppen överens om inledningsvis med vägledning från styrgrupp.',
-  level: 'must',
-  basis: 'guideline',
-  scope: 'project',
-  owner: 'workingGroup',
-  actors: ['workingGroup', 'steeringGroup'],
-  title: { sv: 'Kostnadsfördelning', en: 'Cost split' },
-  explanation: { sv: 'Andelarna ska bli 100 procent tillsammans.', en: 'The shares are to add up to 100 per cent.' },
-  action: 'costSplit.edit',
-  due: invitationDue,
-  check: ({ costSplit: split }) => {
-    if (split === undefined || split.shares.length === 0)
-      return missing({
-        sv: 'Kostnadsfördelningen saknas. Anteckna vad arbetsgruppen har kommit överens om.',
-        en: 'The cost split is missing. Note what the working group has agreed.',
-      });
-    const sum = split.shares.reduce((all, share) => all + share, 0);
-    if (Math.abs(sum - 100) > 0.01)
-      return broken('warning', {
-        sv: `Andelarna blir ${sum} procent. De ska bli 100.`,
-        en: `The shares add up to ${sum} per cent. They are to be 100.`,
-      });
-    const words = { sv: `Fördelningen är ${split.shares.join('/')}.`, en: `The split is ${split.shares.join('/')}.` };
-    if (split.guidanceFromSteeringGroup) return met(words);
-    return met(words, [
-      { sv: 'Styrgruppens vägledning är inte antecknad.', en: "The steering group's guidance is not noted." },
-    ]);
-  },
-};
 
 /** The bookings follow the closing of the registration, whenever that is. */
 function closingDue(facts: ProjectFacts): Due | undefined {
@@ -140,4 +106,4 @@ const sharedCalendar: ProjectRule = {
   },
 };
 
-export const beforeStartRules: readonly ProjectRule[] = [costSplit, calendarBookings, sharedCalendar];
+export const beforeStartRules: readonly ProjectRule[] = [calendarBookings, sharedCalendar];

@@ -5,6 +5,7 @@ import { beforeSessionRules } from './before-session.ts';
 import { beforeStartRules } from './before-start.ts';
 import { betweenSessionsRules } from './between-sessions.ts';
 import { communicationRules } from './communication.ts';
+import { costRules } from './costs.ts';
 import { definitionAndThemeRules } from './definition-and-themes.ts';
 import { invitationRules } from './invitation.ts';
 import { planningRules } from './planning.ts';
@@ -23,6 +24,7 @@ export const guideline202601: RuleSet = {
     ...definitionAndThemeRules,
     ...planningRules,
     ...venueRules,
+    ...costRules,
     ...beforeStartRules,
     ...invitationRules,
     ...registrationRules,

@@ -12,12 +12,14 @@ import { TimelinePart } from './timeline-part.tsx';
 // Fetched when it is opened: it is filled in once, and tasks are ticked on the day's page as well.
 const ProjectPart = lazy(async () => ({ default: (await import('./project-part.tsx')).ProjectPart }));
 const TasksPart = lazy(async () => ({ default: (await import('./tasks/tasks-part.tsx')).TasksPart }));
+const CostsPart = lazy(async () => ({ default: (await import('./costs/costs-part.tsx')).CostsPart }));
 const FinderPart = lazy(async () => ({ default: (await import('./finder/finder.tsx')).FinderPart }));
 
 const parts = [
   { path: '', name: words.timeline, View: TimelinePart },
   { path: 'datum', name: words.dates, View: DatesPart },
   { path: 'uppgifter', name: words.tasks, View: TasksPart },
+  { path: 'kostnader', name: words.costs, View: CostsPart },
   { path: 'projektet', name: words.project, View: ProjectPart },
 ];
 

@@ -27,6 +27,7 @@ import { milestoneRows, overrideRows } from '../store.ts';
 import type { Organisation, Person, Project, RoleHolder } from '../types.ts';
 import { sessionFacts } from './session/queries.ts';
 import { costSplitOf } from './blocks/rules.ts';
+import { costFacts } from './costs/queries.ts';
 import { dayOf, donePrefix, optional, type Milestones } from './rules.ts';
 import * as store from './store.ts';
 import { regionPeriods } from '../region/queries.ts';
@@ -54,6 +55,21 @@ export async function factsOf(
   const absences = await store.participationFacts(tools, key);
   const shared = await sharedFacts(tools, key);
   const { keyDates } = project;
+  const sessionsSeen = sessions.map((session) =>
+    sessionFacts(session, {
+      project,
+      roles,
+      venues,
+      speakers,
+      milestones,
+      confirmed,
+      ...shared,
+      publicUrl: tools.settings.publicUrl,
+    }),
+  );
+  const registration = registrationFacts(project, registrations, milestones);
+  const isClosed = registration.closedAt !== undefined;
+  const confirmedIds = new Set(confirmed.map((row) => row.person_id));
   return {
     today: localDateOf(now, zone),
     now,
@@ -67,18 +83,7 @@ export async function factsOf(
     organisations: organisations.map((one) =>
       organisationFacts(one, invitedOrganisations(project, organisations), confirmed),
     ),
-    sessions: sessions.map((session) =>
-      sessionFacts(session, {
-        project,
-        roles,
-        venues,
-        speakers,
-        milestones,
-        confirmed,
-        ...shared,
-        publicUrl: tools.settings.publicUrl,
-      }),
-    ),
+    sessions: sessionsSeen,
     invitation: invitationFacts(project, organisations, {
       milestones,
       publicUrl: tools.settings.publicUrl,
@@ -86,7 +91,7 @@ export async function factsOf(
       linkCheck: await linkCheckOf(tools, key, project.registrationUrl),
     }),
     registration: {
-      ...registrationFacts(project, registrations, milestones),
+      ...registration,
       ...(await mailCounts(tools, key, registrations)),
       sectors: sectorCounts(
         people,
@@ -96,6 +101,10 @@ export async function factsOf(
     },
     publications: publicationsOf(milestones, await publishedUrls(tools, key)),
     ...optional('costSplit', costSplitOf(project.blocks)),
+    ...optional(
+      'costs',
+      await costFacts(tools, { project, speakers, sessions: sessionsSeen, confirmed: confirmedIds, isClosed }),
+    ),
     ...optional('dalating', dayOf(keyDates['dalating'])),
     ...optional('datesSetOn', milestones.get('datesAndRoomsSet')?.on),
     ...optional('sharedCalendarMailbox', project.sharedCalendarMailbox ?? undefined),

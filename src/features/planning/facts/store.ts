@@ -51,6 +51,37 @@ export async function mirrorFacts({ db }: Reader, key: ProjectKey) {
     .execute();
 }
 
+/** Who eats beside participants and leaders, as the content lead has said. */
+export async function extraHeadFacts({ db }: Reader, key: ProjectKey) {
+  return await db
+    .selectFrom('kitchen')
+    .select(['session_id', 'extra_heads'])
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .execute();
+}
+
+/** Who has declined a session, by their own answer where they have given one. */
+export async function declinedFacts({ db }: Reader, key: ProjectKey) {
+  return await db
+    .selectFrom('session_participation')
+    .select(['session_id', 'person_id'])
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where(({ eb, fn }) => eb(fn.coalesce('own_answer', 'answer'), '=', 'declined'))
+    .execute();
+}
+
+export async function guestFacts({ db }: Reader, key: ProjectKey) {
+  return await db
+    .selectFrom('session_guest')
+    .select(['session_id', 'host_person_id', 'kind'])
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('cancelled_at', 'is', null)
+    .execute();
+}
+
 /** Whose seat a substitute has, per session. */
 export async function substituteFacts({ db }: Reader, key: ProjectKey) {
   return await db
