@@ -58,6 +58,13 @@ export const sessions = {
     en: 'The room seats {capacity} but {need} need a seat.',
   },
 
+  needs: { sv: 'Det här behövs', en: 'What is needed' },
+  needsIntro: {
+    sv: 'Följer av programmet och hur många ni är.',
+    en: 'Follows from the programme and how many you are.',
+  },
+  sign: { sv: 'Skylt med QR-kod och förhållningssätt', en: 'Sign with QR code and attitudes' },
+
   programme: { sv: 'Program', en: 'Programme' },
   programmeEmpty: { sv: 'Programmet är inte skrivet än.', en: 'The programme is not written yet.' },
   programmeEdit: { sv: 'Ändra programmet', en: 'Edit the programme' },

@@ -21,6 +21,10 @@ describe.skipIf(browserMissing)('the day of a session', { timeout: 90_000 }, () 
     const before = await agenda(1);
     const { page, tab } = await stage.open('traffar/s-1');
     await settled(tab);
+    const needs = tab.getByRole('region', { name: 'Det här behövs' });
+    await needs.getByText('är med via länk', { exact: false }).first().waitFor();
+    await needs.scrollIntoViewIfNeeded();
+    await screenshot(page, 'needs', { fullPage: false });
     const open = tab.getByRole('button', { name: 'Ändra programmet' });
     await open.click();
     const window = tab.getByRole('dialog', { name: 'Ändra programmet' });

@@ -18,9 +18,18 @@ import type { Participant } from '../registration/types.ts';
 import { bookingsOf } from '../rooms/queries.ts';
 import { equipmentAsked } from '../rooms/rules.ts';
 import { roomStatusWords, type Booking } from '../rooms/types.ts';
+import { needsOf } from './needs/rules.ts';
 import { agendaBalance, agendaWarnings, nextOf, whenOf } from './rules.ts';
 import { milestones } from './store.ts';
-import type { AgendaItem, MissingThing, SessionBoard, SessionCounts, SessionRoom, SessionState } from './types.ts';
+import type {
+  AgendaItem,
+  MissingThing,
+  SessionBoard,
+  SessionCounts,
+  SessionNeed,
+  SessionRoom,
+  SessionState,
+} from './types.ts';
 
 type Reader = Pick<Tools, 'db' | 'clock' | 'settings'>;
 
@@ -103,12 +112,19 @@ function stateOf(session: Session, sources: Sources): SessionState {
     agenda: agenda.map((item) => ({ ...item, speakers: speakerNames(item, sources.speakers) })),
     balance: agendaBalance(agenda),
     warnings: agendaWarnings(agenda),
+    needs: needsIn(session, sources),
+    signUrl: `${programmeUrl(sources.publicUrl, project, session.id)}/skylt`,
     counts: countsOf(session.id, sources.participants),
     sessionInfo: sessionInfoOf(session, sources),
     evaluation: evaluationState(sources.evaluations.find(({ sessionId }) => sessionId === session.id)),
     documentation: documentationState(sources.documents.filter(({ sessionId }) => sessionId === session.id)),
     missing: missingIn(session, sources),
   };
+}
+
+function needsIn({ id }: Session, { facts }: Sources): readonly SessionNeed[] {
+  const seen = facts?.sessions.find((one) => one.id === id);
+  return facts === null || seen === undefined ? [] : needsOf(facts, seen);
 }
 
 function roomOf(session: Session, venue: Venue | undefined, facts: ProjectFacts | null): SessionRoom {

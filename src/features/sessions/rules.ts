@@ -9,6 +9,7 @@ import {
 import { clockText } from '../../domain/swedish-text.ts';
 import type { Language, Words } from '../../domain/words.ts';
 import { airinessRemarks } from '../../guideline/2026-01/agenda.ts';
+import { groundRules } from '../../guideline/2026-01/fixed-wording.ts';
 import { agendaFigures } from '../../guideline/agenda-figures.ts';
 import type { AgendaItemFacts } from '../../guideline/facts.ts';
 import type { AgendaBalance, AgendaFault, AgendaFinding, AgendaItem, SessionState } from './types.ts';
@@ -97,6 +98,28 @@ export function agendaFault(
   if (day.end !== null && last.end > day.end)
     return { reason: 'afterSession', row: items.length, title: last.title, at: last.end, limit: day.end };
   return undefined;
+}
+
+/** OPN-02: shown wherever an opening is, from one source, so that nobody can change them by hand. */
+export const attitudes: readonly string[] = groundRules;
+
+/** Where a day stands at a clock time. Places count from 0; null where there is none. */
+export interface DayNow {
+  readonly current: number | null;
+  readonly next: number | null;
+  /** Until the current item ends, or the next one starts. */
+  readonly minutesLeft: number | null;
+}
+
+export function dayAt(items: readonly Pick<AgendaItem, 'start' | 'end'>[], time: LocalTime): DayNow {
+  const current = items.findIndex(({ start, end }) => start <= time && time < end);
+  const next = items.findIndex(({ start }) => start > time);
+  const until = items[current]?.end ?? items[next]?.start;
+  return {
+    current: current < 0 ? null : current,
+    next: next < 0 ? null : next,
+    minutesLeft: until === undefined ? null : minutesBetween(time, until),
+  };
 }
 
 /** For the fault's words. */

@@ -66,6 +66,16 @@ export interface SessionRoom {
   readonly stepFree: boolean | null;
 }
 
+/** Something that the programme asks for, with why. */
+export interface SessionNeed {
+  readonly id: string;
+  readonly what: Words;
+  readonly why: Words;
+  /** `done`: it is there, booked or ordered. `missing`: nobody has seen to it. `open`: it comes with something later. */
+  readonly state: 'done' | 'missing' | 'open';
+  readonly stands: Words;
+}
+
 /** One session as the tab's card and the bot's "nästa träff" tell it. Moments are ISO text, days `2026-09-22`. */
 export interface SessionState {
   readonly id: string;
@@ -88,6 +98,10 @@ export interface SessionState {
   readonly agenda: readonly (AgendaItem & { readonly speakers: readonly string[] })[];
   readonly balance: AgendaBalance;
   readonly warnings: readonly Words[];
+  /** TEC-01, TEC-02, CAT-01: equipment and meals that follow from the programme; none in a digital session. */
+  readonly needs: readonly SessionNeed[];
+  /** The sign for the room: the programme's QR code, the purpose and the attitudes. */
+  readonly signUrl: string;
   readonly counts: SessionCounts;
   readonly sessionInfo: {
     /** INF-01: the guideline's last day, and the wise one when people are away then. */

@@ -68,6 +68,11 @@ export function ProgrammeSection({ session }: { session: SessionState }) {
           {say(words.programmePage)} <Open16Regular aria-hidden />
           <span className="hidden"> ({say(shell.opensOutside)})</span>
         </Link>
+        <br />
+        <Link href={session.signUrl} target="_blank" rel="noopener">
+          {say(words.sign)} <Open16Regular aria-hidden />
+          <span className="hidden"> ({say(shell.opensOutside)})</span>
+        </Link>
       </p>
       {isEditing && (
         <Suspense fallback={null}>

@@ -14,6 +14,7 @@ import { DocumentsSection } from './documents.tsx';
 import { EvaluationSection } from './evaluation-section.tsx';
 import { FoodSection } from './food/food-section.tsx';
 import { InfoSection } from './info-section.tsx';
+import { NeedsSection } from './needs-section.tsx';
 import { OutlookSection } from './outlook-section.tsx';
 import { ProgrammeSection } from './programme-section.tsx';
 import { RoomSection } from './room-section.tsx';
@@ -42,6 +43,7 @@ export function SessionDetail({ session }: { session: SessionState }) {
         <AnswersSection session={session} />
       </div>
       <ProgrammeSection session={session} />
+      <NeedsSection session={session} />
       <FoodSection session={session} />
       <div className="pair">
         <RoomSection session={session} />

@@ -206,7 +206,8 @@ onEachEngine('a letter before a session', (engine) => {
     ]);
     const letter = await textTo('reminder:s-1', 'p-01');
     expect(letter.subject).toBe('Vi ses på tisdag i Falun');
-    expect(letter.text).toContain('Kaffet är klart kl. 8.30.');
+    // RG-13: who comes in time makes the programme good for everybody.
+    expect(letter.text).toContain('Kaffet är klart kl. 8.30. Vi håller tiderna.');
   });
 
   test('those who have not answered the booking are asked once a day, and not before there is a booking', async () => {

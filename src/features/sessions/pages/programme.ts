@@ -2,7 +2,9 @@ import { html, type Html } from '../../../domain/html.ts';
 import { clockText } from '../../../domain/swedish-text.ts';
 import type { Language } from '../../../domain/words.ts';
 import { publicPage } from '../../shell/pages/shell.ts';
+import type { DayNow } from '../rules.ts';
 import type { AgendaItem } from '../types.ts';
+import { openingText } from './opening.ts';
 
 const words = {
   sv: {
@@ -15,6 +17,12 @@ const words = {
     time: 'Tid',
     what: 'Punkt',
     now: 'Nu',
+    left: (minutes: number) => (minutes === 1 ? '1 minut kvar' : `${minutes} minuter kvar`),
+    next: 'Sedan',
+    starts: 'Dagen börjar med',
+    over: 'Dagens program är slut. Tack för i dag!',
+    opening: 'Syfte och förhållningssätt',
+    code: 'QR-kod till den här sidan',
     none: 'Programmet är inte klart än. Det kommer här.',
     unknown: 'Sidan finns inte',
     unknownText: 'Det finns inget program på den här adressen.',
@@ -30,6 +38,12 @@ const words = {
     time: 'Time',
     what: 'Item',
     now: 'Now',
+    left: (minutes: number) => (minutes === 1 ? '1 minute left' : `${minutes} minutes left`),
+    next: 'Then',
+    starts: 'The day starts with',
+    over: 'The programme of the day is over. Thank you!',
+    opening: 'Purpose and attitudes',
+    code: 'QR code to this page',
     none: 'The programme is not ready yet. It will be here.',
     unknown: 'There is no such page',
     unknownText: 'There is no programme at this address.',
@@ -46,8 +60,10 @@ export interface ProgrammePage {
   readonly where: string | null;
   readonly preparation: string | null;
   readonly items: readonly (AgendaItem & { readonly speakers: readonly string[] })[];
-  /** Place of the item that goes on now, 0 first; null when none does. */
-  readonly now: number | null;
+  /** Where the day stands; null on any other day. */
+  readonly now: DayNow | null;
+  /** The sign with the code for the room. */
+  readonly signPath: string;
   readonly language: Language;
 }
 
@@ -66,12 +82,36 @@ export function programmePage(page: ProgrammePage): string {
     language,
     project,
     main: html`<h1>${title}</h1>
+      ${nowBox(page)}
       <dl class="facts">
         ${fact(text.theme, page.theme)} ${fact(text.when, page.when)} ${fact(text.where, page.where)}
         ${fact(text.preparation, page.preparation)}
       </dl>
-      ${page.items.length === 0 ? html`<p>${text.none}</p>` : table(page)}`,
+      ${page.items.length === 0 ? html`<p>${text.none}</p>` : table(page)}
+      ${
+        page.items.some(({ type }) => type === 'opening') &&
+        html`<section id="inledning">${openingText(language, 'h2')}</section>`
+      }
+      <p class="no-print"><a href="${page.signPath}">${text.code}</a></p>`,
   });
+}
+
+/** What one looks for with the telephone in the hand: what goes on, how long, and what comes then. */
+function nowBox({ items, now, language }: ProgrammePage): Html | null {
+  if (now === null || items.length === 0) return null;
+  const text = words[language];
+  const [current, next] = [items[now.current ?? -1], items[now.next ?? -1]];
+  const at = (item: AgendaItem): string => `${item.title}, ${clockText(item.start, language)}`;
+  if (current === undefined && next === undefined) return html`<p class="box no-print">${text.over}</p>`;
+  const left = now.minutesLeft === null ? '' : ` (${text.left(now.minutesLeft)})`;
+  if (current === undefined)
+    return html`<p class="box no-print">
+      ${now.next === 0 ? text.starts : text.next}: ${next === undefined ? '' : at(next)}
+    </p>`;
+  return html`<div class="box good no-print">
+    <p class="lead"><strong>${text.now}: ${current.title}</strong>${left}</p>
+    ${next === undefined ? null : html`<p>${text.next}: ${at(next)}</p>`}
+  </div>`;
 }
 
 function table({ items, now, language }: ProgrammePage): Html {
@@ -88,21 +128,31 @@ function table({ items, now, language }: ProgrammePage): Html {
         </tr>
       </thead>
       <tbody>
-        ${items.map((item, index) => row(item, index === now, language))}
+        ${items.map((item, index) => row(item, placeIn(index, now), language))}
       </tbody>
     </table>
   </div>`;
 }
 
-function row(item: ProgrammePage['items'][number], isNow: boolean, language: Language): Html {
+type When = 'past' | 'now' | 'later';
+
+function placeIn(index: number, now: DayNow | null): When {
+  if (now === null) return 'later';
+  if (index === now.current) return 'now';
+  return now.next === null || index < now.next ? 'past' : 'later';
+}
+
+function row(item: ProgrammePage['items'][number], when: When, language: Language): Html {
   const text = words[language];
+  const isNow = when === 'now';
   const who = item.speakers.join(', ');
   const how = item.mode === 'remote' && item.speakers.length > 0 ? `, ${text.remote}` : '';
-  return html`<tr ${isNow && html`aria-current="time"`}>
+  return html`<tr class="${when}" ${isNow && html`aria-current="time"`}>
     <td>${clockText(item.start, language)}–${clockText(item.end, language)}</td>
     <td>
       ${isNow && html`<strong>${text.now}: </strong>`}${item.title}
       ${who !== '' && html`<br /><span class="quiet">${who}${how}</span>`}
+      ${item.type === 'opening' && html`<br /><a href="#inledning">${text.opening}</a>`}
     </td>
   </tr>`;
 }

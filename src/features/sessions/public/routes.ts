@@ -1,5 +1,7 @@
 import { Router, type Request, type RequestHandler } from 'express';
+import qrcode from 'qrcode';
 import { pageLanguage } from '../../../adapters/http/page-language.ts';
+import type { ProjectKey, SessionId } from '../../../domain/ids.ts';
 import { localDate, localDateOf, localTimeOf } from '../../../domain/local-date.ts';
 import { sessionNumber } from '../../../domain/session-day.ts';
 import { listDate, timeRange } from '../../../domain/swedish-text.ts';
@@ -8,8 +10,11 @@ import type { Tools } from '../../../tools.ts';
 import { projectBySlug, sessionOf, speakersOf, venuesOf } from '../../planning/queries.ts';
 import type { Project, Session } from '../../planning/types.ts';
 import { sendPage } from '../../shell/pages/answer.ts';
+import { languageQuery } from '../../shell/pages/shell.ts';
 import { programmePage, unknownProgrammePage, type ProgrammePage } from '../pages/programme.ts';
-import { agendaOf, speakerNames } from '../queries.ts';
+import { signPage } from '../pages/sign.ts';
+import { agendaOf, programmeUrl, speakerNames } from '../queries.ts';
+import { dayAt, type DayNow } from '../rules.ts';
 
 /** Seconds between two looks at the clock on the day itself, for the mark of what goes on now. */
 const refreshSeconds = 60;
@@ -18,6 +23,7 @@ const refreshSeconds = 60;
 export function sessionsPages(tools: Tools): Router {
   const router = Router();
   router.get('/program/:projectId/:sessionId', showProgramme(tools));
+  router.get('/program/:projectId/:sessionId/skylt', showSign(tools));
   return router;
 }
 
@@ -31,7 +37,12 @@ function showProgramme(tools: Tools): RequestHandler {
   };
 }
 
-async function programmeOf(tools: Tools, request: Request, language: Language): Promise<ProgrammePage | undefined> {
+interface FoundProgramme extends ProgrammePage {
+  readonly key: ProjectKey;
+  readonly sessionId: SessionId;
+}
+
+async function programmeOf(tools: Tools, request: Request, language: Language): Promise<FoundProgramme | undefined> {
   const { projectId, sessionId } = request.params;
   if (typeof projectId !== 'string' || typeof sessionId !== 'string') return undefined;
   const project = await projectBySlug(tools, projectId);
@@ -47,7 +58,10 @@ async function programmeOf(tools: Tools, request: Request, language: Language): 
     where: venue === undefined ? null : `${venue.name}, ${venue.city}`,
     preparation: session.preparation,
     items: agendaOf(session).map((item) => ({ ...item, speakers: speakerNames(item, speakers) })),
-    now: currentItem(tools, project, session),
+    now: nowIn(tools, project, session),
+    signPath: `${request.path.replace(/\/$/, '')}/skylt${languageQuery(language)}`,
+    key: project,
+    sessionId: session.id,
     language,
   };
 }
@@ -58,10 +72,20 @@ function whenText({ date, startTime, endTime }: Session, language: Language): st
   return startTime === null || endTime === null ? day : `${day} ${timeRange(startTime, endTime, language)}`;
 }
 
-function currentItem(tools: Tools, project: Project, session: Session): number | null {
+/** Where the day stands; null on any other day. */
+function nowIn(tools: Tools, project: Project, session: Session): DayNow | null {
   const now = tools.clock.now();
   if (localDateOf(now, project.timeZone).toString() !== session.date) return null;
-  const time = localTimeOf(now, project.timeZone);
-  const found = session.agenda.findIndex(({ start, end }) => start <= time && time < end);
-  return found < 0 ? null : found;
+  return dayAt(agendaOf(session), localTimeOf(now, project.timeZone));
+}
+
+function showSign(tools: Tools): RequestHandler {
+  return async (request, response) => {
+    const language = pageLanguage(request);
+    const page = await programmeOf(tools, request, language);
+    if (page === undefined) return sendPage(response, unknownProgrammePage(language), 404);
+    const url = programmeUrl(tools.settings.publicUrl, page.key, page.sessionId);
+    const svg = await qrcode.toString(url, { type: 'svg', errorCorrectionLevel: 'M', margin: 4, width: 480 });
+    sendPage(response, signPage({ ...page, url, svg }));
+  };
 }

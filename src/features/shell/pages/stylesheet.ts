@@ -57,7 +57,11 @@ img, svg { max-width: 100%; height: auto; }
   .people tr { border-bottom: 1px solid var(--line); padding: .6rem 0; } .people tbody th, .people td { border: 0; padding: 0; } }
 body:has(.people) :is(header.site, main, footer.site) { max-width: 68rem; } .people td { overflow-wrap: anywhere; } .people tbody th { min-width: 9rem; }
 @media print { .people { font-size: 9.5pt; } }
+tr.past td { color: var(--quiet); } tr.now td { background: var(--good-soft); border-top: 2px solid var(--good); border-bottom: 2px solid var(--good); } tr.now td:first-child { padding-left: .4rem; }
+.sheet svg { width: 15rem; background: #fff; }
 @media (forced-colors: active) { button, .button { border-color: ButtonText; } }
 @media print { header.site, footer.site, .skip, .no-print, button { display: none; } body { font-size: 11pt; color: #000; background: #fff; }
-  main { max-width: none; } a { color: inherit; } .card, tr { break-inside: avoid; } }
+  main { max-width: none; } a { color: inherit; } .card, tr { break-inside: avoid; }
+  .sheet { text-align: center; } .sheet ul { text-align: left; display: inline-block; font-size: 16pt; } .sheet p { font-size: 14pt; } .sheet svg { width: 11cm; } .sheet + .sheet { break-before: page; }
+  tr.past td { color: #000; } tr.now td { background: none; border: 0; border-bottom: 1px solid #000; } }
 `;

@@ -147,7 +147,8 @@ export function agendaItemFacts(item: Session['agenda'][number], speakers: reado
     title: item.title,
     speakers: (item.speakerIds ?? []).flatMap((id) => {
       const speaker = speakers.find((one) => one.id === id);
-      return speaker === undefined ? [] : [speakerFacts(speaker)];
+      // An item's own mode goes before its speaker's.
+      return speaker === undefined ? [] : [{ ...speakerFacts(speaker), ...optional('mode', item.mode) }];
     }),
   };
 }
