@@ -11,7 +11,7 @@ export interface RemotePart extends Pick<RemoteSpeakers, 'people' | 'withoutAddr
 }
 
 /**
- * SPK-02: who takes part in a session by link, and when. An item's own mode goes before its speaker's; in a digital session
+ * SPK-02, RG-03: who takes part in a session by link, and when. An item's own mode goes before its speaker's; in a digital session
  * everybody is there by link. Only those who have said yes count: the others get no link until they do.
  */
 export function remotePart(
