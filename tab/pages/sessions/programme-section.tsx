@@ -63,17 +63,19 @@ export function ProgrammeSection({ session }: { session: SessionState }) {
       ) : (
         <p className="prose">{session.preparation}</p>
       )}
-      <p>
-        <Link href={session.programmeUrl} target="_blank" rel="noopener">
-          {say(words.programmePage)} <Open16Regular aria-hidden />
-          <span className="hidden"> ({say(shell.opensOutside)})</span>
-        </Link>
-        <br />
-        <Link href={session.signUrl} target="_blank" rel="noopener">
-          {say(words.sign)} <Open16Regular aria-hidden />
-          <span className="hidden"> ({say(shell.opensOutside)})</span>
-        </Link>
-      </p>
+      <ul className="part-links">
+        {[
+          { href: session.programmeUrl, name: words.programmePage },
+          { href: session.signUrl, name: words.sign },
+        ].map(({ href, name }) => (
+          <li key={href}>
+            <Link href={href} target="_blank" rel="noopener">
+              {say(name)} <Open16Regular aria-hidden />
+              <span className="hidden"> ({say(shell.opensOutside)})</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
       {isEditing && (
         <Suspense fallback={null}>
           <AgendaWindow session={session} onClose={() => setEditing(false)} />
