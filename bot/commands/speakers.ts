@@ -19,7 +19,9 @@ export const speakersCommand: Command = {
   utterances: { sv: ['medverkande'], en: ['speakers'] },
   ways: [
     '=medverkande|=medverkandena|=talare|=talarna|=forelasare|=forelasarna|=speakers|=speaker',
-    'medverkande|talare|talarna|forelasare|forelasarna|speakers + svarat|sagt|answered|said|fragat|asked|klara|ready',
+    'medverkande|talare|talarna|forelasare|forelasarna|speakers + svar|sagt|answer|said|fragat|asked|klara|ready',
+    // More telling than who of all has not answered.
+    'medverkande|talare|talarna|forelasare|forelasarna|speakers + vilka|vilken|=vem|which|=who|=har|have + inte|=ej|havent|not + svar|sagt|answer|said',
   ],
   async run({ tools, actor, language, tabUrl }) {
     const view = await speakersView(tools, actor);

@@ -196,6 +196,14 @@ test('the sounding board is told by its organisations', async () => {
   expect(text).toMatch(/^Träff 1: bollplank är .+ och .+\.$/);
 });
 
+test('ROL-01 “medverkande” tells who has not said yes, what is left to do, and until when', async () => {
+  const { text } = await stage.say(people.lead, 'vilka medverkande har inte svarat?', planningChatId);
+  expect(text).toContain('7 av 8 har sagt ja.');
+  expect(text).toContain('Dr Tuomas Hietaniemi');
+  expect(text).toMatch(/träff 3 den 13 januari: Preliminär, inget ja än\. Behöver ett ja senast 23 december\./);
+  expect(text).not.toContain('Siiri Koskela');
+});
+
 describe('dates in the chat', () => {
   test('a red day is refused with a better proposal, and nothing moves before the yes', async () => {
     const question = await stage.say(people.lead, 'flytta träff 3 till 6 jan', planningChatId);
