@@ -15,7 +15,16 @@ onEachEngine('a project as a template for the next', (engine) => {
     const tools = await openTools(engine);
     const tasks = [{ id: 't-1', what: 'Boka lunch', ownerId: 'st-1', due: '2026-09-15' }];
     const decisions = [{ id: 'b-1', text: 'Vi kör Falun', date: '2026-06-05' }];
-    await importProject(tools, 'home', { ...sample(), tasks, decisions }, { actorName: 'test' });
+    // One who plans answers for the first item, one who only took part for the second.
+    const responsible = ['st-1', 'p-34'];
+    const sessions = sample().sessions?.map((session) => ({
+      ...session,
+      agenda: (session.agenda ?? []).map((item, place) => {
+        const responsibleId = responsible[place];
+        return responsibleId === undefined ? item : { ...item, responsibleId };
+      }),
+    }));
+    await importProject(tools, 'home', { ...sample(), sessions, tasks, decisions }, { actorName: 'test' });
     const before = fileText((await exportProject(tools, key)) ?? {});
     const copied = await copyProject(tools, lead, { title: 'Ett nytt tema' });
     if (!copied.ok) throw new Error(copied.reason);
@@ -33,6 +42,10 @@ onEachEngine('a project as a template for the next', (engine) => {
     expect(plan?.sessions.flatMap(({ date, start }) => [date, start])).toEqual(Array(8).fill(null));
     expect(plan?.sessions.map(({ title }) => title)).toEqual(sample().sessions?.map(({ title }) => title));
     expect(plan?.sessions[0]?.agenda).toHaveLength(sample().sessions?.[0]?.agenda?.length ?? 0);
+    expect(plan?.sessions[0]?.agenda.map(({ responsibleId }) => responsibleId).slice(0, 2)).toEqual([
+      'st-1',
+      undefined,
+    ]);
     expect(plan?.roles.filter(({ role }) => role === 'planningGroup')).toHaveLength(
       sample().governance?.planningGroup?.length ?? 0,
     );
