@@ -24,6 +24,11 @@ export function monthYear(day: string, language: Language): string {
   return inDays(day, language, { month: 'long', year: 'numeric' });
 }
 
+/** "september" or "sep". */
+export function monthName(day: string, language: Language, length: 'long' | 'short'): string {
+  return inDays(day, language, { month: length });
+}
+
 /** "måndag" for 1. */
 export function weekdayOf(day: number, language: Language): string {
   // The first of January 2024 was a Monday.

@@ -149,7 +149,8 @@ export async function sticksOut(frame: Frame): Promise<string> {
   // A string, because the function's body runs in the browser and needs none of our types.
   const wide: unknown = await frame.evaluate(`(() => {
     const width = document.documentElement.clientWidth;
-    const hidden = (e) => e.closest('.hidden, .skip, [data-tabster-dummy]') !== null;
+    // The picture of time scrolls sideways within its own frame.
+    const hidden = (e) => e.closest('.hidden, .skip, [data-tabster-dummy], .chart-sheet') !== null;
     const sticking = [...document.querySelectorAll('body *')]
       .filter((e) => !hidden(e) && e.getBoundingClientRect().width > 0 && e.getBoundingClientRect().right > width + 1);
     const name = (e) => e.tagName.toLowerCase() + '.' + e.className + ' ' + (e.textContent ?? '').slice(0, 40);

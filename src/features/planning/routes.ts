@@ -27,6 +27,7 @@ import { setAbstention } from './abstaining/actions.ts';
 import { copyProject } from './copying/actions.ts';
 import { addDay, previewDay } from './days/actions.ts';
 import { importProject, importRefusals } from './file/actions.ts';
+import { chartFor } from './guidance/chart/queries.ts';
 import { exportProject, fileText } from './file/exporting/queries.ts';
 import { statusOf, timelineOf } from './guidance/queries.ts';
 import { auditOf, mayReplace, planOf, projectsFor } from './queries.ts';
@@ -219,6 +220,7 @@ function callerOf(response: Response): Caller {
 export function projectsApi(tools: Tools): Router {
   const router = Router();
   router.get('/', listProjects(tools));
+  router.get('/chart', showChart(tools));
   router.post('/', newProject(tools));
   router.post('/import', bringProject(tools));
   return router;
@@ -227,6 +229,12 @@ export function projectsApi(tools: Tools): Router {
 function listProjects(tools: Tools): RequestHandler {
   return async (_request, response) => {
     response.json(await projectsFor(tools, callerOf(response)));
+  };
+}
+
+function showChart(tools: Tools): RequestHandler {
+  return async (_request, response) => {
+    response.json(await chartFor(tools, callerOf(response)));
   };
 }
 
