@@ -22,7 +22,7 @@ import { reminderButtons, reminderCommand } from './commands/reminders.ts';
 import { roomsButtons, roomsCommand } from './commands/rooms.ts';
 import { infoButtons, infoCommand } from './commands/session-info.ts';
 import { speakersCommand } from './commands/speakers.ts';
-import { soundingBoardCommand } from './commands/sounding-board.ts';
+import { noteTakersCommand, soundingBoardCommand } from './commands/sounding-board.ts';
 import { statusCommand } from './commands/status.ts';
 import { taskAddButtons, taskAddCommand } from './commands/task-add.ts';
 import { taskButtons, taskDoneCommand, taskListCommand } from './commands/tasks.ts';
@@ -60,6 +60,7 @@ export const commands: readonly Command[] = [
   evaluationResults,
   removeCommand,
   soundingBoardCommand,
+  noteTakersCommand,
   ...forwardCommands,
   dietaryCommand,
   helpCommand,

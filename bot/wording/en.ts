@@ -240,8 +240,18 @@ export const en: Wording = {
     inTab: 'You cancel somebody in the tab under Participants. It shows what that means before you confirm.',
   },
   soundingBoard: {
-    are: (number, names) => `Session ${number}: the sounding board is ${names}.`,
-    none: (number) => `Session ${number} has no sounding board yet.`,
+    board: {
+      are: (number, names) => `Session ${number}: the sounding board is ${names}.`,
+      none: (number) => `Session ${number} has no sounding board yet.`,
+      fair: (number, names) =>
+        `Session ${number} has no sounding board yet. It is the turn of ${names}. Choose in the tab under Planning, Tasks.`,
+    },
+    notes: {
+      are: (number, names) => `Session ${number}: ${names} takes notes.`,
+      none: (number) => `Session ${number} has nobody to take notes yet.`,
+      fair: (number, names) =>
+        `Session ${number} has nobody to take notes yet. It is the turn of ${names}. Choose in the tab under Planning, Tasks.`,
+    },
   },
   forward: {
     'agenda.edit': 'You change the agenda in the tab under Sessions. I have not changed anything.',

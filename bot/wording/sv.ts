@@ -243,8 +243,18 @@ export const sv = {
     inTab: 'Avbokning gör du i fliken under Deltagare. Där ser du vad den innebär innan du bekräftar.',
   },
   soundingBoard: {
-    are: (number: number, names: string) => `Träff ${number}: bollplank är ${names}.`,
-    none: (number: number) => `Träff ${number} har inget bollplank än.`,
+    board: {
+      are: (number: number, names: string) => `Träff ${number}: bollplank är ${names}.`,
+      none: (number: number) => `Träff ${number} har inget bollplank än.`,
+      fair: (number: number, names: string) =>
+        `Träff ${number} har inget bollplank än. Det är ${names} som står på tur. Välj i fliken under Planering, Uppgifter.`,
+    },
+    notes: {
+      are: (number: number, names: string) => `Träff ${number}: ${names} antecknar.`,
+      none: (number: number) => `Träff ${number} har ingen som antecknar än.`,
+      fair: (number: number, names: string) =>
+        `Träff ${number} har ingen som antecknar än. Det är ${names} som står på tur. Välj i fliken under Planering, Uppgifter.`,
+    },
   },
   forward: {
     'agenda.edit': 'Programmet ändrar du i fliken under Träffar. Jag har inte ändrat något.',

@@ -46,6 +46,15 @@ export function speakersDue(facts: ProjectFacts, session: SessionFacts): Due | u
   return session.date === undefined ? undefined : dueBy(speakersDeadline(session.date), facts.region);
 }
 
+/** ROL-03: our measure is eight weeks before the session, while the day can still be shaped. */
+export function soundingBoardDeadline(session: LocalDate): LocalDate {
+  return previousWorkingDay(session.subtract({ weeks: 8 }));
+}
+
+export function soundingBoardDue(facts: ProjectFacts, session: SessionFacts): Due | undefined {
+  return session.date === undefined ? undefined : dueBy(soundingBoardDeadline(session.date), facts.region);
+}
+
 /** CAT-01: our measure is a week before the session, on a working day. */
 export function foodOrderDeadline(session: LocalDate): LocalDate {
   return previousWorkingDay(session.subtract({ days: 7 }));

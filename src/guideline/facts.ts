@@ -190,6 +190,11 @@ export type SessionFacts = {
   /** Where participants find the agenda all day without an account. */
   readonly agendaPageUrl?: string;
   readonly noteTakers: number;
+  /** Ids of the municipalities that are its sounding board. */
+  readonly soundingBoard?: readonly string[];
+  /** How many it is to have. */
+  readonly soundingBoardSize?: number;
+  readonly soundingBoardAskedOn?: LocalDate;
   readonly inSharedCalendar: boolean;
   /** Confirmed participants who are on the session's event. */
   readonly invited: number;

@@ -32,6 +32,7 @@ export type GuidelineAction =
   | 'sharedCalendar.write'
   | 'speakers.edit'
   | 'agenda.edit'
+  | 'rota.edit'
   | 'sessionInfo.send'
   | 'food.order'
   | 'evaluation.prepare'

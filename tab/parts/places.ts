@@ -25,6 +25,7 @@ const places: Readonly<Record<TodayAction, string | null>> = {
   'participants.remind': '/utskick/silent',
   'participantList.share': '/deltagare#lista',
   'sharedCalendar.write': '/traffar',
+  'rota.edit': '/planering/uppgifter#turordning',
   'agenda.edit': '/traffar/:id#program',
   'sessionInfo.send': '/utskick/info/:id',
   'food.order': '/traffar/:id#mat',

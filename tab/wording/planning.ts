@@ -125,6 +125,7 @@ export const actionLabels = {
   'participants.show': { sv: 'Visa deltagarna', en: 'Show the participants' },
   'participantList.share': { sv: 'Visa deltagarlistan', en: 'Show the participant list' },
   'sharedCalendar.write': { sv: 'Visa träffarna', en: 'Show the sessions' },
+  'rota.edit': { sv: 'Välj bollplank', en: 'Choose the sounding board' },
   'agenda.edit': { sv: 'Skriv programmet', en: 'Write the programme' },
   'food.order': { sv: 'Beställ maten', en: 'Order the food' },
   'sessionInfo.send': { sv: 'Förbered informationen', en: 'Prepare the information' },

@@ -35,6 +35,7 @@ export const corpus: Readonly<Partial<Record<Meant, readonly string[]>>> = {
     'when is the next meeting',
     'where is session 2?',
   ],
+  'noteTakers.show': ['vem antecknar nästa gång?', 'antecknare träff 2', 'who takes notes next time?'],
   'planningMeetings.set': [
     'planeringsmöten',
     'planeringsmöten varannan tisdag 9-10 till 1 mars',

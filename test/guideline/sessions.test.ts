@@ -203,3 +203,21 @@ test('ROL-01 a speaker who has not said yes is a warning from six weeks before, 
     false,
   );
 });
+
+test('ROL-03 a sounding board is chosen, asked eight weeks before, and takes turns', () => {
+  const project = aProject();
+  const municipalities = project.organisations.filter(({ type, invited }) => type === 'municipality' && invited);
+  const [first, second] = municipalities;
+  if (first === undefined || second === undefined) throw new Error('two municipalities can take part');
+  expect(ask('ROL-03', project, 2)).toMatchObject({ severity: 'tip' });
+  expect(ask('ROL-03', project, 2).words.sv).toContain('inget bollplank');
+  const chosen = withSession(project, 2, { soundingBoard: [first.id, second.id] });
+  expect(ask('ROL-03', chosen, 2).words.sv).toBe('Bollplanket för träff 2 är valt men inte frågat.');
+  const asked = withSession(chosen, 2, { soundingBoardAskedOn: localDate('2026-09-04') });
+  expect(ask('ROL-03', asked, 2)).toMatchObject({ state: 'met' });
+  // Two of them twice, while another has not been asked once.
+  const again = withSession(asked, 3, { soundingBoard: [first.id, second.id] });
+  const orsa = { ...first, id: 'org-x', name: 'Orsa', confirmedParticipants: 1 };
+  const others = { ...again, organisations: [...again.organisations, orsa] };
+  expect(ask('ROL-03', others, 3).words.sv).toContain('är bollplank flera gånger');
+});

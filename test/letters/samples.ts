@@ -17,6 +17,7 @@ import {
 import { questionsFor } from '../../src/features/evaluations/questions/rules.ts';
 import { orderLetter } from '../../src/features/kitchen/letters/order.ts';
 import type { KitchenSheet } from '../../src/features/kitchen/types.ts';
+import { boardDraft } from '../../src/features/mailings/letters/board.ts';
 import { commitmentDraft } from '../../src/features/mailings/letters/commitment.ts';
 import { correctionDraft } from '../../src/features/mailings/letters/correction.ts';
 import { standardCover, type CoverGroup } from '../../src/features/mailings/letters/cover.ts';
@@ -300,6 +301,21 @@ export function samplesIn(language: Language): Samples {
   const planning = planningMeeting(language);
   return {
     'accessibility.report': [mail(barrierLetter({ text: 'Jag kommer inte åt knappen.', email: 'a@b.example' }))],
+    'board.asked': [
+      draft(
+        boardDraft({
+          title: project.title,
+          municipality: 'Orsa kommun',
+          number: 2,
+          theme: sv ? 'rekrytering' : 'recruiting',
+          date: localDate('2026-11-05'),
+          own: '',
+          sender: { name: lead.name, email: 'karin@region.example' },
+          language,
+        }),
+        language,
+      ),
+    ],
     'bot.leadAsked': [
       mail(leadAskedLetter({ ...asked, givenName: 'Karin' }, language)),
       card(

@@ -1,3 +1,4 @@
+import { boardAsked, chosenFor } from '../planning/rota/rules.ts';
 import type { ProjectKey } from '../../domain/ids.ts';
 import { isBefore } from '../../domain/local-date.ts';
 import { done, refused, type Outcome } from '../../domain/outcome.ts';
@@ -30,11 +31,24 @@ export async function mailingList(tools: SourceReader, key: ProjectKey): Promise
     { template: 'invitation', subject: null },
     { template: 'silent', subject: null },
     ...unticked(sources),
+    ...boards(sources),
     ...sources.sessions.flatMap(({ id }) => ofSession.map((template) => ({ template, subject: id }))),
     ...corrections(sources),
   ];
   const found = await Promise.all(refs.map((ref) => preparedFrom(tools, sources, ref)));
   return found.flatMap((one) => (one === undefined ? [] : [summaryOf(tools, one)]));
+}
+
+/** ROL-03: of sessions to come whose sounding board is chosen and has not been asked in another way. */
+function boards({ sessions, project, today, milestones, confirmations }: Sources): readonly MailingRef[] {
+  return sessions
+    .map((session) => ({ session, ref: { template: 'board', subject: session.id } as const }))
+    .filter(({ session, ref }) => {
+      if (confirmations.some(({ act }) => act === actOf(ref))) return true;
+      const isAhead = session.date === null || session.date >= today.toString();
+      return isAhead && chosenFor('board', session, project).length > 0 && !milestones.has(boardAsked(session.id));
+    })
+    .map(({ ref }) => ref);
 }
 
 /** Only where somebody has come in without the box, which the form does not let through. */
@@ -242,6 +256,7 @@ const soonDays: Readonly<Record<Template, number>> = {
   invitation: 400,
   silent: 7,
   commitment: 400,
+  board: 28,
   info: 28,
   reminder: 7,
   unanswered: 7,

@@ -7,6 +7,7 @@ const templates: readonly Template[] = [
   'invitation',
   'silent',
   'commitment',
+  'board',
   'info',
   'reminder',
   'unanswered',
@@ -35,6 +36,7 @@ export function mailingName({ template }: MailingRef, number: number | string): 
     invitation: { sv: 'Inbjudan', en: 'Invitation' },
     silent: { sv: 'Påminnelse till tysta kommuner', en: 'Reminder to silent municipalities' },
     commitment: { sv: 'Be om kryss från dem som togs in från en lista', en: 'Ask those from a list to tick the box' },
+    board: { sv: `Fråga bollplanket för träff ${number}`, en: `Ask the sounding board of session ${number}` },
     info: { sv: `Information inför träff ${number}`, en: `Information before session ${number}` },
     reminder: { sv: `Påminnelse om träff ${number}`, en: `Reminder of session ${number}` },
     unanswered: {

@@ -4,10 +4,10 @@ import { previewWords, type Letter, type NoticeEntry, type Preview } from '../no
 
 /** What letters there are. Those of a session, and a correction, name what they are about. */
 export type Template =
-  'invitation' | 'silent' | 'commitment' | 'info' | 'reminder' | 'unanswered' | 'thanks' | 'correction';
+  'invitation' | 'silent' | 'commitment' | 'board' | 'info' | 'reminder' | 'unanswered' | 'thanks' | 'correction';
 
 /**
- * One letter to many, by its address: `invitation`, `silent`, `commitment`, `info:s-2`, `reminder:s-2`, `unanswered:s-2`,
+ * One letter to many, by its address: `invitation`, `silent`, `commitment`, `board:s-2`, `info:s-2`, `reminder:s-2`, `unanswered:s-2`,
  * `thanks:s-2`, `correction:<confirmation>`. In the tab the colon is a slash.
  */
 export type MailingId = string;

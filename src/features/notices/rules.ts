@@ -43,6 +43,7 @@ export function samePreview(one: Preview, other: Preview): boolean {
 export function milestoneOfAct(act: string): string | undefined {
   const [what, session = ''] = act.split(':');
   if (what === 'invitation') return 'invitationSent';
+  if (what === 'board') return `boardAsked:${session}`;
   if (what === 'foodOrder') return `foodOrdered:${session}`;
   return what === 'sessionInfo' ? `sessionInfoSent:${session}` : undefined;
 }

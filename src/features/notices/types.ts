@@ -34,6 +34,7 @@ export interface Draft {
 /** Everything that leaves as a notice, by kind. Each has a sample that is read for plain language (`test/letters/`). */
 export type NoticeKind =
   | 'accessibility.report'
+  | 'board.asked'
   | 'bot.leadAsked'
   | `closing.${'announced' | 'announcedMail' | 'done' | 'doneMail'}`
   | `closing.${'tellUnconfirmed' | 'tellStopped' | 'tellChanged'}`

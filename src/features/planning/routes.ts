@@ -34,6 +34,7 @@ import { auditOf, mayReplace, planOf, projectsFor } from './queries.ts';
 import { addDates } from './dates/finding/routes.ts';
 import { undoMove } from './dates/undo/actions.ts';
 import { addRegion } from './region/routes.ts';
+import { addRota } from './rota/routes.ts';
 import * as schema from './schema.ts';
 import { stepsOf } from './steps/queries.ts';
 import type { Identity } from './types.ts';
@@ -112,6 +113,7 @@ export function planningApi(tools: Tools): Router {
   addSessions(router, tools);
   addDates(router, tools);
   addRegion(router, tools);
+  addRota(router, tools);
   return router;
 }
 

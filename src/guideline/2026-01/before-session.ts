@@ -1,12 +1,19 @@
 import { isAfter, minutesBetween } from '../../domain/local-date.ts';
-import { listText, textDate, timeText } from '../../domain/swedish-text.ts';
-import { foodOrderDeadline, foodOrderDue, sessionInfoDeadline, sessionInfoDue } from '../due-dates.ts';
+import { dayMonth, listText, textDate, timeText } from '../../domain/swedish-text.ts';
+import {
+  foodOrderDeadline,
+  foodOrderDue,
+  sessionInfoDeadline,
+  sessionInfoDue,
+  soundingBoardDue,
+} from '../due-dates.ts';
 import { filled } from '../facts.ts';
 import type { ProjectFacts, SessionFacts } from '../facts.ts';
-import { broken, met, missing, notApplicable, open, tooLate } from '../findings.ts';
+import { advised, broken, met, missing, notApplicable, open, tooLate } from '../findings.ts';
 import { equipmentWords, hasRemoteSpeaker, missingEquipment, wantsMicrophone } from '../head-count.ts';
 import type { Finding, SessionRule } from '../rule.ts';
 import { isOver } from '../session-dates.ts';
+import { boardMunicipalities, unfairTurn } from '../sounding-board.ts';
 
 const around = {
   basis: 'guideline',
@@ -229,6 +236,53 @@ const noteTakers: SessionRule = {
         }),
 };
 
+const usualBoardSize = 2;
+
+const soundingBoard: SessionRule = {
+  ...around,
+  id: 'ROL-03',
+  quote: 'turas om att delta som bollplank i planeringen av de olika träffarna',
+  level: 'nice',
+  title: { sv: 'Kommuner som bollplank', en: 'Municipalities as a sounding board' },
+  explanation: {
+    sv: 'Två kommuner per träff, frågade åtta veckor före, är vårt råd. De turas om.',
+    en: 'Two municipalities per session, asked eight weeks before, is our advice. They take turns.',
+  },
+  action: 'rota.edit',
+  due: soundingBoardDue,
+  check: (facts, session) => {
+    const { number, soundingBoard: board = [], soundingBoardSize: size = usualBoardSize } = session;
+    if (boardMunicipalities(facts.organisations).length === 0)
+      return notApplicable({ sv: 'Ingen kommun kan delta.', en: 'No municipality can take part.' });
+    if (board.length === 0)
+      return advised({
+        sv: `Träff ${number} har inget bollplank. Ta förslaget eller välj själv.`,
+        en: `Session ${number} has no sounding board. Take the proposal or choose yourself.`,
+      });
+    const unfair = unfairTurn(facts, session);
+    if (unfair !== undefined)
+      return advised({
+        sv: `${unfair.again.name} är bollplank flera gånger. ${unfair.never.name} har inte fått frågan än.`,
+        en: `${unfair.again.name} is the sounding board several times. ${unfair.never.name} has not been asked yet.`,
+      });
+    if (board.length < size)
+      return advised({
+        sv: `Träff ${number} har ${board.length} av ${size} kommuner som bollplank.`,
+        en: `Session ${number} has ${board.length} of ${size} municipalities as its sounding board.`,
+      });
+    const { soundingBoardAskedOn: asked } = session;
+    return asked === undefined
+      ? advised({
+          sv: `Bollplanket för träff ${number} är valt men inte frågat.`,
+          en: `The sounding board of session ${number} is chosen but has not been asked.`,
+        })
+      : met({
+          sv: `Bollplanket frågades den ${dayMonth(asked, 'sv')}.`,
+          en: `The sounding board was asked on ${dayMonth(asked, 'en')}.`,
+        });
+  },
+};
+
 export const beforeSessionRules: readonly SessionRule[] = [
   sessionInfo,
   preparation,
@@ -238,4 +292,5 @@ export const beforeSessionRules: readonly SessionRule[] = [
   furnishing,
   layout,
   noteTakers,
+  soundingBoard,
 ];

@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Words } from '../../../domain/words.ts';
 import { letter } from '../../notices/letters/letter.ts';
 import type { Letter } from '../../notices/types.ts';
+import { composeBoard } from '../board/queries.ts';
 import { composeCommitment } from '../commitment/queries.ts';
 import { composeCorrection } from '../correction/queries.ts';
 import { composeInvitation } from '../invitation/queries.ts';
@@ -55,6 +56,7 @@ function compose(sources: Sources, ref: MailingRef): Composed | undefined {
   if (ref.template === 'invitation') return composeInvitation(sources);
   if (ref.template === 'silent') return composeSilent(sources);
   if (ref.template === 'commitment') return composeCommitment(sources);
+  if (ref.template === 'board') return composeBoard(sources, ref);
   if (ref.template === 'correction') return composeCorrection(sources, ref, compose);
   return composeForSession(sources, ref);
 }

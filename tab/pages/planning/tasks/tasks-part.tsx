@@ -15,6 +15,7 @@ import { tasks as words } from '../../../wording/tasks.ts';
 import { DecisionsSection } from './decisions.tsx';
 import { PlanningMeetings } from './planning-meetings.tsx';
 import { RemindersSection } from './reminders.tsx';
+import { RotaSection } from './rota-section.tsx';
 import { TaskWindow } from './task-window.tsx';
 
 /** Uppgifter och beslut: what the planning group has to do, and what it has decided. */
@@ -27,6 +28,7 @@ export function TasksPart() {
         <div className="stack">
           <TasksSection board={board} />
           <PlanningMeetings />
+          <RotaSection />
           <DecisionsSection decisions={board.decisions} today={board.today} />
           <RemindersSection />
         </div>

@@ -11,6 +11,7 @@ import { localDateOf } from '../../../../domain/local-date.ts';
 import { Temporal } from 'temporal-polyfill';
 import { clockOf, dayOf, optional, type Milestones } from '../rules.ts';
 import type * as store from '../store.ts';
+import { boardAsked, boardSizeOf, chosenFor } from '../../rota/rules.ts';
 import type { Project, RoleHolder, Session, Speaker, Venue } from '../../types.ts';
 
 type Rows<Read extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<Read>>;
@@ -37,7 +38,7 @@ export function sessionFacts(session: Session, sources: SessionSources): Session
   const setup = objectOf(session.extra['setupMeeting']);
   const evaluation = sources.evaluations.find((row) => row.session_id === session.id);
   const invited = invitedTo(session, sources);
-  const noteTakers = noteTakersOf(session, project);
+  const noteTakers = chosenFor('notes', session, project);
   return {
     id: session.id,
     number: session.number,
@@ -50,6 +51,8 @@ export function sessionFacts(session: Session, sources: SessionSources): Session
     onSiteLeaders: leadersOf(session, sources, noteTakers),
     agenda: session.agenda.map((item) => agendaItemFacts(item, sources.speakers)),
     noteTakers: noteTakers.length,
+    soundingBoard: textsOf(session.extra['soundingBoardOrganisationIds']),
+    soundingBoardSize: boardSizeOf(project),
     agendaPageUrl: `${sources.publicUrl}/program/${project.projectId}/${session.id}`,
     // As it has become: a copy that could not be changed is not there.
     inSharedCalendar: sources.mirrors.some(
@@ -70,6 +73,7 @@ export function sessionFacts(session: Session, sources: SessionSources): Session
     ...optional('preparation', session.preparation ?? undefined),
     ...optional('foodOrderedOn', milestones.get(`foodOrdered:${session.id}`)?.on),
     ...optional('infoSentOn', milestones.get(`sessionInfoSent:${session.id}`)?.on),
+    ...optional('soundingBoardAskedOn', milestones.get(boardAsked(session.id))?.on),
     ...optional('documentationSharedOn', milestones.get(`documentationShared:${session.id}`)?.on),
     ...(evaluation?.opened_at == null
       ? {}
@@ -165,14 +169,6 @@ function speakerFacts(speaker: Speaker): SpeakerFacts {
     ...optional('kind', speaker.kind === null ? undefined : (speakerKinds.find((k) => k === speaker.kind) ?? 'other')),
     ...optional('techTestOn', dayOf(speaker.techTest)),
   };
-}
-
-function noteTakersOf(session: Session, project: Project): readonly string[] {
-  const own = textsOf(objectOf(session.extra['documentation'])['noteTakers']);
-  if (own.length > 0) return own;
-  const rota: unknown = project.blocks['documentationRota'];
-  const entry = Array.isArray(rota) ? rota.find((one) => objectOf(one)['sessionId'] === session.id) : undefined;
-  return textsOf(objectOf(entry)['personIds']);
 }
 
 /** People in the room who are no participants: content lead, process facilitator, working group and note-takers. */
