@@ -81,6 +81,7 @@ describe('the rotas of a project', () => {
   test('ROL-03 DOC-01 what is chosen is counted, a change answers how to take it back, and the facts follow', async () => {
     const before = await rota();
     expect(before.sessions.map(({ chosen }) => chosen.board.length)).toEqual([2, 2, 2, 2]);
+    expect(before.candidates.notes.map(({ id }) => id)).toContain('st-4');
     expect(before.candidates.board.some(({ count }) => count === 0)).toBe(true);
     const cleared = await setRota(desk.tools, lead, {
       changes: [
