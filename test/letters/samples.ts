@@ -541,7 +541,7 @@ function planningMeeting(language: Language) {
   };
   const agenda = {
     ...empty,
-    joinUrl: 'https://teams.example/mote',
+    joinUrl: 'https://teams.microsoft.com/l/meetup-join/mote',
     isRoomDeclined: true,
     tasks: [
       { what: 'Boka lunch', who: 'Karin Tunsberg', dueOn: '2026-10-23', isLate: false },

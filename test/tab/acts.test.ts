@@ -341,7 +341,7 @@ inStage(
       await tab.getByRole('button', { name: 'Orsa kommun har tackat nej' }).click();
       const no = tab.getByRole('dialog', { name: 'Orsa kommun avstår' });
       await no.getByLabel('Vem sa det?').fill('HR-chefen');
-      expect(await no.getByLabel('Vilken dag?').inputValue()).toBe('2026-08-20');
+      await expect.poll(() => no.getByLabel('Vilken dag?').inputValue()).toBe('2026-08-20');
       expect(await axeInTab(page)).toEqual([]);
       await no.getByRole('button', { name: 'Spara' }).click();
       await tab.getByText('enligt HR-chefen, 20 augusti').waitFor();

@@ -121,12 +121,42 @@ export async function changeProject(
     await store.updateProject(work, actor, columnsOf(project, patch));
     await writeAudit(work, tools, {
       ...auditedBy(actor),
-      act: 'project.change',
-      details: { fields: Object.keys(patch).join(', '), values: valuesIn(patch) },
+      act: isRegistration(patch) ? 'registration.settings' : 'project.change',
+      details: { fields: Object.keys(patch).join(', '), values: valuesIn(changedIn(project, patch)) },
     });
     await planChanged(work, project);
     return done({ revision: project.revision + 1 });
   });
+}
+
+/** How the registration is set, as opposed to what the project says. */
+const registrationFields: readonly string[] = [
+  'registrationOpens',
+  'registrationCloses',
+  'maxTotal',
+  'maxPerOrganisation',
+  'guestPolicy',
+  'organiserMailbox',
+  'sharedCalendarMailbox',
+];
+
+function isRegistration(patch: ProjectPatch): boolean {
+  const fields = Object.keys(patch);
+  return fields.length > 0 && fields.every((name) => registrationFields.includes(name));
+}
+
+/** What somebody has typed anew; a form also sends what stands as it stood. */
+function changedIn(project: Project, patch: ProjectPatch): readonly unknown[] {
+  const known: Readonly<Record<string, unknown>> = { ...project, invitation: project.blocks['invitation'] };
+  return Object.entries(patch).flatMap(([name, value]: [string, unknown]) => differing(known[name], value));
+}
+
+function differing(before: unknown, after: unknown): readonly unknown[] {
+  if (typeof after === 'object' && after !== null && !Array.isArray(after)) {
+    const stood: Readonly<Record<string, unknown>> = { ...objectOf(before) };
+    return Object.entries(after).flatMap(([name, value]: [string, unknown]) => differing(stood[name], value));
+  }
+  return JSON.stringify(before) === JSON.stringify(after) ? [] : [after];
 }
 
 async function datesFault(work: Work, project: Project, patch: ProjectPatch) {

@@ -9,7 +9,7 @@ import { valuesIn } from '../planning/audit/rules.ts';
 import { projectOf } from '../planning/queries.ts';
 import type { PlanRefusal, Project } from '../planning/types.ts';
 import { hindrances } from './queries.ts';
-import { isDecided, mayTakeBack, outcomesAfter, paragraphOf, wayOf } from './rules.ts';
+import { isDecided, mayTakeBack, outcomesAfter, paragraphOf, proposalsIn, wayOf } from './rules.ts';
 import * as store from './store.ts';
 import type {
   ConsultationTexts,
@@ -55,6 +55,27 @@ export async function addProposal(
       details: { values: valuesIn(texts) },
     });
     return done({ id });
+  });
+}
+
+/** THM-03: a list of proposals at once, one a line. One transfer and one decision, however many there are. */
+export async function pasteProposals(
+  tools: Tools,
+  actor: Actor,
+  text: string,
+): Promise<Outcome<{ readonly ids: readonly string[] }, ThemeRefusal>> {
+  const read = proposalsIn(text);
+  if (!read.ok) return read;
+  return await change(tools, actor, async (work) => {
+    const ids: string[] = [];
+    for (const texts of read.value) {
+      const id = tools.ids.next();
+      await store.addProposal(work, actor, id, texts);
+      const counted = ids.length === 0 ? { values: 1 } : { together: 1 };
+      await recordAct(work, tools, actor, { by: actor, act: 'theme.proposed', subject: id, details: counted });
+      ids.push(id);
+    }
+    return done({ ids });
   });
 }
 

@@ -11,12 +11,13 @@ import {
   changeProposal,
   decideTheme,
   openWithTheme,
+  pasteProposals,
   setConsultationRemoved,
   setProposalRemoved,
   takeBackDecision,
 } from './actions.ts';
 import { basisOf, themesView } from './queries.ts';
-import { consultationBody, decisionBody, proposalBody } from './schema.ts';
+import { consultationBody, decisionBody, pasteBody, proposalBody } from './schema.ts';
 import { themeRefusals as refusals } from './types.ts';
 
 const idOf = (params: Readonly<Record<string, string>>): string => params['id'] ?? '';
@@ -44,6 +45,10 @@ export function themesApi(tools: Tools): Router {
   router.post(
     '/themes/proposals',
     api({ ...edit, body: proposalBody }, ({ actor, body }) => addProposal(tools, actor, body)),
+  );
+  router.post(
+    '/themes/proposals/several',
+    api({ ...edit, body: pasteBody }, ({ actor, body }) => pasteProposals(tools, actor, body.text)),
   );
   router.put(
     '/themes/proposals/:id',

@@ -1,3 +1,4 @@
+import { done, refused, type Outcome } from '../../domain/outcome.ts';
 import type { Role } from '../../domain/people.ts';
 import { compareSwedish } from '../../domain/swedish-text.ts';
 import type { OrganisationType } from '../../domain/organisation.ts';
@@ -9,8 +10,10 @@ import type {
   Named,
   Proposal,
   ProposalOutcome,
+  ProposalTexts,
   RankedProposal,
   ShownConsultation,
+  ThemeRefusal,
 } from './types.ts';
 
 /** What a rule needs to know of an organisation. */
@@ -36,6 +39,40 @@ export function ranked(proposals: readonly Proposal[], organisations: readonly K
       supporters: namesOf(proposal.supporters, organisations),
       rank: 1 + supported.filter(({ support }) => support > proposal.support).length,
     }));
+}
+
+/** Proposals that may be pasted at once. */
+const mostPasted = 50;
+const longestTitle = 200;
+
+/**
+ * THM-03: proposals as they stand in somebody's list or table, one a line: the theme, then in any order how many
+ * municipalities support it, who proposes it and why, parted by tabs or semicolons.
+ */
+export function proposalsIn(text: string): Outcome<readonly ProposalTexts[], ThemeRefusal> {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line, index) => ({ number: index + 1, line: line.replace(/^\s*(?:[-•*–]|\d+[.)])\s+/, '').trim() }))
+    .filter(({ line }) => line !== '');
+  if (lines.length === 0) return refused('nothingPasted');
+  if (lines.length > mostPasted) return refused('tooMany', { most: mostPasted });
+  const read = lines.map(({ number, line }) => ({ number, line, texts: proposalOf(line) }));
+  const wrong = read.find(({ texts }) => texts === undefined);
+  if (wrong !== undefined) return refused('badLine', { line: wrong.number, text: wrong.line.slice(0, 60) });
+  return done(read.flatMap(({ texts }) => texts ?? []));
+}
+
+function proposalOf(line: string): ProposalTexts | undefined {
+  const [title = '', ...rest] = line.split(/\t|;/).map((part) => part.trim());
+  const parts = rest.filter((part) => part !== '');
+  const counts = parts.flatMap(
+    (part) => /^(\d{1,3})(?:\s+(?:kommun|kommuner|municipalit\w+))?$/i.exec(part)?.[1] ?? [],
+  );
+  const [proposedBy = '', ...why] = parts.filter((part) => !/^\d/.test(part));
+  const isRead =
+    title !== '' && title.length <= longestTitle && proposedBy.length <= longestTitle && counts.length <= 1;
+  const statedSupport = counts[0] === undefined ? null : Number(counts[0]);
+  return isRead ? { title, why: why.join(' '), proposedBy, statedSupport, supporters: [] } : undefined;
 }
 
 export function namesOf(ids: readonly string[], organisations: readonly Known[]): readonly Named[] {

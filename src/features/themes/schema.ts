@@ -18,6 +18,8 @@ export const proposalBody: z.ZodType<ProposalTexts> = z.strictObject({
   supporters: ids,
 });
 
+export const pasteBody = z.strictObject({ text: z.string().max(20_000) });
+
 export const consultationBody: z.ZodType<ConsultationTexts> = z.strictObject({
   forum: line,
   date: day,

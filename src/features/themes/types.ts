@@ -111,6 +111,9 @@ export interface ThemesView {
 export type ThemeRefusal =
   | 'noProject'
   | 'noProposal'
+  | 'nothingPasted'
+  | 'tooMany'
+  | 'badLine'
   | 'noConsultation'
   | 'consultationAhead'
   | 'isDecided'
@@ -123,6 +126,15 @@ export type ThemeRefusal =
 export const themeRefusals: ReasonWords<ThemeRefusal> = {
   noProject: { sv: 'Lärprojektet finns inte.', en: 'There is no such learning project.' },
   noProposal: { sv: 'Temaförslaget finns inte kvar.', en: 'The proposal is not there any more.' },
+  nothingPasted: {
+    sv: 'Där finns inga förslag. Klistra in ett förslag per rad.',
+    en: 'There are no proposals. Paste one proposal a line.',
+  },
+  tooMany: { sv: 'Klistra in högst {most} förslag åt gången.', en: 'Paste at most {most} proposals at a time.' },
+  badLine: {
+    sv: 'Rad {line} går inte att läsa: ”{text}”. Skriv tema; antal kommuner; vem som föreslår.',
+    en: 'Line {line} cannot be read: “{text}”. Write theme; number of municipalities; who proposes.',
+  },
   noConsultation: { sv: 'Samrådet finns inte kvar.', en: 'The consultation is not there any more.' },
   consultationAhead: {
     sv: 'Den dagen har inte varit än. Anteckna samrådet när det har hållits.',

@@ -14,20 +14,26 @@ import { Support } from './support.tsx';
 
 const ProposalWindow = lazy(async () => ({ default: (await import('./proposal-window.tsx')).ProposalWindow }));
 
+const PasteWindow = lazy(async () => ({ default: (await import('./paste-window.tsx')).PasteWindow }));
+
 /** THM-03: what the steering group can choose from, the most supported first. */
 export function ProposalsSection({ view }: { view: ThemesView }) {
   const say = useSay();
   const may = useMay();
   const [isAdding, setAdding] = useState(false);
+  const [isPasting, setPasting] = useState(false);
   const { proposals, decision } = view;
   const add = may('themes.edit') && (
-    <Button
-      icon={<Add20Regular />}
-      appearance={proposals.length === 0 ? 'primary' : 'secondary'}
-      onClick={() => setAdding(true)}
-    >
-      {say(words.add)}
-    </Button>
+    <>
+      <Button onClick={() => setPasting(true)}>{say(words.paste)}</Button>
+      <Button
+        icon={<Add20Regular />}
+        appearance={proposals.length === 0 ? 'primary' : 'secondary'}
+        onClick={() => setAdding(true)}
+      >
+        {say(words.add)}
+      </Button>
+    </>
   );
   return (
     <Section id="forslag" title={say(words.proposals)} intro={say(words.proposalsIntro)} acts={add}>
@@ -43,6 +49,11 @@ export function ProposalsSection({ view }: { view: ThemesView }) {
         </ol>
       )}
       {proposals.length === 1 && decision === null && <Remark tone="next">{say(words.tooFew)}</Remark>}
+      {isPasting && (
+        <Suspense>
+          <PasteWindow onClose={() => setPasting(false)} />
+        </Suspense>
+      )}
       {isAdding && (
         <Suspense>
           <ProposalWindow onClose={() => setAdding(false)} />

@@ -74,8 +74,11 @@ describe('what an outsider has to trust', () => {
 
   test.each(Object.entries({ ...everything('sv'), ...prefixed(everything('en')) }))(
     'X-03 every address in %s is on the one host that is ours, and nothing is fetched, tracked or attached',
-    (_name, content) => {
-      const addresses = [...content.matchAll(/https?:\/\/[^\s"'<>)]+/g)].map(([found]) => new URL(found));
+    (name, content) => {
+      const addresses = [...content.matchAll(/https?:\/\/[^\s"'<>)]+/g)]
+        .map(([found]) => new URL(found))
+        // The planning group joins its own meeting where Microsoft holds it.
+        .filter(({ host }) => host !== 'teams.microsoft.com' || !name.endsWith('planningMeeting.agenda'));
       for (const found of addresses) {
         expect(found.origin).toBe(project.publicUrl);
         expect(found.search).toBe('');

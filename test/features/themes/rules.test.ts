@@ -4,6 +4,7 @@ import {
   mayTakeBack,
   outcomesAfter,
   paragraphOf,
+  proposalsIn,
   ranked,
   unheard,
   wayOf,
@@ -99,4 +100,20 @@ test('THM-04 one proposal is chosen, some are kept for another year, the others 
     { id: 'b', outcome: 'selected' },
     { id: 'c', outcome: 'deferred' },
   ]);
+});
+
+test('THM-03 proposals are pasted from a list or a table, and a line that cannot be read is named', () => {
+  const read = (text: string) => {
+    const found = proposalsIn(text);
+    return found.ok ? found.value : found;
+  };
+  expect(read('1. Vatten; 11 kommuner; arbetsgruppen; Torra somrar.\n\n• Buss\t8\n- Skola\n')).toEqual([
+    { title: 'Vatten', why: 'Torra somrar.', proposedBy: 'arbetsgruppen', statedSupport: 11, supporters: [] },
+    { title: 'Buss', why: '', proposedBy: '', statedSupport: 8, supporters: [] },
+    { title: 'Skola', why: '', proposedBy: '', statedSupport: null, supporters: [] },
+  ]);
+  expect(read(' \n ')).toMatchObject({ reason: 'nothingPasted' });
+  expect(read('Vatten; 3\n; 8')).toMatchObject({ reason: 'badLine', details: { line: 2 } });
+  expect(read('Vatten; 3; 8')).toMatchObject({ reason: 'badLine' });
+  expect(read(Array.from({ length: 51 }, (_, at) => `Tema ${at}`).join('\n'))).toMatchObject({ reason: 'tooMany' });
 });

@@ -75,7 +75,15 @@ const about = {
     'session.fromOutlook',
     'meetings.restored',
   ],
-  text: ['session.change', 'agenda.changed', 'project.change', 'speaker.register', 'roles.change', 'meetings.restored'],
+  text: [
+    'session.change',
+    'agenda.changed',
+    'project.change',
+    'registration.settings',
+    'speaker.register',
+    'roles.change',
+    'meetings.restored',
+  ],
   people: [
     'registration.closed',
     'registration.place',

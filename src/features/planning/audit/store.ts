@@ -24,10 +24,10 @@ export async function actCounts({ db }: { readonly db: Db }, key: ProjectKey): P
           .whereRef('project_role.person_id', '=', 'audit.actor_person_id'),
       ),
     )
-    .select(({ fn }) => [
+    .select([
       'audit.act',
       milestone.as('milestone'),
-      fn.countAll<number>().as('times'),
+      sql<number>`count(*) filter (where audit.details ->> 'together' is null)::int`.as('times'),
       sql<number>`coalesce(sum((audit.details ->> 'values')::int), 0)`.as('values'),
     ])
     .groupBy(['audit.act', milestone])

@@ -253,6 +253,8 @@ interface Move {
   readonly session: Pick<Session, 'id' | 'date' | 'startTime' | 'endTime'>;
   readonly time: NewTime;
   readonly recipients: number;
+  /** Chosen together with another session's: not a decision of its own, in the count of human steps. */
+  readonly isTogether?: boolean;
 }
 
 /** Writes a move that has been seen: the new time, the host's question, the log, and the work that tells people. */
@@ -260,18 +262,19 @@ export async function recordMove(
   work: Work,
   tools: Tools,
   actor: Actor,
-  { project, session, time, recipients }: Move,
+  { project, session, time, recipients, isTogether = false }: Move,
 ): Promise<void> {
   await store.updateSession(work, { ...actor, sessionId: session.id }, timeColumns(time));
   await askHostAnew(work, tools, project, session.id);
-  const values = valuesIn(time);
+  const values = isTogether ? 1 : valuesIn(time);
   const times = {
     fromStart: session.startTime,
     fromEnd: session.endTime,
     toStart: time.startTime,
     toEnd: time.endTime,
   };
-  const details = { from: session.date, to: time.date, ...times, recipients, values };
+  const together = isTogether ? { together: 1 } : {};
+  const details = { from: session.date, to: time.date, ...times, recipients, values, ...together };
   await recordChange(work, tools, actor, { project, act: 'session.move', subject: session.id, details });
 }
 

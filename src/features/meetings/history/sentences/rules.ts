@@ -12,6 +12,7 @@ const causes: Readonly<Record<string, Words>> = {
   'session.cancel': { sv: '{by} ställde in träffen', en: '{by} cancelled the session' },
   'session.fromOutlook': { sv: '{by} lät Outlook gälla', en: '{by} let Outlook be right' },
   'agenda.changed': { sv: '{by} ändrade programmet', en: '{by} changed the programme' },
+  'registration.settings': { sv: '{by} ändrade anmälan', en: '{by} changed the registration' },
   'project.change': { sv: '{by} ändrade projektets uppgifter', en: '{by} changed the project' },
   'meetings.restored': { sv: '{by} lät planen gälla', en: '{by} let the plan be right' },
   'rooms.booked': { sv: '{by} bokade lokaler', en: '{by} booked venues' },

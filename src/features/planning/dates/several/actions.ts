@@ -136,7 +136,8 @@ export async function confirmDates(
       if (session === undefined) return refused('noSession');
       const venue = planned.get(sessionId);
       if (venue !== undefined) await store.updateSession(work, { ...actor, sessionId }, { venue_id: venue });
-      await recordMove(work, tools, actor, { project, session, time, recipients: told });
+      const isTogether = sessionId !== dates[0]?.sessionId;
+      await recordMove(work, tools, actor, { project, session, time, recipients: told, isTogether });
     }
     return done({ set: dates.length });
   });
