@@ -203,6 +203,23 @@ test('REG-03 the form asks for exactly six things, and others need a reason', ()
   expect(ask('REG-03', seven).words.sv).toContain('Skostorlek');
 });
 
+test('REG-04 DOC-03 THM-04 no reason gets past them, and people brought in without the tick keep nobody from registering', () => {
+  const given = ['REG-04', 'DOC-03', 'THM-04'].map((ruleId) => ({
+    ruleId,
+    reason: 'det går bra ändå',
+    by: 'Karin',
+    on: localDate('2026-05-11'),
+  }));
+  const facts = aProject();
+  const reworded = withRegistration({ ...facts, overrides: given }, { commitmentText: 'Jag kommer om jag kan.' });
+  expect(blocking(reworded, currentVersion, 'openRegistration').map(({ ruleId }) => ruleId)).toEqual(['REG-04']);
+  const finals = currentVersion.rules.filter(({ isFinal }) => isFinal === true).map(({ id }) => id);
+  expect(finals.toSorted()).toEqual(['DOC-03', 'REG-04', 'THM-04']);
+  const broughtIn = withRegistration(facts, { confirmed: 34, withoutCommitment: 3 });
+  expect(blocking(broughtIn, currentVersion, 'openRegistration')).toEqual([]);
+  expect(ask('REG-04', broughtIn).words.sv).toBe('3 anmälda har inte kryssat i rutan. Fråga dem.');
+});
+
 test('REG-04 the commitment text stands word for word', () => {
   expect(ask('REG-04', aProject()).state).toBe('met');
   const reworded = withRegistration(aProject(), { commitmentText: 'Jag lovar att komma.' });

@@ -100,6 +100,7 @@ function checkDocumentation(facts: ProjectFacts, session: SessionFacts): Finding
 const rights: SessionRule = {
   ...after,
   id: 'DOC-03',
+  isFinal: true,
   quote: 'Säkerställ eventuell upphovsrätt för foton som delas.',
   level: 'must',
   title: { sv: 'Rätt att dela', en: 'The right to share' },

@@ -98,6 +98,7 @@ const sixFields: ProjectRule = {
 const commitment: ProjectRule = {
   ...form,
   id: 'REG-04',
+  isFinal: true,
   quote:
     'Ruta att kryssa i: ”Jag är medveten om att anmälan gäller för hela lärprojektet och avser att, så långt det är möjligt, delta vid samtliga träffar”.',
   blocks: ['openRegistration'],
@@ -111,10 +112,14 @@ const commitment: ProjectRule = {
       });
     return registration.withoutCommitment === 0
       ? met({ sv: 'Rutan finns med riktlinjernas text.', en: "The box is there with the guideline's text." })
-      : broken('warning', {
-          sv: `${registration.withoutCommitment} anmälda har inte kryssat i rutan. Fråga dem.`,
-          en: `${registration.withoutCommitment} registered people have not ticked the box. Ask them.`,
-        });
+      : // The form has its box; whoever was brought in without it is asked, and keeps nobody else from registering.
+        {
+          ...broken('warning', {
+            sv: `${registration.withoutCommitment} anmälda har inte kryssat i rutan. Fråga dem.`,
+            en: `${registration.withoutCommitment} registered people have not ticked the box. Ask them.`,
+          }),
+          hinders: false,
+        };
   },
 };
 
