@@ -66,7 +66,11 @@ function nextOf(carried: readonly Publication[]): Publication {
 async function tick(turn: Turn, carried: readonly Publication[], medium: Medium): Promise<Reply> {
   const { tools, actor, language } = turn;
   const words = publicationTalk[language];
-  const one = nextOf(carried);
+  // What is said again is about the latest that is published, never about what has not come yet.
+  const one =
+    carried.find(({ state }) => state === 'now' || state === 'late') ??
+    carried.findLast(({ published }) => published !== null);
+  if (one === undefined) return say(words.tooEarly(nextOf(carried).name[language]));
   const url = address.exec(turn.text)?.[0].replace(/[.,;)]+$/, '') ?? null;
   const ticked = await tickPublication(tools, actor, one.channel, { url });
   if (!ticked.ok) return say(sayIn(publicationRefusals[ticked.reason], language, ticked.details));

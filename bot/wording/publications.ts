@@ -12,6 +12,7 @@ interface PublicationTalk {
   readonly inTab: string;
   readonly ticked: (name: string, day: string) => string;
   readonly wrong: (medium: string) => string;
+  readonly tooEarly: (name: string) => string;
   readonly unticked: (name: string) => string;
   readonly notTicked: (name: string) => string;
 }
@@ -24,6 +25,7 @@ export const publicationTalk: Readonly<Record<Language, PublicationTalk>> = {
     inTab: 'Till texterna',
     ticked: (name, day) => `${name}: publicerat ${day}. Det är avbockat.`,
     wrong: (medium) => `Blev det fel? Skriv **inte publicerat ${medium}**.`,
+    tooEarly: (name) => `${name} kan inte bockas av än: det har inte börjat.`,
     unticked: (name) => `${name}: inte längre avbockat.`,
     notTicked: (name) => `${name} är inte avbockat.`,
   },
@@ -34,6 +36,7 @@ export const publicationTalk: Readonly<Record<Language, PublicationTalk>> = {
     inTab: 'To the texts',
     ticked: (name, day) => `${name}: published ${day}. It is ticked off.`,
     wrong: (medium) => `Was that wrong? Write **not published ${medium}**.`,
+    tooEarly: (name) => `${name} cannot be ticked yet: it has not begun.`,
     unticked: (name) => `${name}: no longer ticked.`,
     notTicked: (name) => `${name} is not ticked.`,
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Agreement, LineWish, Split } from './types.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD');
+const day = z.iso.date().refine((text) => text >= '1900', 'YYYY-MM-DD');
 const line = z.string().trim().max(200);
 /** Whole öre, to ten million kronor. */
 const ore = z.int().min(0).max(1_000_000_000);

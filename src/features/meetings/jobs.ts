@@ -4,7 +4,7 @@ import type { Tools } from '../../tools.ts';
 import { activeProjects, projectOf } from '../planning/queries.ts';
 import { bookingsOf } from '../rooms/queries.ts';
 import { tellOfSilentRooms } from '../rooms/silent/actions.ts';
-import { nextSilentAt, silentRooms } from '../rooms/silent/queries.ts';
+import { nextSilentAt, silentRooms, type SilentRoom } from '../rooms/silent/queries.ts';
 import { prepareByHand } from './by-hand/actions.ts';
 import { reconcile } from './reconcile/actions.ts';
 import { keepSeries } from './series/jobs.ts';
@@ -28,7 +28,7 @@ async function byHand(tools: Tools, { tenantId, projectId }: JobPayloads['meetin
 
 export async function syncMeetings(tools: Tools, payload: JobPayloads['meetings.sync']): Promise<JobResult> {
   const result = await sync(tools, payload);
-  await watchSilentRooms(tools);
+  await tellOfSilentRooms(tools, (await silent(tools)).read);
   return result;
 }
 
@@ -47,7 +47,11 @@ interface Reading {
 
 /** Reads calendars that are due, as a net under the notifications, and renews these. Reminds of rooms that say nothing. */
 export async function runDue(tools: Tools): Promise<void> {
-  await watchSilentRooms(tools);
+  const { read, unread } = await silent(tools);
+  await tellOfSilentRooms(tools, read);
+  // Only here: a reading that does not get through must not ask for the next one itself.
+  for (const { tenantId, projectId } of unread)
+    await tools.tx(({ enqueue }) => enqueue('meetings.sync', { tenantId, projectId }));
   const now = tools.clock.now();
   for (const { heldUntil, ...key } of await heldMirrors(tools))
     if (heldUntil.getTime() <= now.epochMilliseconds)
@@ -67,19 +71,22 @@ export async function runDue(tools: Tools): Promise<void> {
 
 /**
  * A room is called silent when the calendar has been read since its day was out: an answer that came while nobody could
- * read it, or whose notification was lost, is an answer. Until then the calendar is read.
+ * read it, or whose notification was lost, is an answer. Until then it is `unread`. By hand nobody reads a calendar.
  */
-async function watchSilentRooms(tools: Tools): Promise<void> {
-  const silent = [];
+async function silent(
+  tools: Tools,
+): Promise<{ readonly read: readonly SilentRoom[]; readonly unread: readonly SilentRoom[] }> {
+  const rooms: { room: SilentRoom; isRead: boolean }[] = [];
   for (const room of await silentRooms(tools)) {
     const { tenantId, projectId } = room;
     const project = await projectOf(tools, { tenantId, projectId });
-    if (project === null) continue;
+    if (project === null || project.delivery === 'manual') continue;
     const row = await syncRow(tools, tenantId, project.organiserMailbox ?? tools.settings.organiserMailbox);
-    if ((row?.read_at?.getTime() ?? 0) >= room.silentSince.epochMilliseconds) silent.push(room);
-    else await tools.tx(({ enqueue }) => enqueue('meetings.sync', { tenantId, projectId }));
+    rooms.push({ room, isRead: (row?.read_at?.getTime() ?? 0) >= room.silentSince.epochMilliseconds });
   }
-  await tellOfSilentRooms(tools, silent);
+  const those = (wanted: boolean): readonly SilentRoom[] =>
+    rooms.filter(({ isRead }) => isRead === wanted).map(({ room }) => room);
+  return { read: those(true), unread: those(false) };
 }
 
 /** Only a room that we would hear of in no other way makes the clock stop; people's answers can wait for the next tick. */

@@ -318,6 +318,17 @@ export async function putOverride({ db }: Reader, row: Insertable<ProjectTables[
     .execute();
 }
 
+/** Held until the transaction ends, so that two changes of the project's blocks at once do not lose one. */
+export async function lockProject({ db }: Reader, key: ProjectKey): Promise<void> {
+  await db
+    .selectFrom('project')
+    .select('id')
+    .where('tenant_id', '=', key.tenantId)
+    .where('id', '=', key.projectId)
+    .forUpdate()
+    .execute();
+}
+
 export async function putMilestone({ db }: Reader, row: Insertable<ProjectTables['milestone']>): Promise<void> {
   await db
     .insertInto('milestone')

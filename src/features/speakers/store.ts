@@ -8,6 +8,32 @@ export interface StateChange extends SpeakerState {
   readonly slidesConsent?: boolean;
 }
 
+/** Two who ask at once come one after the other; true while a question to this speaker waits to go out. */
+export async function lockedWaiting({ db }: { readonly db: Db }, key: ProjectKey, id: SpeakerId): Promise<boolean> {
+  await db
+    .selectFrom('project')
+    .select('id')
+    .where('tenant_id', '=', key.tenantId)
+    .where('id', '=', key.projectId)
+    .forUpdate()
+    .execute();
+  const acts = [`speaker.asked:${id}`, `speaker.reminded:${id}`];
+  const found = await db
+    .selectFrom('notice')
+    .innerJoin('confirmation', (join) =>
+      join
+        .onRef('confirmation.tenant_id', '=', 'notice.tenant_id')
+        .onRef('confirmation.id', '=', 'notice.confirmation_id'),
+    )
+    .select('notice.id')
+    .where('notice.tenant_id', '=', key.tenantId)
+    .where('notice.project_id', '=', key.projectId)
+    .where('notice.state', 'in', ['waiting', 'sending'])
+    .where('confirmation.act', 'in', acts)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 export async function saveState({ db }: { readonly db: Db }, key: ProjectKey, change: StateChange): Promise<void> {
   await db
     .updateTable('speaker')

@@ -82,6 +82,7 @@ export type SpeakerRefusal =
   | 'noTalk'
   | 'answered'
   | 'previewChanged'
+  | 'isWaiting'
   | 'badDate'
   | 'nothingWaits';
 
@@ -90,6 +91,10 @@ export const speakerRefusals: ReasonWords<SpeakerRefusal> = {
   noSpeaker: {
     sv: 'Den medverkande finns inte. Den kan ha tagits bort.',
     en: 'There is no such speaker. They may have been removed.',
+  },
+  isWaiting: {
+    sv: 'En fråga är redan på väg. Den kan stoppas under Utskick.',
+    en: 'A question is on its way already. It can be stopped under Mailings.',
   },
   dormant: {
     sv: 'Lärprojektet är vilande. Väck det först, så kan frågan skickas.',

@@ -62,13 +62,14 @@ export function proposalsIn(text: string): Outcome<readonly ProposalTexts[], The
   return done(read.flatMap(({ texts }) => texts ?? []));
 }
 
+/** "11", "11 kommuner". */
+const supportCount = /^(\d{1,3})(?:\s+(?:kommun|kommuner|municipalit\w+))?$/i;
+
 function proposalOf(line: string): ProposalTexts | undefined {
   const [title = '', ...rest] = line.split(/\t|;/).map((part) => part.trim());
   const parts = rest.filter((part) => part !== '');
-  const counts = parts.flatMap(
-    (part) => /^(\d{1,3})(?:\s+(?:kommun|kommuner|municipalit\w+))?$/i.exec(part)?.[1] ?? [],
-  );
-  const [proposedBy = '', ...why] = parts.filter((part) => !/^\d/.test(part));
+  const counts = parts.flatMap((part) => supportCount.exec(part)?.[1] ?? []);
+  const [proposedBy = '', ...why] = parts.filter((part) => !supportCount.test(part));
   const isRead =
     title !== '' && title.length <= longestTitle && proposedBy.length <= longestTitle && counts.length <= 1;
   const statedSupport = counts[0] === undefined ? null : Number(counts[0]);

@@ -112,6 +112,7 @@ test('THM-03 proposals are pasted from a list or a table, and a line that cannot
     { title: 'Buss', why: '', proposedBy: '', statedSupport: 8, supporters: [] },
     { title: 'Skola', why: '', proposedBy: '', statedSupport: null, supporters: [] },
   ]);
+  expect(read('Klimat; regionen; 2027 kommer en ny lag')).toMatchObject([{ why: '2027 kommer en ny lag' }]);
   expect(read(' \n ')).toMatchObject({ reason: 'nothingPasted' });
   expect(read('Vatten; 3\n; 8')).toMatchObject({ reason: 'badLine', details: { line: 2 } });
   expect(read('Vatten; 3; 8')).toMatchObject({ reason: 'badLine' });

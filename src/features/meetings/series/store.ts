@@ -54,10 +54,19 @@ export async function saveOrder(
     problem: null,
   };
   const before = await seriesOf({ db }, key);
-  const anew = { generation: (before?.generation ?? -1) + 1, event: null, agenda_on: null };
+  // An event that is still there, such as one whose cancellation has not got through, is changed rather than forgotten.
+  const isThere = before?.event != null && before.problem !== 'gone';
+  const anew = {
+    agenda_on: null,
+    ...(isThere ? {} : { generation: (before?.generation ?? -1) + 1, event: null }),
+  };
   await db
     .insertInto('planning_series')
-    .values({ tenant_id: key.tenantId, project_id: key.projectId, ...values, ...anew, held: '[]' })
+    .values({
+      ...{ tenant_id: key.tenantId, project_id: key.projectId, generation: 0, event: null, held: '[]' },
+      ...values,
+      ...anew,
+    })
     .onConflict((conflict) =>
       conflict.columns(['tenant_id', 'project_id']).doUpdateSet({ ...values, ...(order.startsAnew ? anew : {}) }),
     )

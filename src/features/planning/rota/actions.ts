@@ -5,7 +5,7 @@ import type { Tools } from '../../../tools.ts';
 import { auditedBy, writeAudit } from '../audit/actions.ts';
 import { noteMilestone } from '../guidance/actions.ts';
 import { organisationsOf, peopleOf, projectOf, sessionsOf } from '../queries.ts';
-import { updateProject, updateSession } from '../store.ts';
+import { lockProject, updateProject, updateSession } from '../store.ts';
 import type { Session } from '../types.ts';
 import { boardAsked, boardSizeOf, chosenFor, objectOf } from './rules.ts';
 import type { RotaChange, RotaOrder, RotaRefusal } from './types.ts';
@@ -17,6 +17,7 @@ export async function setRota(
   { changes, boardSize }: RotaOrder,
 ): Promise<Outcome<RotaOrder, RotaRefusal>> {
   return await tools.tx(async (work): Promise<Outcome<RotaOrder, RotaRefusal>> => {
+    await lockProject(work, actor);
     const project = await projectOf(work, actor);
     if (project === null) return refused('noProject');
     const [sessions, organisations, people] = [

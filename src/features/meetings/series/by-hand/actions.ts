@@ -1,4 +1,5 @@
 import type { ProjectKey } from '../../../../domain/ids.ts';
+import { localDateOf } from '../../../../domain/local-date.ts';
 import { languageOf } from '../../../../domain/words.ts';
 import type { Tools, Work } from '../../../../tools.ts';
 import { queueMail } from '../../../notices/actions.ts';
@@ -74,6 +75,9 @@ async function deskOf(tools: Tools, key: ProjectKey): Promise<Desk | null> {
   const series = await seriesOf(tools, key);
   const facts = series === null ? null : await seriesFacts(tools, key, series.wish);
   if (series === null || facts === null || facts.project.state !== 'active') return null;
+  // What has been held stays in the calendars as it was.
+  const today = localDateOf(tools.clock.now(), facts.project.timeZone).toString();
+  if (series.wish.until < today) return null;
   return { tools, key, facts, series };
 }
 
