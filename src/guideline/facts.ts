@@ -113,18 +113,22 @@ export type RoleFacts = {
   readonly planningGroup: readonly { readonly id: string; readonly organisationType?: OrganisationType }[];
 };
 
-export type AgendaItemType =
-  | 'arrival'
-  | 'opening'
-  | 'presentation'
-  | 'dialogue'
-  | 'exercise'
-  | 'summary'
-  | 'break'
-  | 'lunch'
-  | 'homework'
-  | 'evaluation'
-  | 'closing';
+/** What an item of the agenda can be; in order of a day. */
+export const agendaItemTypes = [
+  'arrival',
+  'opening',
+  'presentation',
+  'dialogue',
+  'exercise',
+  'summary',
+  'break',
+  'lunch',
+  'homework',
+  'evaluation',
+  'closing',
+] as const;
+
+export type AgendaItemType = (typeof agendaItemTypes)[number];
 
 export type AgendaItemFacts = {
   readonly start: LocalTime;

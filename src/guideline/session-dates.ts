@@ -44,6 +44,13 @@ export function hasBegun(facts: ProjectFacts): boolean {
   return first !== undefined && !isAfter(first, facts.today);
 }
 
+/** The session that is held after this one; of one that lasts several days, after its last. Undefined for the last. */
+export function sessionAfter(facts: ProjectFacts, session: SessionFacts): DatedSession | undefined {
+  const { date } = session;
+  if (date === undefined || isLastSession(facts, session)) return undefined;
+  return datedSessions(facts).find((one) => one.number !== session.number && isAfter(one.date, date));
+}
+
 export function isLastSession(facts: ProjectFacts, session: SessionFacts): boolean {
   return datedSessions(facts).at(-1)?.id === session.id;
 }

@@ -33,17 +33,6 @@ export async function putWords(
     .execute();
 }
 
-/** Two who say yes at once come one after the other. */
-export async function lockProject(db: Db, key: ProjectKey): Promise<void> {
-  await db
-    .selectFrom('project')
-    .select('id')
-    .where('tenant_id', '=', key.tenantId)
-    .where('id', '=', key.projectId)
-    .forUpdate()
-    .executeTakeFirst();
-}
-
 /** The first sending counts: the guideline asks when people were told. */
 export async function setMilestone(db: Db, key: ProjectKey, name: string, at: Temporal.Instant): Promise<void> {
   await db
@@ -66,3 +55,5 @@ export async function milestones(
     .execute();
   return new Map(rows.map(({ name, at, source }) => [name, { at, source }]));
 }
+
+export { lockProject } from '../../database/lock.ts';

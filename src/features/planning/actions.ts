@@ -114,7 +114,7 @@ export async function changeProject(
   patch: ProjectPatch,
 ): Promise<Outcome<{ revision: number }, PlanRefusal>> {
   return await tools.tx(async (work) => {
-    await store.lockProject(work, actor);
+    await store.lockProject(work.db, actor);
     const project = await projectOf(work, actor);
     if (project === null) return refused('noProject');
     const fault = (await datesFault(work, project, patch)) ?? openingFault(tools, project, patch);

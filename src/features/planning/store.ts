@@ -318,17 +318,6 @@ export async function putOverride({ db }: Reader, row: Insertable<ProjectTables[
     .execute();
 }
 
-/** Held until the transaction ends, so that two changes of the project's blocks at once do not lose one. */
-export async function lockProject({ db }: Reader, key: ProjectKey): Promise<void> {
-  await db
-    .selectFrom('project')
-    .select('id')
-    .where('tenant_id', '=', key.tenantId)
-    .where('id', '=', key.projectId)
-    .forUpdate()
-    .execute();
-}
-
 export async function putMilestone({ db }: Reader, row: Insertable<ProjectTables['milestone']>): Promise<void> {
   await db
     .insertInto('milestone')
@@ -366,3 +355,5 @@ export async function writtenEvent(
     .executeTakeFirst();
   return row?.written;
 }
+
+export { lockProject } from '../../database/lock.ts';

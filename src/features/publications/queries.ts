@@ -2,7 +2,7 @@ import { localDate, readLocalDate } from '../../domain/local-date.ts';
 import type { ProjectKey } from '../../domain/ids.ts';
 import { textDate } from '../../domain/swedish-text.ts';
 import { languageOf, type Language } from '../../domain/words.ts';
-import { evaluate } from '../../guideline/evaluate.ts';
+import { evaluate, type Evaluation } from '../../guideline/evaluate.ts';
 import type { Publication as PublishedFact, Publications } from '../../guideline/facts.ts';
 import { firstSessionDate, lastSessionDate } from '../../guideline/session-dates.ts';
 import type { Tools } from '../../tools.ts';
@@ -31,26 +31,28 @@ export async function publicationsOf(tools: Needs, key: ProjectKey): Promise<Pub
   const stored = await publicationRows(tools, key);
   const language = languageOf(sources.project.language);
   const facts = factsFor(sources, language);
+  const rules = evaluate(sources.facts, sources.ruleSet);
   return {
     today: sources.today.toString(),
     language,
-    publications: channels.map((channel) => publicationOf(channel, { sources, stored, facts, language })),
+    publications: channels.map((channel) => publicationOf(channel, { sources, rules, stored, facts, language })),
   };
 }
 
 interface Known {
   readonly sources: Sources;
+  readonly rules: readonly Evaluation[];
   readonly stored: readonly StoredPublication[];
   readonly facts: PublicationFacts;
   readonly language: Language;
 }
 
-function publicationOf(channel: Channel, { sources, stored, facts, language }: Known): Publication {
+function publicationOf(channel: Channel, { sources, rules, stored, facts, language }: Known): Publication {
   const plan = channelPlans[channel];
   const row = stored.find((one) => one.channel === channel);
   const standard = publicationText(channel, facts, language);
   const published = publishedIn(sources, channel);
-  const rule = evaluate(sources.facts, sources.ruleSet).find(({ ruleId }) => ruleId === plan.ruleId);
+  const rule = rules.find(({ ruleId }) => ruleId === plan.ruleId);
   const due = rule?.due === undefined ? undefined : localDate(rule.due.toString());
   return {
     channel,

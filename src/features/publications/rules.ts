@@ -81,23 +81,28 @@ const mostNamed = 3;
 export function participatingLine(organisations: readonly TakesPart[], language: Language): string {
   const others = organisations.filter(({ type }) => type !== 'municipality').map(({ shortName }) => shortName);
   const count = organisations.length - others.length;
+  const words = taking[language];
   const named =
-    others.length > mostNamed
-      ? language === 'sv'
-        ? `${numberText(others.length, 'sv')} andra organisationer`
-        : `${numberText(others.length, 'en')} other organisations`
-      : listText(others, language);
-  if (count === 0)
-    return others.length === 0 ? '' : `${capitalised(named)} ${language === 'sv' ? 'deltar' : 'take part'}.`;
-  const municipalities =
-    language === 'sv'
-      ? `${capitalised(numberText(count, 'sv'))} ${count === 1 ? 'kommun' : 'kommuner'} deltar`
-      : `${capitalised(numberText(count, 'en'))} ${count === 1 ? 'municipality takes' : 'municipalities take'} part`;
-  if (others.length === 0) return `${municipalities}.`;
-  return language === 'sv'
-    ? `${municipalities}, tillsammans med ${named}.`
-    : `${municipalities}, together with ${named}.`;
+    others.length > mostNamed ? words.others(numberText(others.length, language)) : listText(others, language);
+  if (count === 0) return others.length === 0 ? '' : `${capitalised(words.take(named, others.length))}.`;
+  const municipalities = capitalised(words.take(words.municipalities(numberText(count, language), count), count));
+  return others.length === 0 ? `${municipalities}.` : `${municipalities}, ${words.together(named)}.`;
 }
+
+const taking = {
+  sv: {
+    municipalities: (number: string, count: number) => `${number} ${count === 1 ? 'kommun' : 'kommuner'}`,
+    others: (number: string) => `${number} andra organisationer`,
+    take: (who: string, _count: number) => `${who} deltar`,
+    together: (named: string) => `tillsammans med ${named}`,
+  },
+  en: {
+    municipalities: (number: string, count: number) => `${number} ${count === 1 ? 'municipality' : 'municipalities'}`,
+    others: (number: string) => `${number} other organisations`,
+    take: (who: string, count: number) => `${who} ${count === 1 ? 'takes' : 'take'} part`,
+    together: (named: string) => `together with ${named}`,
+  },
+} as const;
 
 interface Known {
   readonly today: LocalDate;

@@ -15,17 +15,6 @@ export type GuestRow = Selectable<SessionGuestTable>;
 
 export const date = (instant: Temporal.Instant): Date => new Date(instant.epochMilliseconds);
 
-/** Lets one registration at a time decide about the project's places. */
-export async function lockProject(db: Db, key: ProjectKey): Promise<void> {
-  await db
-    .selectFrom('project')
-    .select('id')
-    .where('tenant_id', '=', key.tenantId)
-    .where('id', '=', key.projectId)
-    .forUpdate()
-    .execute();
-}
-
 export async function registrationRows(db: Db, key: ProjectKey): Promise<readonly RegistrationRow[]> {
   return await db
     .selectFrom('registration')
@@ -286,3 +275,5 @@ export async function confirmationMailStates(
     .orderBy('created_at')
     .execute();
 }
+
+export { lockProject } from '../../database/lock.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agendaItemTypes } from './types.ts';
 
 /** Clock times as people write them, 9.00 or 09:00; stored as 09:00. */
 const clock = z
@@ -11,19 +12,7 @@ const title = z.string().trim().max(200);
 const shape = z.object({
   start: clock,
   end: clock,
-  type: z.enum([
-    'arrival',
-    'opening',
-    'presentation',
-    'dialogue',
-    'exercise',
-    'summary',
-    'break',
-    'lunch',
-    'homework',
-    'evaluation',
-    'closing',
-  ]),
+  type: z.enum(agendaItemTypes),
   title,
   speakerIds: z.array(z.string().max(100)).max(10).optional(),
   mode: z.enum(['remote', 'onsite']).optional(),

@@ -2,6 +2,8 @@ import type { PersonId } from '../../domain/ids.ts';
 import type { LocalTime } from '../../domain/local-date.ts';
 import type { ReasonWords, Words } from '../../domain/words.ts';
 import type { AgendaItemType } from '../../guideline/facts.ts';
+
+export { agendaItemTypes } from '../../guideline/facts.ts';
 import type { Severity } from '../../guideline/rule.ts';
 
 /** One item of a day's agenda; times are local. */

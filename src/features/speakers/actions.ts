@@ -16,7 +16,7 @@ import { leadOf } from '../rooms/booking/queries.ts';
 import { questionLetter, type QuestionMail } from './letters/question.ts';
 import { speakerQuestion } from './queries.ts';
 import { answerBy, daysOf, statusOf, talksAhead, talksOf, whyNoQuestion } from './rules.ts';
-import { lockedWaiting, saveState } from './store.ts';
+import { isQuestionWaiting, lockProject, saveState } from './store.ts';
 import type { QuestionPreview, SpeakerAnswer, SpeakerRefusal, SpeakerState } from './types.ts';
 
 /** The page is looked at for some weeks after the last talk. */
@@ -96,7 +96,8 @@ export async function askSpeaker(
   { speakerId, seen }: { readonly speakerId: SpeakerId; readonly seen: Preview },
 ): Promise<Outcome<Asked, SpeakerRefusal>> {
   return await tools.tx(async (work): Promise<Outcome<Asked, SpeakerRefusal>> => {
-    if (await lockedWaiting(work, actor, speakerId)) return refused('isWaiting');
+    await lockProject(work.db, actor);
+    if (await isQuestionWaiting(work, actor, speakerId)) return refused('isWaiting');
     const planned = await planQuestion({ db: work.db, clock: tools.clock }, actor, speakerId);
     if (!planned.ok) return planned;
     const { preview, speaker, mail, project } = planned.value;

@@ -8,15 +8,8 @@ export interface StateChange extends SpeakerState {
   readonly slidesConsent?: boolean;
 }
 
-/** Two who ask at once come one after the other; true while a question to this speaker waits to go out. */
-export async function lockedWaiting({ db }: { readonly db: Db }, key: ProjectKey, id: SpeakerId): Promise<boolean> {
-  await db
-    .selectFrom('project')
-    .select('id')
-    .where('tenant_id', '=', key.tenantId)
-    .where('id', '=', key.projectId)
-    .forUpdate()
-    .execute();
+/** A question to this speaker has been said yes to and waits to go out. */
+export async function isQuestionWaiting({ db }: { readonly db: Db }, key: ProjectKey, id: SpeakerId): Promise<boolean> {
   const acts = [`speaker.asked:${id}`, `speaker.reminded:${id}`];
   const found = await db
     .selectFrom('notice')
@@ -48,3 +41,5 @@ export async function saveState({ db }: { readonly db: Db }, key: ProjectKey, ch
     .where('id', '=', change.id)
     .execute();
 }
+
+export { lockProject } from '../../database/lock.ts';

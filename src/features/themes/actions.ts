@@ -34,7 +34,7 @@ async function change<Value>(
   act: (work: Work, project: Project) => Promise<Outcome<Value, ThemeRefusal>>,
 ): Promise<Outcome<Value, ThemeRefusal>> {
   return await tools.tx(async (work) => {
-    await store.lockThemes(work, actor);
+    await store.lockProject(work.db, actor);
     const project = await projectOf(work, actor);
     return project === null ? refused('noProject') : await act(work, project);
   });

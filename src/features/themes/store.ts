@@ -199,13 +199,4 @@ export async function removeDecision({ db }: Reader, key: ProjectKey): Promise<v
     .execute();
 }
 
-/** Two who decide at the same moment come one after the other. */
-export async function lockThemes({ db }: Reader, key: ProjectKey): Promise<void> {
-  await db
-    .selectFrom('project')
-    .select('id')
-    .where('tenant_id', '=', key.tenantId)
-    .where('id', '=', key.projectId)
-    .forUpdate()
-    .execute();
-}
+export { lockProject } from '../../database/lock.ts';

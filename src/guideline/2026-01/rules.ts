@@ -10,6 +10,7 @@ import { definitionAndThemeRules } from './definition-and-themes.ts';
 import { invitationRules } from './invitation.ts';
 import { planningRules } from './planning.ts';
 import { registrationRules } from './registration.ts';
+import { reglabRules } from './reglab.ts';
 import { venueRules } from './venues.ts';
 
 /** The guidelines for Dalalab's learning projects as updated in January 2026, in the order of a project's year. */
@@ -32,6 +33,7 @@ export const guideline202601: RuleSet = {
     ...beforeSessionRules,
     ...afterSessionRules,
     ...betweenSessionsRules,
+    ...reglabRules,
     ...communicationRules,
   ],
 };

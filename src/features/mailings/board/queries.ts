@@ -3,9 +3,9 @@ import { dueBy, soundingBoardDeadline } from '../../../guideline/due-dates.ts';
 import { boardAsked, chosenFor } from '../../planning/rota/rules.ts';
 import { boardDraft } from '../letters/board.ts';
 import { mailingName } from '../rules.ts';
-import { ownLabel, ownWordsOf, senderOf, sessionNamed, wordsFor } from '../sources/queries.ts';
+import { officesOf, ownLabel, ownWordsOf, senderOf, sessionNamed, wordsFor } from '../sources/queries.ts';
 import type { Composed, Sources } from '../sources/types.ts';
-import type { LeftOut, MailingRef, Recipient } from '../types.ts';
+import type { MailingRef } from '../types.ts';
 
 /** ROL-03: the question to the municipalities whose turn it is to be the sounding board of a session. */
 export function composeBoard(sources: Sources, ref: MailingRef): Composed | undefined {
@@ -16,22 +16,7 @@ export function composeBoard(sources: Sources, ref: MailingRef): Composed | unde
   const chosen = chosenFor('board', session, project);
   const asked = organisations.filter(({ id }) => chosen.includes(id));
   const day = session.date === null ? null : localDate(session.date);
-  const candidates = asked.flatMap(({ id, name, functionMailbox }): Recipient[] =>
-    functionMailbox === null || functionMailbox.trim() === ''
-      ? []
-      : [
-          {
-            id,
-            personId: null,
-            organisationId: id,
-            group: 'municipalMailboxes',
-            name,
-            givenName: null,
-            address: functionMailbox,
-            language: 'sv',
-          },
-        ],
-  );
+  const { candidates, leftOut } = officesOf(asked);
   return {
     ref,
     name: mailingName(ref, session.number),
@@ -44,9 +29,7 @@ export function composeBoard(sources: Sources, ref: MailingRef): Composed | unde
     kind: 'board.asked',
     again: 'never',
     candidates,
-    leftOut: asked
-      .filter(({ id }) => !candidates.some((one) => one.id === id))
-      .map(({ name }): LeftOut => ({ name, why: { sv: `${name} saknar adress.`, en: `${name} has no address.` } })),
+    leftOut,
     requirements: [
       {
         id: 'boardChosen',

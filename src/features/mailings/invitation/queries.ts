@@ -8,9 +8,9 @@ import { invitedOrganisations, wholeProjectText } from '../../registration/rules
 import { standardCover, type CoverGroup as Group } from '../letters/cover.ts';
 import { invitationDraft, type InvitationFacts } from '../letters/invitation.ts';
 import { addressesIn, mailingName } from '../rules.ts';
-import { ownWordsOf, senderOf, wordsFor } from '../sources/queries.ts';
+import { officesOf, ownWordsOf, senderOf, wordsFor } from '../sources/queries.ts';
 import type { Composed, Sources } from '../sources/types.ts';
-import type { LeftOut, MailingRef, OwnWords, Recipient, Requirement } from '../types.ts';
+import type { MailingRef, OwnWords, Recipient, Requirement } from '../types.ts';
 import {
   closingMoment,
   formatLine,
@@ -102,19 +102,14 @@ function recipientsOf(sources: Sources): Pick<Composed, 'candidates' | 'leftOut'
       ...office(group, name, address),
       id: `${group}.${address.toLowerCase()}`,
     }));
-  const municipalities = invitedOrganisations(project, organisations).filter(({ type }) => type === 'municipality');
-  const leftOut: LeftOut[] = municipalities
-    .filter(({ functionMailbox }) => functionMailbox === null || functionMailbox.trim() === '')
-    .map(({ name }) => ({ name, why: { sv: `${name} saknar adress.`, en: `${name} has no address.` } }));
+  const { candidates, leftOut } = officesOf(
+    invitedOrganisations(project, organisations).filter(({ type }) => type === 'municipality'),
+  );
   return {
     candidates: [
       ...typed('municipalDirectors', 'municipalDirectorsAddress', 'Kommundirektörsgruppen'),
       ...typed('targetGroups', 'targetGroupAddress', 'Målgrupperna'),
-      ...municipalities.flatMap(({ id, name, functionMailbox }) =>
-        functionMailbox === null || functionMailbox.trim() === ''
-          ? []
-          : [{ ...office('municipalMailboxes', name, functionMailbox), id, organisationId: id }],
-      ),
+      ...candidates,
     ],
     leftOut,
   };

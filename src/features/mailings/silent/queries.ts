@@ -5,9 +5,9 @@ import { dueBy } from '../../../guideline/due-dates.ts';
 import { closingMoment } from '../invitation/rules.ts';
 import { silentDraft } from '../letters/silent.ts';
 import { mailingName } from '../rules.ts';
-import { ownLabel, ownWordsOf, senderOf, wordsFor } from '../sources/queries.ts';
+import { officesOf, ownLabel, ownWordsOf, senderOf, wordsFor } from '../sources/queries.ts';
 import type { Composed, Sources } from '../sources/types.ts';
-import type { LeftOut, MailingRef, Recipient, Requirement } from '../types.ts';
+import type { LeftOut, MailingRef, Requirement } from '../types.ts';
 
 const ref: MailingRef = { template: 'silent', subject: null };
 
@@ -22,25 +22,7 @@ export function composeSilent(sources: Sources): Composed {
     const found = organisations.find(({ id }) => id === organisationId);
     return found === undefined ? [] : [found];
   });
-  const candidates = silent.flatMap(({ id, name, functionMailbox }): Recipient[] =>
-    functionMailbox === null || functionMailbox.trim() === ''
-      ? []
-      : [
-          {
-            id,
-            personId: null,
-            organisationId: id,
-            group: 'municipalMailboxes',
-            name,
-            givenName: null,
-            address: functionMailbox,
-            language: 'sv',
-          },
-        ],
-  );
-  const leftOut = silent
-    .filter(({ id }) => !candidates.some((one) => one.id === id))
-    .map(({ name }): LeftOut => ({ name, why: { sv: `${name} saknar adress.`, en: `${name} has no address.` } }));
+  const { candidates, leftOut } = officesOf(silent);
   return {
     ref,
     name: mailingName(ref, ''),

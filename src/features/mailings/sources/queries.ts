@@ -8,7 +8,7 @@ import { resentMark } from '../../notices/rules.ts';
 import { factsOf } from '../../planning/facts/queries.ts';
 import { organisationsOf, peopleOf, projectOf, sessionsOf, speakersOf, venuesOf } from '../../planning/queries.ts';
 import { languageFor } from '../../planning/rules.ts';
-import type { Session } from '../../planning/types.ts';
+import type { Organisation, Session } from '../../planning/types.ts';
 import { participantsOf, registrationStateOf } from '../../registration/queries.ts';
 import { mailingId } from '../rules.ts';
 import { milestones, wordsRows } from '../store.ts';
@@ -78,6 +78,29 @@ export function participantRecipients({ registrations, people, project }: Source
       address: one.email,
       language: languageFor(people.find(({ id }) => id === one.id)?.extra, project),
     }));
+}
+
+/** The general mailboxes of organisations, and those that have none. Offices read Swedish. */
+export function officesOf(organisations: readonly Organisation[]): {
+  readonly candidates: readonly Recipient[];
+  readonly leftOut: readonly LeftOut[];
+} {
+  const mailboxOf = ({ functionMailbox }: Organisation): string => functionMailbox?.trim() ?? '';
+  return {
+    candidates: organisations.flatMap((one): Recipient[] =>
+      mailboxOf(one) === ''
+        ? []
+        : [
+            {
+              ...{ id: one.id, organisationId: one.id, name: one.name, address: one.functionMailbox ?? '' },
+              ...{ personId: null, group: 'municipalMailboxes', givenName: null, language: 'sv' },
+            },
+          ],
+    ),
+    leftOut: organisations
+      .filter((one) => mailboxOf(one) === '')
+      .map(({ name }) => ({ name, why: { sv: `${name} saknar adress.`, en: `${name} has no address.` } })),
+  };
 }
 
 /** Those who wait for a place or an answer get no letter of the participants. */

@@ -17,7 +17,7 @@ export async function setRota(
   { changes, boardSize }: RotaOrder,
 ): Promise<Outcome<RotaOrder, RotaRefusal>> {
   return await tools.tx(async (work): Promise<Outcome<RotaOrder, RotaRefusal>> => {
-    await lockProject(work, actor);
+    await lockProject(work.db, actor);
     const project = await projectOf(work, actor);
     if (project === null) return refused('noProject');
     const [sessions, organisations, people] = [

@@ -1,11 +1,11 @@
-import type {
-  AgendaItemFacts,
-  AgendaItemType,
-  DocumentFacts,
-  RoomStatus,
-  SessionFacts,
-  SpeakerFacts,
-  VenueFacts,
+import {
+  agendaItemTypes,
+  type AgendaItemFacts,
+  type DocumentFacts,
+  type RoomStatus,
+  type SessionFacts,
+  type SpeakerFacts,
+  type VenueFacts,
 } from '../../../../guideline/facts.ts';
 import { localDateOf } from '../../../../domain/local-date.ts';
 import { Temporal } from 'temporal-polyfill';
@@ -128,26 +128,12 @@ function roomStatusOf(session: Session, { rooms }: SessionSources): RoomStatus {
   return session.importedRoomStatus === 'requested' ? 'askedByMail' : 'none';
 }
 
-const agendaTypes: readonly AgendaItemType[] = [
-  'arrival',
-  'opening',
-  'presentation',
-  'dialogue',
-  'exercise',
-  'summary',
-  'break',
-  'lunch',
-  'homework',
-  'evaluation',
-  'closing',
-];
-
 /** A type that we do not know, such as a study visit, counts as an exercise: people do something together. */
 export function agendaItemFacts(item: Session['agenda'][number], speakers: readonly Speaker[]): AgendaItemFacts {
   return {
     start: item.start,
     end: item.end,
-    type: agendaTypes.find((type) => type === item.type) ?? 'exercise',
+    type: agendaItemTypes.find((type) => type === item.type) ?? 'exercise',
     title: item.title,
     speakers: (item.speakerIds ?? []).flatMap((id) => {
       const speaker = speakers.find((one) => one.id === id);

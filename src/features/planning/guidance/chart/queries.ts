@@ -23,9 +23,10 @@ export async function chartFor(tools: Tools, identity: Identity): Promise<Chart>
   );
   const there = projects.filter((one) => one !== null);
   const today = localDateOf(tools.clock.now(), stockholm);
-  const dates = there.flatMap(({ days, dues }) => [...days, ...dues].map(({ date }) => date)).toSorted();
-  const from = localDate(earliest(dates[0], today.toString())).subtract({ days: marginDays });
-  const to = localDate(latest(dates.at(-1), today.toString())).add({ days: marginDays });
+  const dates = there.flatMap(({ days, dues }) => [...days, ...dues].map(({ date }) => date));
+  const [first = '', last = first] = edges([...dates, today.toString()]);
+  const from = localDate(first).subtract({ days: marginDays });
+  const to = localDate(last).add({ days: marginDays });
   return {
     today: today.toString(),
     from: from.toString(),
@@ -35,9 +36,10 @@ export async function chartFor(tools: Tools, identity: Identity): Promise<Chart>
   };
 }
 
-const earliest = (date: string | undefined, today: string): string =>
-  date !== undefined && date < today ? date : today;
-const latest = (date: string | undefined, today: string): string => (date !== undefined && date > today ? date : today);
+function edges(dates: readonly string[]): readonly (string | undefined)[] {
+  const sorted = dates.toSorted();
+  return [sorted[0], sorted.at(-1)];
+}
 
 /** What the guideline demands and nobody has done yet. */
 function duesOf({ entries }: Timeline): readonly ChartDue[] {
