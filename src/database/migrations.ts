@@ -17,6 +17,7 @@ import { regionPeriods } from './migrations/0029-region-periods.ts';
 import { publications } from './migrations/0039-publications.ts';
 import { planningSeries } from './migrations/0036-planning-series.ts';
 import { linkChecks } from './migrations/0040-link-checks.ts';
+import { speakerLinks } from './migrations/0046-speaker-links.ts';
 import { speakerAnswers } from './migrations/0030-speaker-answers.ts';
 import { reminders } from './migrations/0033-reminders.ts';
 import { inbox } from './migrations/0019-inbox.ts';
@@ -50,4 +51,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0036-planning-series': planningSeries,
   '0039-publications': publications,
   '0040-link-checks': linkChecks,
+  '0046-speaker-links': speakerLinks,
 };

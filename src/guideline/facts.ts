@@ -145,6 +145,11 @@ export type SpeakerFacts = {
   readonly mode: 'onsite' | 'remote';
   readonly status: 'idea' | 'asked' | 'tentative' | 'confirmed' | 'declined';
   readonly techTestOn?: LocalDate;
+  /** RG-05: organisation and topic are known. */
+  readonly isIntroduced: boolean;
+  /** RG-04: addresses where one can read on, and how many of them are gone. */
+  readonly links: number;
+  readonly deadLinks: number;
 };
 
 /** Free words, as venue registers have them: "projektor", "mikrofon", "hybridkamera", "högtalare". */
@@ -185,6 +190,8 @@ export type SessionFacts = {
   readonly setupStart?: LocalTime;
   /** People in the room who are no participants: content lead, process facilitator, working group, note-takers. */
   readonly onSiteLeaders: number;
+  /** People in the room who come to speak and are neither participants nor leaders. */
+  readonly visitingSpeakers: number;
   /** Left out until somebody has answered; "inget" is an answer. */
   readonly preparation?: string;
   readonly infoSentOn?: LocalDate;

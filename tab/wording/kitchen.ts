@@ -13,6 +13,16 @@ export const kitchen = {
   substitutes: { sv: 'ersättare', en: 'substitutes' },
   colleagues: { sv: 'kollegor', en: 'colleagues' },
   extra: { sv: 'övriga', en: 'others' },
+  oneVisitor: {
+    sv: 'En medverkande på plats är varken deltagare eller arrangör och räknas inte med.',
+    en: 'One speaker on site is neither participant nor organiser and is not counted.',
+  },
+  visitors: {
+    sv: '{count} medverkande på plats är varken deltagare eller arrangörer och räknas inte med.',
+    en: '{count} speakers on site are neither participants nor organisers and are not counted.',
+  },
+  countVisitors: { sv: 'Räkna med dem', en: 'Count them' },
+  visitorsCounted: { sv: 'Övriga som äter: {count}.', en: 'Others who eat: {count}.' },
 
   orderedMail: { sv: 'Beställd {when}.', en: 'Ordered {when}.' },
   orderedHand: { sv: 'Beställd på annat sätt, noterat {when}.', en: 'Ordered in another way, noted {when}.' },

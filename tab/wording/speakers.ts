@@ -36,6 +36,12 @@ export const speakers = {
   kindUnknown: { sv: 'Inte valt', en: 'Not chosen' },
   techTest: { sv: 'Dag då tekniken provas', en: 'Day when the technique is tried' },
   techTestHelp: { sv: 'En till tre dagar före är vårt råd.', en: 'One to three days before is our advice.' },
+  links: { sv: 'Länkar att läsa vidare på', en: 'Links to read on' },
+  linksHelp: {
+    sv: 'En per rad: rubrik och adress. De står i det öppna programmet.',
+    en: 'One a line: a title and the address. They stand in the public programme.',
+  },
+  isParticipant: { sv: 'Också deltagare', en: 'Also a participant' },
   organisation: { sv: 'Organisation', en: 'Organisation' },
   jobTitle: { sv: 'Titel', en: 'Title' },
 } as const satisfies Record<string, Words>;

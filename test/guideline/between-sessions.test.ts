@@ -123,7 +123,7 @@ test('GOV-01 every requirement is a rule of the guideline with quote, level, own
   const rules = new Map(currentVersion.rules.map((rule) => [rule.id, rule]));
   const lost = list.filter(({ id, where }) => !rules.has(id) && where === undefined).map(({ id }) => id);
   // Still to be built.
-  expect(lost.toSorted()).toEqual(['RG-04', 'RG-05', 'X-06']);
+  expect(lost.toSorted()).toEqual(['X-06']);
   for (const rule of rules.values()) {
     expect([rule.id, rule.quote.length > 3, rule.title.en.length > 3, rule.explanation.sv.length > 10]).toEqual([
       rule.id,

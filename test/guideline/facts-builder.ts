@@ -30,7 +30,17 @@ export function anItem(
 }
 
 export function aSpeaker(override: Partial<SpeakerFacts> = {}): SpeakerFacts {
-  return { id: 'sp-1', name: 'Gunnel Påhitt', kind: 'localExample', mode: 'onsite', status: 'confirmed', ...override };
+  return {
+    id: 'sp-1',
+    name: 'Gunnel Påhitt',
+    kind: 'localExample',
+    mode: 'onsite',
+    status: 'confirmed',
+    isIntroduced: true,
+    links: 0,
+    deadLinks: 0,
+    ...override,
+  };
 }
 
 export const airyDay: readonly AgendaItemFacts[] = [
@@ -75,6 +85,7 @@ export function aSession(number: number, date: string | undefined, override: Par
     layout: 'öar om 6',
     setupStart: '08:00',
     onSiteLeaders: 4,
+    visitingSpeakers: 1,
     preparation: 'Du behöver inte förbereda något.',
     agenda: airyDay,
     agendaPageUrl: 'https://larande.example/program',

@@ -139,6 +139,8 @@ export interface SpeakerTable extends OfProject {
   slides_consent: boolean | null;
   /** Who in the planning group keeps in touch. */
   owner_person_id: string | null;
+  /** As a project file has them, with whatever more it says of each. */
+  links: Json<readonly { readonly url: string; readonly title?: string }[]>;
   /** Local days of the question and of the latest answer. */
   asked_on: string | null;
   answered_on: string | null;

@@ -129,7 +129,7 @@ export function agreementOf(row: KitchenRow | undefined): Agreement {
 export async function kitchenView(reader: Reader, key: KitchenKey): Promise<KitchenView | null> {
   const sources = await sourcesOf(reader, key);
   if (sources === null) return null;
-  const { session, venue, row } = sources;
+  const { session, sessionFacts, venue, row } = sources;
   const sheet = await sheetFrom(reader, key, sources);
   const { portions } = await eatersOf(reader, key, key.sessionId);
   const mark = await orderedMark(reader.db, key);
@@ -137,6 +137,7 @@ export async function kitchenView(reader: Reader, key: KitchenKey): Promise<Kitc
     sheet,
     agreement: agreementOf(row),
     portions,
+    visitingSpeakers: sessionFacts?.visitingSpeakers ?? 0,
     toReview: await toReview(reader, key),
     url: row === undefined ? null : linkUrl(reader, row),
     orderTo: row?.order_address ?? venue?.bookingContact ?? null,

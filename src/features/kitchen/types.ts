@@ -103,6 +103,8 @@ export interface KitchenView {
   readonly agreement: Agreement;
   /** Participants and their guests, without those who lead. */
   readonly portions: number;
+  /** RG-05: speakers on site who are neither participants nor leaders. Whether they eat, the content lead says. */
+  readonly visitingSpeakers: number;
   /** What people have written that nobody has gone through yet, in the whole project. */
   readonly toReview: number;
   /** The kitchen's page; null while there is no link. */

@@ -10,7 +10,7 @@ import type { Letter } from '../notices/types.ts';
 import { tellingOf } from '../registration/facts/queries.ts';
 import { ownPageUrlFor } from '../registration/mailing/actions.ts';
 import { letterFor, prepared, type Prepared } from './composing/queries.ts';
-import { lookAtLink } from './invitation/link/actions.ts';
+import { lookAtLink } from './invitation/actions.ts';
 import { chosenOf, previewFor, previewMailing, whyNot } from './queries.ts';
 import { actOf, mailingRef } from './rules.ts';
 import { lockProject, putWords, setMilestone } from './store.ts';

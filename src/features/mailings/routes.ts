@@ -3,7 +3,7 @@ import { api } from '../../adapters/http/route.ts';
 import { done } from '../../domain/outcome.ts';
 import type { Tools } from '../../tools.ts';
 import { previewSending, sendMailing, writeOwnWords } from './actions.ts';
-import { lookAtLink } from './invitation/link/actions.ts';
+import { lookAtLink } from './invitation/actions.ts';
 import { outboundOf } from './outbound/queries.ts';
 import { letterTo, mailingList, mailingView } from './queries.ts';
 import { resendReturned } from './resending/actions.ts';

@@ -23,6 +23,8 @@ const address = z
   .trim()
   .max(254)
   .regex(/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/, 'e-post / e-mail');
+/** Only what a browser opens as a page; anything else would be led to when somebody clicks. */
+const webAddress = z.url({ protocol: /^https?$/, error: 'https://…' });
 const ids = z.array(id).max(500);
 /** More than any project has, and less than the database's integers hold. */
 const count = z.int().min(0).max(1_000_000_000);
@@ -210,5 +212,9 @@ export const speaker: z.ZodType<Omit<RegisteredSpeaker, 'id'>> = z.strictObject(
   techTest: day.nullable().default(null),
   costSek: count.nullable().default(null),
   slidesConsent: z.boolean().nullable().default(null),
+  links: z
+    .array(z.strictObject({ url: webAddress, title: line.min(1).optional() }))
+    .max(10)
+    .default([]),
   ownerId: id.nullable().default(null),
 });

@@ -157,10 +157,15 @@ export interface Venue {
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
+export interface SpeakerLink {
+  readonly url: string;
+  readonly title?: string | undefined;
+}
+
 export interface Speaker {
   readonly id: SpeakerId;
   readonly displayName: string;
-  /** Set when the speaker is also a participant: one person, one lunch. */
+  /** Set when the speaker is somebody of the project too (RG-05): one person, one lunch. */
   readonly personId: PersonId | null;
   readonly organisationId: OrganisationId | null;
   readonly title: string | null;
@@ -173,6 +178,8 @@ export interface Speaker {
   readonly costSek: number | null;
   /** null: not asked or not answered. */
   readonly slidesConsent: boolean | null;
+  /** RG-04: where one can read on. */
+  readonly links: readonly SpeakerLink[];
   /** Who in the planning group keeps in touch. */
   readonly ownerId: PersonId | null;
   /** Local days of the question and of the latest answer. */

@@ -145,8 +145,12 @@ export function agendaOf(session: Session): readonly AgendaItem[] {
   return session.agenda as readonly AgendaItem[];
 }
 
+export function speakersAt({ speakerIds }: AgendaItem, speakers: readonly Speaker[]): readonly Speaker[] {
+  return (speakerIds ?? []).flatMap((id) => speakers.find((speaker) => speaker.id === id) ?? []);
+}
+
 export function speakerNames(item: AgendaItem, speakers: readonly Speaker[]): readonly string[] {
-  return (item.speakerIds ?? []).flatMap((id) => speakers.find((speaker) => speaker.id === id)?.displayName ?? []);
+  return speakersAt(item, speakers).map(({ displayName }) => displayName);
 }
 
 export function programmeUrl(publicUrl: string, key: ProjectKey, sessionId: string): string {

@@ -15,9 +15,17 @@ import type { Project, Speaker } from '../planning/types.ts';
 import { leadOf } from '../rooms/booking/queries.ts';
 import { questionLetter, type QuestionMail } from './letters/question.ts';
 import { speakerQuestion } from './queries.ts';
-import { answerBy, daysOf, statusOf, talksAhead, talksOf, whyNoQuestion } from './rules.ts';
+import { lookAt } from '../web-links/actions.ts';
+import { answerBy, daysOf, statusOf, talksAhead, talksOf, webLinks, whyNoQuestion } from './rules.ts';
 import { isQuestionWaiting, lockProject, saveState } from './store.ts';
 import type { QuestionPreview, SpeakerAnswer, SpeakerRefusal, SpeakerState } from './types.ts';
+
+/** RG-04: looks whether the speakers' own pages still answer. */
+export async function lookAtLinks(tools: Tools, actor: Actor): Promise<Outcome<null, 'noProject'>> {
+  const urls = new Set((await speakersOf(tools, actor)).flatMap((speaker) => webLinks(speaker).map(({ url }) => url)));
+  await Promise.all([...urls].map((url) => lookAt(tools, actor, url)));
+  return done(null);
+}
 
 /** The page is looked at for some weeks after the last talk. */
 const linkDaysAfter = 30;

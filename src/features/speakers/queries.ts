@@ -5,7 +5,9 @@ import { openLink } from '../links/queries.ts';
 import { saidOf } from '../notices/queries.ts';
 import { organisationsOf, peopleOf, projectOf, sessionsOf, speakersOf, venuesOf } from '../planning/queries.ts';
 import { leadOf } from '../rooms/booking/queries.ts';
-import { statusOf, talksAhead, talksOf, todoOf, whyNoQuestion } from './rules.ts';
+import { confirmedPeople } from '../registration/queries.ts';
+import { linkChecksOf } from '../web-links/queries.ts';
+import { goneLink, statusOf, talksAhead, talksOf, todoOf, webLinks, whyNoQuestion } from './rules.ts';
 import { speakerRefusals, type SpeakerQuestion, type SpeakerView, type SpeakersView } from './types.ts';
 
 type Reader = Pick<Tools, 'db' | 'clock'>;
@@ -14,12 +16,14 @@ type Reader = Pick<Tools, 'db' | 'clock'>;
 export async function speakersView(tools: Reader, key: ProjectKey): Promise<SpeakersView | null> {
   const project = await projectOf(tools, key);
   if (project === null) return null;
-  const [speakers, sessions, people, organisations, said] = await Promise.all([
+  const [speakers, sessions, people, organisations, said, linkChecks, confirmed] = await Promise.all([
     speakersOf(tools, key),
     sessionsOf(tools, key),
     peopleOf(tools, key),
     organisationsOf(tools, key),
     saidOf(tools, key),
+    linkChecksOf(tools, key),
+    confirmedPeople(tools, key),
   ]);
   const today = localDateOf(tools.clock.now(), project.timeZone);
   return {
@@ -29,6 +33,8 @@ export async function speakersView(tools: Reader, key: ProjectKey): Promise<Spea
         const status = statusOf(speaker);
         const talks = talksOf(speaker, sessions);
         const why = whyNoQuestion(speaker, { status, talks, today, isAwake: project.state === 'active' });
+        const gone = webLinks(speaker).filter(({ url }) => linkChecks.get(url)?.reachable === false);
+        const todo = todoOf(speaker, { status, talks, today });
         const letters = said.filter(({ kind, version }) => isQuestion(kind) && version.startsWith(`${speaker.id} `));
         return {
           ...speaker,
@@ -37,7 +43,14 @@ export async function speakersView(tools: Reader, key: ProjectKey): Promise<Spea
           ownerName: people.find(({ id }) => id === speaker.ownerId)?.displayName ?? null,
           organisationName: organisations.find(({ id }) => id === speaker.organisationId)?.name ?? null,
           letter: letters.at(-1)?.state ?? null,
-          ...todoOf(speaker, { status, talks, today }),
+          isParticipant: confirmed.some(({ personId }) => personId === speaker.personId),
+          links: webLinks(speaker).map((link) => ({
+            url: link.url,
+            title: link.title ?? null,
+            isGone: gone.includes(link),
+          })),
+          ...todo,
+          needs: [...todo.needs, ...gone.map((link) => goneLink(link, linkChecks.get(link.url)?.status))],
           whyNoQuestion: why === undefined ? null : speakerRefusals[why],
         };
       })

@@ -4,7 +4,7 @@ import { api } from '../../adapters/http/route.ts';
 import { done, refused } from '../../domain/outcome.ts';
 import type { Tools } from '../../tools.ts';
 import { sendPage } from '../shell/pages/answer.ts';
-import { answerQuestion, askSpeaker, changeStatus, previewQuestion, takeQuestionBack } from './actions.ts';
+import { answerQuestion, askSpeaker, changeStatus, lookAtLinks, previewQuestion, takeQuestionBack } from './actions.ts';
 import { questionGone, questionPage } from './pages/question-page.ts';
 import { speakerQuestion, speakersView } from './queries.ts';
 import { answerForm, seenBody, stateBody, takeBackBody, type AnswerForm } from './schema.ts';
@@ -20,6 +20,10 @@ export function speakersApi(tools: Tools): Router {
       const view = await speakersView(tools, actor);
       return view === null ? refused('noProject') : done(view);
     }),
+  );
+  router.post(
+    '/speakers/links',
+    api({ act: 'speakers.edit', refusals }, ({ actor }) => lookAtLinks(tools, actor)),
   );
   router.put(
     '/speakers/:id/status',

@@ -3,7 +3,7 @@ import { previousWorkingDay } from '../../domain/swedish-calendar.ts';
 import { dayMonth, inBoth } from '../../domain/swedish-text.ts';
 import type { Words } from '../../domain/words.ts';
 import { askingDeadline, speakersDeadline } from '../../guideline/due-dates.ts';
-import type { Session, Speaker } from '../planning/types.ts';
+import type { Session, Speaker, SpeakerLink } from '../planning/types.ts';
 import type { SpeakerRefusal, SpeakerState, SpeakerStatus, Talk } from './types.ts';
 
 const states: readonly SpeakerStatus[] = ['idea', 'asked', 'tentative', 'confirmed', 'declined'];
@@ -103,6 +103,25 @@ export function todoOf(
   if (status === 'confirmed' && speaker.slidesConsent === null)
     needs.push({ sv: 'Fråga om presentationen får delas.', en: 'Ask whether the slides may be shared.' });
   return { needs, isLate: lastDays.some((lastDay) => isBefore(lastDay, today)) };
+}
+
+/** RG-04: a file may name anything; only what a browser opens as a page is shown and looked at. */
+export function webLinks({ links }: Pick<Speaker, 'links'>): readonly SpeakerLink[] {
+  return links.filter(({ url }) => /^https?:\/\//i.test(url) && URL.canParse(url));
+}
+
+/** As people read it: the title, else the address without what every address begins with. */
+export function linkText({ url, title }: SpeakerLink): string {
+  return title ?? url.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
+}
+
+/** RG-04: what to do about an address that leads nowhere. */
+export function goneLink(link: SpeakerLink, status: number | undefined): Words {
+  const code = status === undefined ? '' : ` (${status})`;
+  return {
+    sv: `Länken ${linkText(link)} leder ingenstans${code}. Byt eller ta bort den.`,
+    en: `The link ${linkText(link)} leads nowhere${code}. Change or remove it.`,
+  };
 }
 
 /** Why nobody can be asked by mail now. */

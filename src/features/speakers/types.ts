@@ -21,10 +21,20 @@ export interface Talk {
   readonly mode: 'remote' | 'onsite';
 }
 
-export interface SpeakerView extends Omit<Speaker, 'extra' | 'status'> {
+/** RG-04: where one can read on; `isGone`: nobody answers there any more. */
+export interface LinkView {
+  readonly url: string;
+  readonly title: string | null;
+  readonly isGone: boolean;
+}
+
+export interface SpeakerView extends Omit<Speaker, 'extra' | 'status' | 'links'> {
   readonly status: SpeakerStatus;
   readonly ownerName: string | null;
   readonly organisationName: string | null;
+  /** RG-05: also a participant, so one person at the table. */
+  readonly isParticipant: boolean;
+  readonly links: readonly LinkView[];
   readonly talks: readonly Talk[];
   /** How it goes with the latest question to them; null when the tool has sent none. */
   readonly letter: NoticeState | null;

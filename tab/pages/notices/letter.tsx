@@ -1,12 +1,12 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { Send20Regular } from '@fluentui/react-icons';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { MailingView } from '../../../src/features/mailings/types.ts';
 import { ApiProblem, call, useRead } from '../../api.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { ConfirmWindow } from '../../parts/confirm.tsx';
 import { LOOK_OFTEN_MS } from '../../parts/leaving.tsx';
+import { LookAtLinks } from '../../parts/link-look.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { useMay, usePath, useProject } from '../../project.tsx';
@@ -40,6 +40,8 @@ export function LetterPage({ id }: { id: string }) {
 
 function Letter({ view }: { view: MailingView }) {
   const say = useSay();
+  const may = useMay();
+  const path = usePath();
   // Nothing chosen by hand: those who lack it, also when they change.
   const [byHand, setByHand] = useState<readonly string[]>();
   const known = new Set(view.recipients.map(({ id }) => id));
@@ -55,7 +57,9 @@ function Letter({ view }: { view: MailingView }) {
         {view.state !== 'sent' && <Due mailing={view} />}
       </header>
       <Latest view={view} />
-      {view.template === 'invitation' && view.state !== 'sent' && <LookAtLink />}
+      {view.template === 'invitation' && view.state !== 'sent' && (
+        <LookAtLinks at={may('notices.send') ? path('/invitation/link') : null} />
+      )}
       <div className="letter-columns">
         <div className="stack">
           <Needs view={view} />
@@ -70,23 +74,6 @@ function Letter({ view }: { view: MailingView }) {
       <LetterLog view={view} />
     </div>
   );
-}
-
-/** INV-07: whether the registration link answers is looked up while one reads, so that it is known before the yes. */
-function LookAtLink() {
-  const path = usePath();
-  const may = useMay();
-  const cache = useQueryClient();
-  const address = may('notices.send') ? path('/invitation/link') : null;
-  useEffect(() => {
-    // Whoever cannot be asked just now is asked again at the preview.
-    if (address !== null)
-      void call(address, { method: 'POST' }).then(
-        () => void cache.invalidateQueries(),
-        () => undefined,
-      );
-  }, [address, cache]);
-  return null;
 }
 
 interface SendBarProps {

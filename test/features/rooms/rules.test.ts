@@ -11,6 +11,7 @@ import {
   venueOptions,
   type OptionFacts,
 } from '../../../src/features/rooms/rules.ts';
+import { aSpeaker } from '../../guideline/facts-builder.ts';
 import type { Venue } from '../../../src/features/planning/types.ts';
 import type { ProjectFacts, SessionFacts } from '../../../src/guideline/facts.ts';
 
@@ -42,6 +43,7 @@ const session: SessionFacts = {
   roomStatus: 'none',
   bookedEquipment: [],
   onSiteLeaders: 4,
+  visitingSpeakers: 0,
   agenda: [],
   noteTakers: 2,
   inSharedCalendar: false,
@@ -75,7 +77,7 @@ const chosen = (venues: readonly Venue[], more: Partial<OptionFacts> = {}) => {
   return choice.ok ? choice.value.venueId : choice.reason;
 };
 
-const remote = { id: 'sp', name: 'Lisa', mode: 'remote', status: 'confirmed' } as const;
+const remote = aSpeaker({ id: 'sp', name: 'Lisa', mode: 'remote' });
 const withRemoteSpeaker: SessionFacts = {
   ...session,
   agenda: [{ start: '09:00', end: '09:30', type: 'presentation', title: 'Forskning', speakers: [remote] }],

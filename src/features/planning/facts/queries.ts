@@ -15,7 +15,7 @@ import type {
   RoleFacts,
 } from '../../../guideline/facts.ts';
 import type { Tools } from '../../../tools.ts';
-import { linkCheckOf } from '../../mailings/invitation/link/queries.ts';
+import { linkChecksOf } from '../../web-links/queries.ts';
 import { addressesIn } from '../../mailings/rules.ts';
 import { resentMark } from '../../notices/rules.ts';
 import { publishedUrls } from '../../publications/facts/queries.ts';
@@ -54,6 +54,7 @@ export async function factsOf(
   const confirmed = registrations.filter(({ state }) => state === 'confirmed');
   const absences = await store.participationFacts(tools, key);
   const shared = await sharedFacts(tools, key);
+  const linkChecks = await linkChecksOf(tools, key);
   const { keyDates } = project;
   const sessionsSeen = sessions.map((session) =>
     sessionFacts(session, {
@@ -63,6 +64,7 @@ export async function factsOf(
       speakers,
       milestones,
       confirmed,
+      linkChecks,
       ...shared,
       publicUrl: tools.settings.publicUrl,
     }),
@@ -88,7 +90,7 @@ export async function factsOf(
       milestones,
       publicUrl: tools.settings.publicUrl,
       written: await invitedSince(tools, key, zone),
-      linkCheck: await linkCheckOf(tools, key, project.registrationUrl),
+      linkCheck: linkChecks.get(project.registrationUrl ?? ''),
     }),
     registration: {
       ...registration,

@@ -82,6 +82,7 @@ const speaker = z.looseObject({
   techTest: text,
   costSek: z.int().min(-most).max(most).nullish(),
   slidesConsent: z.boolean().nullish(),
+  links: z.array(z.union([z.string(), z.looseObject({ url: z.string() })])).nullish(),
   ownerId: text,
   askedOn: text,
   answeredOn: text,

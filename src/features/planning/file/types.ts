@@ -120,6 +120,8 @@ export interface FileSpeaker extends Loose {
   techTest?: string | null | undefined;
   costSek?: number | null | undefined;
   slidesConsent?: boolean | null | undefined;
+  /** An address, or an address with a title. */
+  links?: (string | (Loose & { url: string }))[] | null | undefined;
   ownerId?: string | null | undefined;
   /** Local days. */
   askedOn?: string | null | undefined;

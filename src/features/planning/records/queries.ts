@@ -127,6 +127,7 @@ export function speakerFromRow(row: Row<'speaker'>): Speaker {
     techTest: row.tech_test,
     costSek: row.cost_sek,
     slidesConsent: row.slides_consent,
+    links: row.links,
     ownerId: row.owner_person_id,
     askedOn: row.asked_on,
     answeredOn: row.answered_on,

@@ -1,3 +1,4 @@
+import { foldEmail } from '../../../domain/swedish-text.ts';
 import { localDateOf, readLocalDate } from '../../../domain/local-date.ts';
 import { done, refused, type Outcome } from '../../../domain/outcome.ts';
 import type { Actor } from '../../../domain/people.ts';
@@ -6,7 +7,7 @@ import { daysOf, statusOf } from '../../speakers/rules.ts';
 import { auditedBy, writeAudit } from '../audit/actions.ts';
 import { valuesIn } from '../audit/rules.ts';
 import { planChanged } from '../outlook/actions.ts';
-import { organisationsOf, personOf, projectOf, speakersOf, venuesOf } from '../queries.ts';
+import { organisationsOf, peopleOf, personOf, projectOf, speakersOf, venuesOf } from '../queries.ts';
 import { updateProject } from '../store.ts';
 import type { RegisteredSpeaker } from '../schema.ts';
 import type { Organisation, PlanRefusal, Project, Venue } from '../types.ts';
@@ -65,6 +66,7 @@ export function registerSpeaker(tools: Tools, actor: Actor, entry: RegisteredSpe
       return refused('badDate', { value: entry.techTest });
     if (entry.ownerId !== null && (await personOf(work, project, entry.ownerId)) === null)
       return refused('noPerson', { personId: entry.ownerId });
+    const personId = entry.personId ?? (await byAddress(work, project, entry.email));
     const known = await speakersOf(work, project);
     const before = known.find(({ id }) => id === entry.id);
     const today = localDateOf(tools.clock.now(), project.timeZone);
@@ -72,7 +74,7 @@ export function registerSpeaker(tools: Tools, actor: Actor, entry: RegisteredSpe
     await putSpeaker(work, {
       ...common(project, entry.id, known.length),
       display_name: entry.displayName,
-      person_id: entry.personId,
+      person_id: personId,
       organisation_id: entry.organisationId,
       title: entry.title,
       topic: entry.topic,
@@ -83,12 +85,20 @@ export function registerSpeaker(tools: Tools, actor: Actor, entry: RegisteredSpe
       tech_test: entry.techTest,
       cost_sek: entry.costSek,
       slides_consent: entry.slidesConsent,
+      links: JSON.stringify(entry.links),
       owner_person_id: entry.ownerId,
       asked_on: days.askedOn,
       answered_on: days.answeredOn,
     });
     return undefined;
   });
+}
+
+/** RG-05: somebody of the project who also speaks is one and the same person. */
+async function byAddress(work: Work, project: Project, email: string | null): Promise<string | null> {
+  if (email === null) return null;
+  const key = foldEmail(email).address;
+  return (await peopleOf(work, project)).find((person) => person.emailKey === key)?.id ?? null;
 }
 
 function common({ tenantId, projectId }: Project, id: string, position: number) {

@@ -9,6 +9,7 @@ import { factsOf } from '../../planning/facts/queries.ts';
 import { agendaItemFacts } from '../../planning/facts/session/queries.ts';
 import { projectOf, sessionOf, speakersOf } from '../../planning/queries.ts';
 import type { Speaker } from '../../planning/types.ts';
+import { linkChecksOf } from '../../web-links/queries.ts';
 import { withGroundProgramme } from '../ground/rules.ts';
 import { agendaBalance, agendaFault, agendaFindings, faultDetails } from '../rules.ts';
 import { agendaRefusals, type AgendaFinding, type AgendaItem, type AgendaLook, type AgendaRefusal } from '../types.ts';
@@ -46,9 +47,13 @@ async function ruleFindings(
   key: SessionKey,
   draft: readonly AgendaItem[],
 ): Promise<readonly AgendaFinding[]> {
-  const [facts, speakers] = await Promise.all([factsOf(tools, key), speakersOf(tools, key)]);
+  const [facts, speakers, linkChecks] = await Promise.all([
+    factsOf(tools, key),
+    speakersOf(tools, key),
+    linkChecksOf(tools, key),
+  ]);
   if (facts === null) return [];
-  const agenda = draft.map((item) => agendaItemFacts(item, speakers));
+  const agenda = draft.map((item) => agendaItemFacts(item, { speakers, linkChecks }));
   const sessions = facts.sessions.map((session) => (session.id === key.sessionId ? { ...session, agenda } : session));
   return evaluate({ ...facts, sessions }, ruleSetOf(facts.guidelineVersion) ?? currentVersion)
     .filter(({ ruleId }) => ownRules.includes(ruleId))

@@ -51,6 +51,14 @@ const words = {
   },
 } as const;
 
+export interface ProgrammeSpeaker {
+  readonly name: string;
+  /** RG-05: title and organisation. */
+  readonly about: string;
+  /** RG-04: where one can read on. */
+  readonly links: readonly { readonly url: string; readonly text: string }[];
+}
+
 export interface ProgrammePage {
   readonly project: { readonly id: string; readonly title: string };
   readonly sessionNumber: string;
@@ -59,7 +67,7 @@ export interface ProgrammePage {
   readonly when: string | null;
   readonly where: string | null;
   readonly preparation: string | null;
-  readonly items: readonly (AgendaItem & { readonly speakers: readonly string[] })[];
+  readonly items: readonly (AgendaItem & { readonly speakers: readonly ProgrammeSpeaker[] })[];
   /** Where the day stands; null on any other day. */
   readonly now: DayNow | null;
   /** The sign with the code for the room. */
@@ -145,16 +153,19 @@ function placeIn(index: number, now: DayNow | null): When {
 function row(item: ProgrammePage['items'][number], when: When, language: Language): Html {
   const text = words[language];
   const isNow = when === 'now';
-  const who = item.speakers.join(', ');
-  const how = item.mode === 'remote' && item.speakers.length > 0 ? `, ${text.remote}` : '';
+  const how = item.mode === 'remote' ? `, ${text.remote}` : '';
   return html`<tr class="${when}" ${isNow && html`aria-current="time"`}>
     <td>${clockText(item.start, language)}–${clockText(item.end, language)}</td>
     <td>
       ${isNow && html`<strong>${text.now}: </strong>`}${item.title}
-      ${who !== '' && html`<br /><span class="quiet">${who}${how}</span>`}
+      ${item.speakers.map(({ name, about, links }) => html`<br /><span class="quiet">${about === '' ? name : `${name}, ${about}`}${how}</span>${links.map(readOn)}`)}
       ${item.type === 'opening' && html`<br /><a href="#inledning">${text.opening}</a>`}
     </td>
   </tr>`;
+}
+
+function readOn({ url, text }: ProgrammeSpeaker['links'][number]): Html {
+  return html`<br /><a href="${url}" rel="noopener">${text}</a>`;
 }
 
 export function unknownProgrammePage(language: Language): string {

@@ -7,13 +7,14 @@ import { sessionNumber } from '../../../domain/session-day.ts';
 import { listDate, timeRange } from '../../../domain/swedish-text.ts';
 import type { Language } from '../../../domain/words.ts';
 import type { Tools } from '../../../tools.ts';
-import { projectBySlug, sessionOf, speakersOf, venuesOf } from '../../planning/queries.ts';
-import type { Project, Session } from '../../planning/types.ts';
+import { organisationsOf, projectBySlug, sessionOf, speakersOf, venuesOf } from '../../planning/queries.ts';
+import type { Organisation, Project, Session, Speaker } from '../../planning/types.ts';
 import { sendPage } from '../../shell/pages/answer.ts';
 import { languageQuery } from '../../shell/pages/shell.ts';
-import { programmePage, unknownProgrammePage, type ProgrammePage } from '../pages/programme.ts';
+import { linkText, webLinks } from '../../speakers/rules.ts';
+import { programmePage, unknownProgrammePage, type ProgrammePage, type ProgrammeSpeaker } from '../pages/programme.ts';
 import { signPage } from '../pages/sign.ts';
-import { agendaOf, programmeUrl, speakerNames } from '../queries.ts';
+import { agendaOf, programmeUrl, speakersAt } from '../queries.ts';
 import { dayAt, type DayNow } from '../rules.ts';
 
 /** Seconds between two looks at the clock on the day itself, for the mark of what goes on now. */
@@ -48,7 +49,7 @@ async function programmeOf(tools: Tools, request: Request, language: Language): 
   const project = await projectBySlug(tools, projectId);
   const session = project === null ? null : await sessionOf(tools, project, sessionId);
   if (project === null || session === null || session.cancelled) return undefined;
-  const speakers = await speakersOf(tools, project);
+  const [speakers, organisations] = await Promise.all([speakersOf(tools, project), organisationsOf(tools, project)]);
   const venue = (await venuesOf(tools, project)).find(({ id }) => id === session.venueId);
   return {
     project: { id: project.projectId, title: project.title },
@@ -57,12 +58,25 @@ async function programmeOf(tools: Tools, request: Request, language: Language): 
     when: whenText(session, language),
     where: venue === undefined ? null : `${venue.name}, ${venue.city}`,
     preparation: session.preparation,
-    items: agendaOf(session).map((item) => ({ ...item, speakers: speakerNames(item, speakers) })),
+    items: agendaOf(session).map((item) => ({
+      ...item,
+      speakers: speakersAt(item, speakers).map((one) => introduced(one, organisations)),
+    })),
     now: nowIn(tools, project, session),
     signPath: `${request.path.replace(/\/$/, '')}/skylt${languageQuery(language)}`,
     key: project,
     sessionId: session.id,
     language,
+  };
+}
+
+/** RG-04, RG-05: who it is, whom they come from, and where one can read on. */
+function introduced(speaker: Speaker, organisations: readonly Organisation[]): ProgrammeSpeaker {
+  const organisation = organisations.find(({ id }) => id === speaker.organisationId)?.name;
+  return {
+    name: speaker.displayName,
+    about: [speaker.title, organisation].flatMap((part) => (part == null || part === '' ? [] : [part])).join(', '),
+    links: webLinks(speaker).map((link) => ({ url: link.url, text: linkText(link) })),
   };
 }
 

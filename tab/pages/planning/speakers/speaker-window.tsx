@@ -1,4 +1,4 @@
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import type { Speaker } from '../../../../src/features/planning/types.ts';
 import type { SpeakerView } from '../../../../src/features/speakers/types.ts';
 import { call } from '../../../api.ts';
@@ -11,6 +11,18 @@ import { speakerKinds, speakers as words } from '../../../wording/speakers.ts';
 import { freeId } from '../registers.tsx';
 
 type Entry = Omit<Speaker, 'id' | 'extra' | 'askedOn' | 'answeredOn'>;
+
+/** A line is an address, with a title before it or not; what is no address is left to the server to answer about. */
+function linksIn(text: string): Entry['links'] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const at = line.lastIndexOf(' ') + 1;
+      const title = line.slice(0, at).trim();
+      return { url: line.slice(at), ...(title === '' ? {} : { title }) };
+    });
+}
 
 const consents = { yes: true, no: false } as const;
 
@@ -40,6 +52,7 @@ export function SpeakerWindow({ speaker, onClose }: { speaker: SpeakerView | und
       techTest: fieldOrNull(form, 'techTest'),
       costSek: speaker?.costSek ?? null,
       slidesConsent: said === 'yes' || said === 'no' ? consents[said] : null,
+      links: linksIn(field(form, 'links')),
       ownerId: fieldOrNull(form, 'ownerId'),
     };
   };
@@ -92,6 +105,15 @@ export function SpeakerWindow({ speaker, onClose }: { speaker: SpeakerView | und
       </div>
       <Field label={say(project.email)}>
         <Input type="email" name="email" defaultValue={speaker?.email ?? ''} />
+      </Field>
+      <Field label={say(words.links)} hint={say(words.linksHelp)}>
+        <Textarea
+          name="links"
+          resize="vertical"
+          defaultValue={(speaker?.links ?? [])
+            .map(({ title, url }) => (title === null ? url : `${title} ${url}`))
+            .join('\n')}
+        />
       </Field>
       <Field label={say(words.techTest)} hint={say(words.techTestHelp)}>
         <Input type="date" name="techTest" defaultValue={speaker?.techTest ?? ''} />

@@ -1,4 +1,4 @@
-import { Button, Select } from '@fluentui/react-components';
+import { Button, Link, Select } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type {
@@ -10,6 +10,7 @@ import type {
 import { call, useAct, useRead } from '../../../api.ts';
 import { dayMonth, listDate, timeRange } from '../../../format.ts';
 import { useLanguage, useSay } from '../../../language.tsx';
+import { LookAtLinks } from '../../../parts/link-look.tsx';
 import { useMessages } from '../../../parts/messages.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { Answered } from '../../../parts/states.tsx';
@@ -17,6 +18,7 @@ import { Remark, Status, type Tone } from '../../../parts/status.tsx';
 import { useDone } from '../../../parts/undo.ts';
 import { useMay, usePath } from '../../../project.tsx';
 import { project } from '../../../wording/project.ts';
+import { shell } from '../../../wording/shell.ts';
 import { questionStates, speakerKinds, speakers as words, speakerStates } from '../../../wording/speakers.ts';
 
 // Fetched when they are opened: most who look at the list change nothing.
@@ -29,6 +31,8 @@ export function SpeakersSection() {
   const may = useMay();
   const path = usePath();
   const query = useRead<SpeakersView>(path('/speakers'));
+  const hasLinks = query.data?.speakers.some(({ links }) => links.length > 0) === true;
+  const lookingAt = hasLinks && may('speakers.edit') ? path('/speakers/links') : null;
   const [opened, setOpened] = useState<SpeakerView | 'new'>();
   const [asked, setAsked] = useState<SpeakerView>();
   return (
@@ -56,6 +60,10 @@ export function SpeakersSection() {
                   all: speakers.length,
                 })}
               </p>
+              <LookAtLinks
+                key={speakers.flatMap(({ links }) => links.map(({ url }) => url)).join(' ')}
+                at={lookingAt}
+              />
               <ul className="rows">
                 {speakers.map((speaker) => (
                   <SpeakerRow
@@ -98,6 +106,7 @@ function SpeakerRow({ speaker, onEdit, onAsk }: RowProps) {
         <p className="row-title">{name}</p>
         <p className="quiet">{aboutOf(speaker, say)}</p>
         <Talks speaker={speaker} />
+        <Links links={speaker.links} />
         <p className="quiet">{historyOf(speaker, language, say)}</p>
         {needs.map((need) => (
           <Remark key={need.sv} tone={isLate ? 'warning' : 'next'}>
@@ -177,10 +186,17 @@ function isStatus(value: string): value is SpeakerStatus {
 
 type Say = ReturnType<typeof useSay>;
 
-function aboutOf({ title, organisationName, topic, kind, mode, talks }: SpeakerView, say: Say): string {
+function aboutOf({ title, organisationName, topic, kind, mode, talks, isParticipant }: SpeakerView, say: Say): string {
   const isSaid = talks.some((talk) => talk.title === topic);
   const named = Object.entries(speakerKinds).find(([id]) => id === kind)?.[1];
-  return [title, organisationName, isSaid ? null : topic, named === undefined ? null : say(named), say(project[mode])]
+  return [
+    title,
+    organisationName,
+    isSaid ? null : topic,
+    named === undefined ? null : say(named),
+    say(project[mode]),
+    isParticipant ? say(words.isParticipant) : null,
+  ]
     .filter((part) => part !== null && part !== '')
     .join(' · ');
 }
@@ -207,6 +223,24 @@ function Talks({ speaker: { talks } }: { speaker: SpeakerView }) {
         <li key={`${sessionId} ${start}`}>
           {say(words.session, { number })}
           {date !== null && `, ${listDate(date, language)}`}, {timeRange(start, end, language)}: {title}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** RG-04: where one can read on. */
+function Links({ links }: Pick<SpeakerView, 'links'>) {
+  const say = useSay();
+  if (links.length === 0) return null;
+  return (
+    <ul className="plain-list">
+      {links.map(({ url, title }) => (
+        <li key={url}>
+          <Link href={url} target="_blank" rel="noopener" className="break">
+            {title ?? url}
+            <span className="hidden"> ({say(shell.opensOutside)})</span>
+          </Link>
         </li>
       ))}
     </ul>

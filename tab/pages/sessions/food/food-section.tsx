@@ -3,17 +3,20 @@ import { Edit20Regular, Open16Regular, Send20Regular } from '@fluentui/react-ico
 import { lazy, Suspense, useState } from 'react';
 import type { KitchenView } from '../../../../src/features/kitchen/types.ts';
 import type { SessionState } from '../../../../src/features/sessions/types.ts';
-import { useRead } from '../../../api.ts';
+import { call, useAct, useRead } from '../../../api.ts';
 import { clock } from '../../../format.ts';
 import { useLanguage, useSay } from '../../../language.tsx';
+import { useMessages } from '../../../parts/messages.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { Answered } from '../../../parts/states.tsx';
+import { Remark } from '../../../parts/status.tsx';
+import { useDone } from '../../../parts/undo.ts';
 import { useMay, usePath } from '../../../project.tsx';
 import { kitchen as words } from '../../../wording/kitchen.ts';
 import { shell } from '../../../wording/shell.ts';
 import { AgreementWindow } from './agreement-window.tsx';
 import { LinkActs } from './link-acts.tsx';
-import { FinalWindow, OrderActs, OrderWindow } from './order.tsx';
+import { FinalWindow, OrderActs, OrderWindow, useKitchenPath } from './order.tsx';
 import { DietSummary, FinalState, HeadLine, OrderState } from './numbers.tsx';
 
 // Fetched when it is opened: it is gone through once.
@@ -56,6 +59,7 @@ function Food({ session, view }: { session: SessionState; view: KitchenView }) {
       <div className="food">
         <div className="food-part">
           <HeadLine heads={sheet.numbers.heads} />
+          {isPlanned && <Visitors session={session} view={view} />}
           <OrderState view={view} />
           <FinalState sheet={sheet} />
           {isPlanned && (
@@ -99,6 +103,36 @@ function Food({ session, view }: { session: SessionState; view: KitchenView }) {
       )}
       {opened === 'agreement' && <AgreementWindow session={session} view={view} onClose={close} />}
     </>
+  );
+}
+
+/** RG-05: speakers who are not counted as participants may eat too; one click counts them. */
+function Visitors({
+  session,
+  view: { agreement, visitingSpeakers: count },
+}: {
+  session: SessionState;
+  view: KitchenView;
+}) {
+  const say = useSay();
+  const path = useKitchenPath(session);
+  const messages = useMessages();
+  const tell = useDone();
+  const put = (extraHeads: number) => call(path(''), { method: 'PUT', body: { ...agreement, extraHeads } });
+  const { run, isBusy } = useAct(put);
+  if (count <= agreement.extraHeads) return null;
+  const include = () =>
+    void run(count).then(
+      () => tell(say(words.visitorsCounted, { count }), () => put(agreement.extraHeads)),
+      messages.failed,
+    );
+  return (
+    <div>
+      <Remark tone="next">{say(count === 1 ? words.oneVisitor : words.visitors, { count })}</Remark>
+      <Button size="small" disabled={isBusy} onClick={include}>
+        {say(words.countVisitors)}
+      </Button>
+    </div>
   );
 }
 

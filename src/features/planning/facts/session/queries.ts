@@ -1,5 +1,6 @@
 import {
   agendaItemTypes,
+  filled,
   type AgendaItemFacts,
   type DocumentFacts,
   type RoomStatus,
@@ -12,6 +13,7 @@ import { Temporal } from 'temporal-polyfill';
 import { clockOf, dayOf, optional, type Milestones } from '../rules.ts';
 import type * as store from '../store.ts';
 import { boardAsked, boardSizeOf, chosenFor } from '../../rota/rules.ts';
+import type { LinkCheck } from '../../../web-links/queries.ts';
 import type { Project, RoleHolder, Session, Speaker, Venue } from '../../types.ts';
 
 type Rows<Read extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<Read>>;
@@ -29,6 +31,7 @@ export interface SessionSources {
   readonly substitutes: Rows<typeof store.substituteFacts>;
   readonly evaluations: Rows<typeof store.evaluationFacts>;
   readonly documents: Rows<typeof store.documentFacts>;
+  readonly linkChecks: ReadonlyMap<string, LinkCheck>;
   readonly publicUrl: string;
 }
 
@@ -39,6 +42,8 @@ export function sessionFacts(session: Session, sources: SessionSources): Session
   const evaluation = sources.evaluations.find((row) => row.session_id === session.id);
   const invited = invitedTo(session, sources);
   const noteTakers = chosenFor('notes', session, project);
+  const leaders = leadersOf(session, sources, noteTakers);
+  const agenda = session.agenda.map((item) => agendaItemFacts(item, sources));
   return {
     id: session.id,
     number: session.number,
@@ -48,8 +53,9 @@ export function sessionFacts(session: Session, sources: SessionSources): Session
     cancelled: session.cancelled,
     roomStatus: roomStatusOf(session, sources),
     bookedEquipment: textsOf(session.extra['bookedEquipment']),
-    onSiteLeaders: leadersOf(session, sources, noteTakers),
-    agenda: session.agenda.map((item) => agendaItemFacts(item, sources.speakers)),
+    onSiteLeaders: leaders.length,
+    agenda,
+    visitingSpeakers: visitorsAmong(agenda, session, sources, leaders),
     noteTakers: noteTakers.length,
     soundingBoard: textsOf(session.extra['soundingBoardOrganisationIds']),
     soundingBoardSize: boardSizeOf(project),
@@ -129,7 +135,10 @@ function roomStatusOf(session: Session, { rooms }: SessionSources): RoomStatus {
 }
 
 /** A type that we do not know, such as a study visit, counts as an exercise: people do something together. */
-export function agendaItemFacts(item: Session['agenda'][number], speakers: readonly Speaker[]): AgendaItemFacts {
+export function agendaItemFacts(
+  item: Session['agenda'][number],
+  { speakers, linkChecks }: Pick<SessionSources, 'speakers' | 'linkChecks'>,
+): AgendaItemFacts {
   return {
     start: item.start,
     end: item.end,
@@ -138,7 +147,7 @@ export function agendaItemFacts(item: Session['agenda'][number], speakers: reado
     speakers: (item.speakerIds ?? []).flatMap((id) => {
       const speaker = speakers.find((one) => one.id === id);
       // An item's own mode goes before its speaker's.
-      return speaker === undefined ? [] : [{ ...speakerFacts(speaker), ...optional('mode', item.mode) }];
+      return speaker === undefined ? [] : [{ ...speakerFacts(speaker, linkChecks), ...optional('mode', item.mode) }];
     }),
   };
 }
@@ -146,24 +155,48 @@ export function agendaItemFacts(item: Session['agenda'][number], speakers: reado
 const speakerKinds = ['research', 'agencyInformation', 'localExample', 'externalExample', 'other'] as const;
 const speakerStates = ['idea', 'asked', 'tentative', 'confirmed', 'declined'] as const;
 
-function speakerFacts(speaker: Speaker): SpeakerFacts {
+function speakerFacts(speaker: Speaker, linkChecks: SessionSources['linkChecks']): SpeakerFacts {
   return {
     id: speaker.id,
     name: speaker.displayName,
     mode: speaker.mode,
     status: speakerStates.find((status) => status === speaker.status) ?? 'idea',
+    isIntroduced: speaker.organisationId !== null && filled(speaker.topic ?? undefined),
+    links: speaker.links.length,
+    deadLinks: speaker.links.filter(({ url }) => linkChecks.get(url)?.reachable === false).length,
     ...optional('kind', speaker.kind === null ? undefined : (speakerKinds.find((k) => k === speaker.kind) ?? 'other')),
     ...optional('techTestOn', dayOf(speaker.techTest)),
   };
 }
 
 /** People in the room who are no participants: content lead, process facilitator, working group and note-takers. */
-function leadersOf(session: Session, { roles, confirmed }: SessionSources, noteTakers: readonly string[]): number {
-  if (session.format === 'digital') return 0;
+function leadersOf(
+  session: Session,
+  { roles, confirmed }: SessionSources,
+  noteTakers: readonly string[],
+): readonly string[] {
+  if (session.format === 'digital') return [];
   const inRoom = roles.filter(({ role }) => ['contentLead', 'processFacilitator', 'workingGroup'].includes(role));
   const participants = new Set(confirmed.map(({ person_id }) => person_id));
   const ids = new Set([...inRoom.map(({ personId }) => personId), ...noteTakers]);
-  return [...ids].filter((id) => !participants.has(id)).length;
+  return [...ids].filter((id) => !participants.has(id));
+}
+
+/** RG-05: who comes only to speak. A participant or somebody who leads the day eats once, not twice. */
+function visitorsAmong(
+  agenda: readonly AgendaItemFacts[],
+  { format }: Pick<Session, 'format'>,
+  { speakers, confirmed }: Pick<SessionSources, 'speakers' | 'confirmed'>,
+  leaders: readonly string[],
+): number {
+  if (format === 'digital') return 0;
+  const counted = new Set([...leaders, ...confirmed.map(({ person_id }) => person_id)]);
+  const inRoom = agenda
+    .flatMap((item) => item.speakers)
+    .filter(({ mode, status }) => mode === 'onsite' && status !== 'declined' && status !== 'idea');
+  const visitors = new Set(inRoom.map(({ id }) => id));
+  return speakers.filter(({ id, personId }) => visitors.has(id) && (personId === null || !counted.has(personId)))
+    .length;
 }
 
 /** Confirmed participants, or those who have their seat this time, among the attendees last written to the session's event. */

@@ -203,8 +203,9 @@ function organisationEntry(row: Row<'organisation'>): Loose {
 }
 
 function speakerEntry(row: Row<'speaker'>): Loose {
-  const { extra, personId, ...entry } = speakerFromRow(row);
-  return entryOf(extra, { ...entry, participantId: personId });
+  const { extra, personId, links, ...entry } = speakerFromRow(row);
+  const said = links.map((link) => (Object.keys(link).length === 1 ? link.url : link));
+  return entryOf(extra, { ...entry, participantId: personId, links: said }, { links: [] });
 }
 
 function venueEntry(row: Row<'venue'>): Loose {

@@ -208,6 +208,7 @@ function speakerRows({ file, ids }: Context): readonly New<'speaker'>[] {
     tech_test: entry.techTest ?? null,
     cost_sek: entry.costSek ?? null,
     slides_consent: entry.slidesConsent ?? null,
+    links: JSON.stringify((entry.links ?? []).map((link) => (typeof link === 'string' ? { url: link } : link))),
     owner_person_id: entry.ownerId ?? null,
     asked_on: entry.askedOn ?? null,
     answered_on: entry.answeredOn ?? null,

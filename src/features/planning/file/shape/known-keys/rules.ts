@@ -120,6 +120,7 @@ export const knownKeys = {
     'status',
     'email',
     'slidesConsent',
+    'links',
     'ownerId',
     'askedOn',
     'answeredOn',

@@ -1,0 +1,13 @@
+import type { ProjectKey } from '../../../domain/ids.ts';
+import { done, refused, type Outcome } from '../../../domain/outcome.ts';
+import type { LinkAnswer } from '../../../ports/links.ts';
+import type { Tools } from '../../../tools.ts';
+import { projectOf } from '../../planning/queries.ts';
+import { lookAt } from '../../web-links/actions.ts';
+
+/** INV-07: looks at the registration link. Without a link there is nothing to look at. */
+export async function lookAtLink(tools: Tools, key: ProjectKey): Promise<Outcome<LinkAnswer | null, 'noProject'>> {
+  const project = await projectOf(tools, key);
+  if (project === null) return refused('noProject');
+  return done(project.registrationUrl === null ? null : await lookAt(tools, key, project.registrationUrl));
+}
