@@ -164,7 +164,8 @@ async function answerInvoke({ context, patiently, failed }: Turn, pressed: CardA
       : { statusCode: 200, type: messageContentType, value: reply.kind === 'text' ? reply.text : '' };
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
   // In a personal chat the one who presses is everybody: without an update the old card is back after a reload.
-  const isForAll = reply.kind === 'card' && (reply.toAll === true || pressed.place.kind === 'personal');
+  const isOnlySeen = pressed.trigger === 'automatic';
+  const isForAll = !isOnlySeen && reply.kind === 'card' && (reply.toAll === true || pressed.place.kind === 'personal');
   if (!isForAll || pressed.cardId === null) return;
   // What was pressed has been done and answered: an update that fails must not say otherwise.
   await patiently(() => context.updateActivity(cardMessage(context, pressed.cardId ?? '', reply))).catch(failed);

@@ -8,6 +8,7 @@ import { subtle, withLine } from './cards/parts.ts';
 import type { CommandId } from './command-ids.ts';
 import { answerEvaluationCard } from './commands/evaluation.ts';
 import { laterLinked, linkHere } from './commands/link.ts';
+import { lookAtPoll } from './commands/poll.ts';
 import { stopRecent } from './commands/undo.ts';
 import { buttons, commandById, commands } from './registry.ts';
 import { pressButton, runCommand } from './running.ts';
@@ -192,6 +193,9 @@ export async function answerButton(desk: Desk, pressed: CardAction): Promise<Rep
   const language = languageOf(textIn(pressed, 'lang') ?? pressed.locale);
   const words = wording[language];
   if (pressed.verb === 'evaluation.answer') return answerEvaluationCard(desk.tools, pressed, language);
+  // Nobody has pressed anything, so it is no part of the talk.
+  if (pressed.trigger === 'automatic' || pressed.verb === 'dates.answer!look')
+    return lookAtPoll(desk, pressed, language);
   if (pressed.verb === 'link.later') return laterLinked(language);
   if (pressed.verb === 'link') return linkHere(desk, pressed, language);
   const asked = { place: pressed.place, sender: pressed.person, language, text: textIn(pressed, 'text') ?? '' };

@@ -16,6 +16,7 @@ import { mineCommand } from './commands/mine.ts';
 import { moveButtons, moveCommand } from './commands/move.ts';
 import { nextCommand } from './commands/next-session.ts';
 import { publicationCommand } from './commands/publications.ts';
+import { pollButtons, pollCommand } from './commands/poll.ts';
 import { planningMeetingsButtons, planningMeetingsCommand } from './commands/planning-meetings.ts';
 import { removeCommand } from './commands/remove.ts';
 import { reminderButtons, reminderCommand } from './commands/reminders.ts';
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   missingCommand,
   moveCommand,
   findDatesCommand,
+  pollCommand,
   ...themeCommands,
   publicationCommand,
   taskAddCommand,
@@ -72,6 +74,7 @@ export const buttons: readonly Button[] = [
   ...closingButtons,
   ...moveButtons,
   ...findDatesButtons,
+  ...pollButtons,
   ...themeButtons,
   ...evaluationButtons,
   ...documentationButtons,

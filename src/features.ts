@@ -4,6 +4,7 @@ import { LarprojektBot } from '../bot/bot.ts';
 import { evaluationCard } from '../bot/cards/evaluation.ts';
 import { agendaCard } from '../bot/cards/planning-meeting.ts';
 import { morningCard } from '../bot/cards/morning.ts';
+import { pollCards } from '../bot/cards/poll.ts';
 import { reminderCard } from '../bot/cards/tasks.ts';
 import { handleFollowUp, nextFollowUpDueAt, runDueFollowUps } from '../bot/follow-ups.ts';
 import type { TabUrl } from '../bot/turn.ts';
@@ -11,6 +12,7 @@ import type { AppParts } from './adapters/http/app.ts';
 import type { JobHandlers } from './adapters/queue/worker.ts';
 import { costsApi } from './features/costs/routes.ts';
 import * as documentTime from './features/documentation/jobs.ts';
+import * as pollTime from './features/date-polls/jobs.ts';
 import { datePollsApi, datePollsPages } from './features/date-polls/routes.ts';
 import { documentationPages } from './features/documentation/public/routes.ts';
 import { documentationApi } from './features/documentation/routes.ts';
@@ -82,6 +84,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
   };
   const desk = { tools, tabUrl, tenants };
   const evaluationJobs = evaluationTime.evaluationJobs(evaluationCard);
+  const polls = pollTime.pollJobs(pollCards);
   const timed = (
     name: string,
     feature: { runDue(tools: Tools): Promise<void>; nextDueAt(tools: Tools): Promise<Temporal.Instant | undefined> },
@@ -98,6 +101,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       'evaluations.open': (payload) => evaluationJobs['evaluations.open'](tools, payload),
       'evaluations.shuffle': (payload) => evaluationJobs['evaluations.shuffle'](tools, payload),
       'documents.share': (payload) => documentTime.shareDocuments(tools, payload),
+      'datePolls.show': (payload) => polls['datePolls.show'](tools, payload),
       'bot.followUp': (payload) => handleFollowUp(desk, payload),
     },
     timed: [
@@ -110,6 +114,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       timed('dietary', dietaryTime),
       timed('planning-meetings', agendaJobs(agendaCard)),
       timed('tasks', taskTime.taskJobs(reminderCard)),
+      timed('date-polls', polls),
       timed('reminders', reminderTime.reminderJobs(morningCard)),
       timed('notices', noticeTime),
       { name: 'follow-ups', runDue: () => runDueFollowUps(desk), nextDueAt: nextFollowUpDueAt },
@@ -121,7 +126,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       themesApi,
       registrationApi,
       roomsApi,
-      datePollsApi,
+      (tools: Tools) => datePollsApi(tools, pollCards),
       meetingsApi,
       sessionsApi,
       speakersApi,

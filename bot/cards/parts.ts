@@ -37,6 +37,8 @@ export function card(parts: {
   readonly language: Language;
   readonly summary?: string;
   readonly asks?: Asks;
+  /** What a client fetches by itself when somebody looks: that person's own view. */
+  readonly refresh?: Pick<Press, 'title' | 'verb' | 'data'>;
 }): CardPost {
   const face: IAdaptiveCard = {
     type: 'AdaptiveCard',
@@ -46,12 +48,18 @@ export function card(parts: {
     // What a client shows that cannot show the card.
     fallbackText: parts.summary ?? parts.title,
     body: [heading(parts.title), ...(parts.body ?? [])],
+    ...(parts.refresh === undefined ? {} : { refresh: refreshing(parts.refresh, parts.language) }),
     ...(parts.actions === undefined || parts.actions.length === 0
       ? {}
       : { actions: parts.actions.slice(0, mostActions).map((action) => inLanguage(action, parts.language)) }),
   };
   const post = { card: face, summary: parts.summary ?? parts.title };
   return parts.asks === undefined ? post : { ...post, asks: parts.asks };
+}
+
+/** Without `userIds`: in a chat of at most sixty Teams then refreshes for everybody who looks. */
+function refreshing({ title, verb, data }: Pick<Press, 'title' | 'verb' | 'data'>, language: Language) {
+  return { action: { type: 'Action.Execute' as const, title, verb, data: { ...data, verb, lang: language } } };
 }
 
 /** The same card with a line under its heading. */
@@ -138,21 +146,24 @@ export function unfold(title: string, id: string): IToggleVisibilityAction {
   return { type: 'Action.ToggleVisibility', title, targetElements: [id] };
 }
 
-/** One choice among some, every one of them seen at once. */
+/** One choice among some, every one of them seen at once; `folded` shows the chosen one alone. */
 export function choose(input: {
   readonly id: string;
   readonly label: string;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
   readonly required?: { readonly errorMessage: string };
   readonly many?: boolean;
+  readonly folded?: boolean;
+  readonly value?: string;
 }): IChoiceSetInput {
   return {
     type: 'Input.ChoiceSet',
     id: input.id,
     label: input.label,
-    style: 'expanded',
+    style: input.folded === true ? 'compact' : 'expanded',
     wrap: true,
     choices: [...input.choices],
+    ...(input.value === undefined ? {} : { value: input.value }),
     ...(input.many === true ? { isMultiSelect: true } : {}),
     ...(input.required === undefined ? {} : { isRequired: true, errorMessage: input.required.errorMessage }),
   };

@@ -18,6 +18,7 @@ import { publications } from './migrations/0039-publications.ts';
 import { planningSeries } from './migrations/0036-planning-series.ts';
 import { linkChecks } from './migrations/0040-link-checks.ts';
 import { speakerLinks } from './migrations/0046-speaker-links.ts';
+import { pollCards } from './migrations/0044-poll-cards.ts';
 import { speakerAnswers } from './migrations/0030-speaker-answers.ts';
 import { reminders } from './migrations/0033-reminders.ts';
 import { inbox } from './migrations/0019-inbox.ts';
@@ -51,5 +52,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0036-planning-series': planningSeries,
   '0039-publications': publications,
   '0040-link-checks': linkChecks,
+  '0044-poll-cards': pollCards,
   '0046-speaker-links': speakerLinks,
 };

@@ -14,6 +14,8 @@ export interface JobPayloads {
   'evaluations.shuffle': { tenantId: TenantId; projectId: ProjectId; sessionId: SessionId };
   /** Uploads a session's cleared files and posts them. */
   'documents.share': { tenantId: TenantId; projectId: ProjectId; sessionId: SessionId };
+  /** Brings the cards of a question about dates to what has been answered. */
+  'datePolls.show': { tenantId: TenantId; projectId: ProjectId; pollId: string };
   /** Writes or updates one card in a conversation after long work. */
   'bot.followUp': { tenantId: TenantId; followUpId: string };
 }
@@ -26,6 +28,7 @@ export const jobNames: readonly JobName[] = [
   'evaluations.open',
   'evaluations.shuffle',
   'documents.share',
+  'datePolls.show',
   'bot.followUp',
 ];
 

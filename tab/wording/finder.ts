@@ -84,6 +84,14 @@ export const finder = {
     sv: 'Planeringsgruppen och kommunerna får var sin länk och svarar Ja, Om det krisar eller Nej för {n} dagar. Ingen behöver logga in.',
     en: 'The planning group and the municipalities each get a link and answer Yes, If need be or No for {n} days. Nobody needs to sign in.',
   },
+  pollCard: {
+    sv: 'Samma fråga går ut som ett kort i planeringschatten. Var och en har ett svar, på kortet eller i mejlet. Kortet visar bara antal.',
+    en: 'The same question goes to the planning chat as a card. Each person has one answer, on the card or by mail. The card shows numbers only.',
+  },
+  pollWillRemind: {
+    sv: 'Den som inte har svarat påminns en gång: {day}',
+    en: 'Whoever has not answered is reminded once: {day}',
+  },
   pollCloses: { sv: 'Sista svarsdag', en: 'Last day to answer' },
   pollPreview: { sv: 'Visa vem som får vad', en: 'Show who gets what' },
   pollBack: { sv: 'Ändra sista svarsdag', en: 'Change the last day' },

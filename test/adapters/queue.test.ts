@@ -24,6 +24,7 @@ onEachEngine('jobs', (engine) => {
       'evaluations.open': nothing,
       'evaluations.shuffle': nothing,
       'documents.share': nothing,
+      'datePolls.show': nothing,
       'bot.followUp': nothing,
     };
     const worker = createWorker({

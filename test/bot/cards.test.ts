@@ -14,7 +14,11 @@ import {
   wayForwardCard,
   whichCard,
 } from '../../bot/cards/plain.ts';
+import { pollCards, questionCard } from '../../bot/cards/poll.ts';
 import { chooseProjectCard, greetingCard, linkCard } from '../../bot/cards/projects.ts';
+import { localDate } from '../../src/domain/local-date.ts';
+import { bestDates } from '../../src/features/date-polls/rules.ts';
+import type { PollFace } from '../../src/features/date-polls/types.ts';
 import { questionsFor } from '../../src/features/evaluations/questions/rules.ts';
 import { decideThemeCard, themesCard } from '../../bot/cards/themes.ts';
 import type { ThemesView } from '../../src/features/themes/types.ts';
@@ -57,6 +61,26 @@ function themesOf(titles: readonly string[]): ThemesView {
   };
 }
 
+function pollOf(count: number): PollFace {
+  const first = localDate('2026-09-01');
+  return {
+    projectId: 'lp-2026-kompetens',
+    projectTitle: 'Kompetens i hela Dalarna',
+    pollId: '0198c0de-0000-7000-8000-000000000000',
+    closesOn: '2026-05-22',
+    isOpen: true,
+    asked: 20,
+    answered: 12,
+    days: Array.from({ length: count }, (_, index) => ({
+      date: first.add({ days: index }).toString(),
+      startTime: '09:00',
+      endTime: '16:00',
+      counts: { yes: 10, ifNeeded: index % 3, no: 1 },
+    })),
+    url,
+  };
+}
+
 function cardsIn(language: Language, many: readonly string[]): readonly (readonly [name: string, card: object])[] {
   const plain = { title: 'Titel', lines: many };
   return [
@@ -65,6 +89,10 @@ function cardsIn(language: Language, many: readonly string[]): readonly (readonl
       'decide theme',
       decideThemeCard(themesOf(many), { projectId: 'lp', url, version: 'v', notice: 'N' }, language).card,
     ],
+    ['poll', questionCard(pollOf(40), { own: { '2026-09-01': 'yes' } }, language).card],
+    ['poll nudge', pollCards.question(pollOf(3), language, 'nudge').card],
+    ['poll closed', pollCards.question({ ...pollOf(40), isOpen: false }, language).card],
+    ['poll result', pollCards.result(pollOf(40), language, bestDates(pollOf(40).days, ['a', 'b', 'c', 'd'])).card],
     ['help', helpCard([{ command: 'help', utterance: 'läget', title: 'Läget', about: 'allt' }], true, language).card],
     ['greeting', greetingCard({ by: 'Karin', linked: null, helpTitle: 'Hjälp' }, language).card],
     ['link', linkCard({ kind: 'channel', projects, intro: 'Hej' }, language).card],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sandboxTenantId } from '../../src/commands/sandbox-world.ts';
 import { previewPoll, sendPoll } from '../../src/features/date-polls/actions.ts';
 import { sessionsOf } from '../../src/features/planning/queries.ts';
+import { pollCards } from '../../bot/cards/poll.ts';
 import { cardFaults } from './card-checker.ts';
 import { openBotStage, participantsChannelId, people, planningChatId, type BotStage } from './stage.ts';
 
@@ -56,7 +57,9 @@ describe('PLN-01 finding dates in the chat', () => {
     const order = { days: [{ date: '2026-11-04', ...times }], closesOn: '2026-05-22' };
     const shown = await previewPoll(tools, actor, order);
     if (!shown.ok) throw new Error(shown.reason);
-    expect(await sendPoll(tools, actor, { ...order, confirm: shown.value })).toMatchObject({ ok: true });
+    expect(await sendPoll(tools, actor, { ...order, confirm: shown.value, cards: pollCards })).toMatchObject({
+      ok: true,
+    });
     await tools.db
       .updateTable('date_poll_voter')
       .set({ answers: JSON.stringify({ '2026-11-04': 'ifNeeded' }) })

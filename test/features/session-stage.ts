@@ -112,6 +112,7 @@ export async function newStage(engine: Engine, start = '2026-09-01T09:00'): Prom
       'evaluations.open': (payload) => jobs['evaluations.open'](tools, payload),
       'evaluations.shuffle': (payload) => jobs['evaluations.shuffle'](tools, payload),
       'documents.share': (payload) => documentation.shareDocuments(tools, payload),
+      'datePolls.show': done,
       'bot.followUp': done,
     },
     tick: async () => {

@@ -2,6 +2,7 @@ import { evaluationCard } from '../../bot/cards/evaluation.ts';
 import { leadAskedCard } from '../../bot/cards/lead.ts';
 import { agendaCard } from '../../bot/cards/planning-meeting.ts';
 import { morningCard } from '../../bot/cards/morning.ts';
+import { pollCards } from '../../bot/cards/poll.ts';
 import { reminderCard } from '../../bot/cards/tasks.ts';
 import { wording } from '../../bot/wording.ts';
 import { localDate, type LocalDate } from '../../src/domain/local-date.ts';
@@ -87,6 +88,7 @@ import { reminderMail } from '../../src/features/reminders/letters/morning.ts';
 import type { Reminder } from '../../src/features/reminders/types.ts';
 import { reminderLetter, reminderLine } from '../../src/features/tasks/letters/reminder.ts';
 import { pollLetter, pollReminder } from '../../src/features/date-polls/letters/poll-letter.ts';
+import { resultLetter } from '../../src/features/date-polls/letters/result.ts';
 import { venueChange, venueRelease, venueRequest } from '../../src/features/rooms/letters/venue-mail.ts';
 import { questionLetter, type QuestionMail } from '../../src/features/speakers/letters/question.ts';
 import { infoDraft, type InfoFacts } from '../../src/features/sessions/letters/info.ts';
@@ -221,6 +223,17 @@ export function samplesIn(language: Language): Samples {
     days: [venue.when, sv ? 'onsdag 4 november 2026 kl. 9.00–16.00' : 'Wednesday 4 November 2026 9:00–16:00'],
     closesOn: sv ? 'fredag 22 maj 2026' : 'Friday 22 May 2026',
     lead,
+  };
+  const pollFace = {
+    projectId: 'lp',
+    projectTitle: project.title,
+    pollId: 'poll',
+    closesOn: '2026-05-22',
+    isOpen: true,
+    asked: 9,
+    answered: 3,
+    days: [{ date: '2026-11-04', startTime: '09:00', endTime: '16:00', counts: { yes: 2, ifNeeded: 1, no: 0 } }],
+    url,
   };
   const rooms = [
     { number: 2, venueName: 'Kulturhuset', hasDeclined: false },
@@ -476,6 +489,13 @@ export function samplesIn(language: Language): Samples {
       ),
     ],
     'dates.poll': [mail(pollLetter(poll, url))],
+    'dates.pollCard': [card(pollCards.question({ ...pollFace, answered: 0 }, language))],
+    'dates.pollNudge': [card(pollCards.question(pollFace, language, 'nudge'))],
+    'dates.pollResult': [
+      card(pollCards.result(pollFace, language, [])),
+      mail(resultLetter(pollFace, language)),
+      mail(resultLetter({ ...pollFace, answered: 0 }, language)),
+    ],
     'dates.pollReminder': [mail(pollReminder(poll, url))],
     'planningMeeting.agenda': [
       card(agendaCard(planning.agenda, language)),

@@ -8,6 +8,12 @@ export interface DatePollTable {
   days: Json<readonly PollDay[]>;
   closes_on: Day;
   created_at: Moment;
+  /** The yes it went out under; null for one from before that was kept. */
+  confirmation_id: string | null;
+  /** When those who had not answered were reminded: once by itself, or by hand. */
+  reminded_at: Moment | null;
+  /** When the result was posted. */
+  told_at: Moment | null;
 }
 
 export interface DatePollVoterTable {
@@ -17,6 +23,8 @@ export interface DatePollVoterTable {
   /** Folded. */
   address: string;
   name: string;
+  /** Null for an organisation. */
+  person_id: string | null;
   answers: Json<Readonly<Record<string, PollAnswer>>> | null;
   answered_at: Moment | null;
 }

@@ -1,22 +1,26 @@
 import { endOfDay, localDate, localDateOf } from '../../domain/local-date.ts';
 import { done, refused, type Outcome } from '../../domain/outcome.ts';
+import type { ProjectKey } from '../../domain/ids.ts';
 import type { Actor } from '../../domain/people.ts';
 import { listDate, timeRange } from '../../domain/swedish-text.ts';
 import { languageOf } from '../../domain/words.ts';
 import type { Tools, Work } from '../../tools.ts';
+import { conversationFor } from '../conversations/queries.ts';
 import { issueLink } from '../links/actions.ts';
-import { queueMail, recordConfirmation } from '../notices/actions.ts';
+import { queueMail, queuePost, recordConfirmation } from '../notices/actions.ts';
 import { recordAct } from '../notices/acts/actions.ts';
 import { linkInPreview, previewOf, samePreview } from '../notices/rules.ts';
 import type { Letter, Preview } from '../notices/types.ts';
 import { organisationsOf, peopleOf, projectOf, rolesOf } from '../planning/queries.ts';
 import type { Project } from '../planning/types.ts';
 import { leadOf } from '../rooms/booking/queries.ts';
+import { faceOf } from './chat/queries.ts';
 import { pollLetter, pollReminder, type PollMail } from './letters/poll-letter.ts';
 import { pollQuestion } from './queries.ts';
-import { inOrder, whoIsAsked, type Asked } from './rules.ts';
-import { insertPoll, pollRow, saveAnswers } from './store.ts';
-import type { Poll, PollAnswer, PollOrder, PollPreview, PollRefusal } from './types.ts';
+import { completeAnswers, inOrder, whoIsAsked, type Asked } from './rules.ts';
+import { insertPoll, markPoll, pollRow, saveAnswers } from './store.ts';
+import { remindsOn } from './telling/rules.ts';
+import type { Poll, PollAnswer, PollCards, PollOrder, PollPreview, PollRefusal } from './types.ts';
 
 /** Answers are looked at for some weeks after the last day. */
 const linkDaysAfter = 30;
@@ -55,10 +59,15 @@ async function planPoll(
   const asked = whoIsAsked(people, roles, organisations);
   if (asked.length === 0) return refused('nobodyToAsk');
   const mail = await mailOf(tools, project, order);
-  return done({ project, asked, mail, preview: previewIn(pollLetter(mail, linkInPreview), asked) });
+  const hasCard = (await conversationFor(tools, actor, 'planning')) !== undefined;
+  const sentOn = localDateOf(tools.clock.now(), project.timeZone).toString();
+  const on = remindsOn({ sentOn, closesOn: order.closesOn });
+  const { subject, text } = pollReminder(mail, linkInPreview);
+  const letters = { first: pollLetter(mail, linkInPreview), reminder: on === null ? null : { on, subject, text } };
+  return done({ project, asked, mail, preview: previewIn(letters, asked, hasCard) });
 }
 
-async function mailOf(tools: Pick<Tools, 'db'>, project: Project, order: PollOrder): Promise<PollMail> {
+export async function mailOf(tools: Pick<Tools, 'db'>, project: Project, order: PollOrder): Promise<PollMail> {
   const language = languageOf(project.language);
   return {
     language,
@@ -72,20 +81,31 @@ async function mailOf(tools: Pick<Tools, 'db'>, project: Project, order: PollOrd
   };
 }
 
-function previewIn({ subject, text }: Letter, asked: readonly Asked[]): PollPreview {
+function previewIn(
+  { first: { subject, text }, reminder }: { readonly first: Letter; readonly reminder: PollPreview['reminder'] },
+  asked: readonly Asked[],
+  hasCard: boolean,
+): PollPreview {
+  const later = reminder === null ? [] : [reminder.on, reminder.subject, reminder.text];
+  const texts = [subject, text, ...later, ...(hasCard ? ['card'] : [])];
   return {
-    ...previewOf({ texts: [subject, text], recipients: asked.map(({ address }) => address) }),
+    ...previewOf({ texts, recipients: asked.map(({ address }) => address) }),
     names: asked.map(({ name }) => name),
     subject,
     text,
+    hasCard,
+    reminder,
   };
 }
 
-/** Asks everybody who was seen, each with a link of their own. A new question takes the place of the one before. */
+/**
+ * Asks everybody who was seen, each with a link of their own, and puts a card in the planning chat. A new question takes
+ * the place of the one before.
+ */
 export async function sendPoll(
   tools: Tools,
   actor: Actor,
-  { confirm, ...order }: PollOrder & { readonly confirm: Preview },
+  { confirm, cards, ...order }: PollOrder & { readonly confirm: Preview; readonly cards: PollCards },
 ): Promise<Outcome<{ readonly asked: number }, PollRefusal>> {
   return await tools.tx(async (work): Promise<Outcome<{ readonly asked: number }, PollRefusal>> => {
     const planned = await planPoll({ db: work.db, clock: tools.clock }, actor, order);
@@ -95,15 +115,25 @@ export async function sendPoll(
     const id = tools.ids.next();
     const at = new Date(tools.clock.now().epochMilliseconds);
     const poll = { id, days: inOrder(order.days), closesOn: order.closesOn };
-    await insertPoll(work, actor, { ...poll, at, voters: asked });
-    await mailTo(tools, work, actor, {
-      project,
-      poll,
-      preview,
-      asked,
-      kind: 'dates.poll',
-      letter: (url) => pollLetter(mail, url),
-    });
+    const letter = (url: string): Letter => pollLetter(mail, url);
+    const sending: Sending = { project, poll, preview, asked, kind: 'dates.poll', letter };
+    const confirmationId = await confirmSending(tools, work, actor, sending);
+    await insertPoll(work, actor, { ...poll, at, voters: asked, confirmationId });
+    await mailTo(tools, work, sending, confirmationId);
+    if (preview.hasCard) {
+      const voters = asked.map((one) => ({ ...one, answers: null }));
+      const face = faceOf(tools, project, { ...poll, confirmationId, voters });
+      await queuePost(work, tools, {
+        tenantId: actor.tenantId,
+        projectId: actor.projectId,
+        kind: 'dates.pollCard',
+        version: id,
+        grace: 'grace',
+        confirmationId,
+        place: 'planningChat',
+        post: cards.question(face, languageOf(project.language)),
+      });
+    }
     return done({ asked: asked.length });
   });
 }
@@ -117,21 +147,19 @@ interface Sending {
   readonly letter: (url: string) => Letter;
 }
 
-async function mailTo(tools: Tools, work: Work, actor: Actor, sending: Sending): Promise<void> {
-  const { project, poll, preview, asked, kind, letter } = sending;
+async function confirmSending(tools: Tools, work: Work, actor: Actor, sending: Sending): Promise<string> {
+  const { poll, preview, asked, kind } = sending;
   const { tenantId, projectId } = actor;
   const by = { personId: actor.personId, name: actor.name };
   const act = `${kind}:${poll.id}`;
-  const confirmationId = await recordConfirmation(work, tools, { tenantId, projectId, act, preview, by });
-  for (const { address, name } of asked) {
-    const secret = await issueLink(work, tools, {
-      tenantId,
-      projectId,
-      purpose: `dates:${poll.id}`,
-      personId: null,
-      subjectId: address,
-      expiresAt: endOfDay(localDate(poll.closesOn).add({ days: linkDaysAfter }), project.timeZone),
-    });
+  await recordAct(work, tools, actor, { by, act: kind, details: { recipients: asked.length } });
+  return await recordConfirmation(work, tools, { tenantId, projectId, act, preview, by });
+}
+
+async function mailTo(tools: Tools, work: Work, sending: Sending, confirmationId: string): Promise<void> {
+  const { project, poll, asked, kind, letter } = sending;
+  const { tenantId, projectId } = project;
+  for (const { address, name } of asked)
     await queueMail(work, tools, {
       tenantId,
       projectId,
@@ -140,10 +168,25 @@ async function mailTo(tools: Tools, work: Work, actor: Actor, sending: Sending):
       grace: 'grace',
       confirmationId,
       to: { address, name },
-      letter: letter(`${tools.settings.publicUrl}/datum/${secret}`),
+      letter: letter(await answerUrl(work, tools, { project, poll, address })),
     });
-  }
-  await recordAct(work, tools, actor, { by, act: kind, details: { recipients: asked.length } });
+}
+
+/** A link of somebody's own, to the page where they answer. */
+export async function answerUrl(
+  work: Work,
+  tools: Tools,
+  { project, poll, address }: Pick<Sending, 'project' | 'poll'> & { readonly address: string },
+): Promise<string> {
+  const secret = await issueLink(work, tools, {
+    tenantId: project.tenantId,
+    projectId: project.projectId,
+    purpose: `dates:${poll.id}`,
+    personId: null,
+    subjectId: address,
+    expiresAt: endOfDay(localDate(poll.closesOn).add({ days: linkDaysAfter }), project.timeZone),
+  });
+  return `${tools.settings.publicUrl}/datum/${secret}`;
 }
 
 /** Those who have not answered, and what they would be reminded with. */
@@ -166,7 +209,13 @@ async function planReminder(
   const asked = poll.voters.filter(({ answers }) => answers === null);
   if (asked.length === 0) return refused('nobodyToAsk');
   const mail = await mailOf(tools, project, poll);
-  return done({ project, poll, asked, mail, preview: previewIn(pollReminder(mail, linkInPreview), asked) });
+  return done({
+    project,
+    poll,
+    asked,
+    mail,
+    preview: previewIn({ first: pollReminder(mail, linkInPreview), reminder: null }, asked, false),
+  });
 }
 
 export async function sendReminder(
@@ -180,7 +229,10 @@ export async function sendReminder(
     const { asked, mail, preview, project, poll } = planned.value;
     if (!samePreview(preview, confirm)) return refused('previewChanged');
     const letter = (url: string): Letter => pollReminder(mail, url);
-    await mailTo(tools, work, actor, { project, poll, preview, asked, kind: 'dates.pollReminder', letter });
+    const sending: Sending = { project, poll, preview, asked, kind: 'dates.pollReminder', letter };
+    await mailTo(tools, work, sending, await confirmSending(tools, work, actor, sending));
+    // Nobody is reminded twice: what would have come by itself has now come.
+    await markPoll(work, { ...actor, id: poll.id }, 'reminded_at', new Date(tools.clock.now().epochMilliseconds));
     return done({ asked: asked.length });
   });
 }
@@ -194,19 +246,26 @@ export async function answerPoll(
   const found = await pollQuestion(tools, secret);
   if (found === undefined || !found.question.isOpen) return 'gone';
   const { days, voter } = found.question;
-  const entries = days.flatMap(({ date }) => {
-    const answer = said[date];
-    return answer === undefined ? [] : [[date, answer] as const];
-  });
-  if (entries.length < days.length) return 'missing';
-  const at = new Date(tools.clock.now().epochMilliseconds);
-  await tools.tx((work) =>
-    saveAnswers(work, found.key, {
-      pollId: found.pollId,
-      address: voter.address,
-      answers: Object.fromEntries(entries),
-      at,
-    }),
-  );
+  const answers = completeAnswers(days, said);
+  if (answers === undefined) return 'missing';
+  await keepAnswers(tools, found.key, { pollId: found.pollId, address: voter.address, answers });
   return 'saved';
+}
+
+/** Each has one answer, whichever way it came; the cards in the chat follow. */
+export async function keepAnswers(
+  tools: Tools,
+  key: ProjectKey,
+  said: {
+    readonly pollId: string;
+    readonly address: string;
+    readonly answers: Readonly<Record<string, PollAnswer>>;
+  },
+): Promise<void> {
+  const { tenantId, projectId } = key;
+  const at = new Date(tools.clock.now().epochMilliseconds);
+  await tools.tx(async (work) => {
+    await saveAnswers(work, key, { ...said, at });
+    await work.enqueue('datePolls.show', { tenantId, projectId, pollId: said.pollId });
+  });
 }

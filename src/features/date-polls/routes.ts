@@ -8,10 +8,10 @@ import { answerPoll, previewPoll, previewReminder, sendPoll, sendReminder } from
 import { pollLinkGone, pollPage } from './pages/poll-page.ts';
 import { pollQuestion, pollView } from './queries.ts';
 import { confirmedPoll, confirmedReminder, pollForm, pollOrder } from './schema.ts';
-import { pollRefusals as refusals } from './types.ts';
+import { pollRefusals as refusals, type PollCards } from './types.ts';
 
 /** Mounted on `/api/projects/:projectId`. */
-export function datePollsApi(tools: Tools): Router {
+export function datePollsApi(tools: Tools, cards: PollCards): Router {
   const router = Router({ mergeParams: true });
   router.get(
     '/date-poll',
@@ -26,7 +26,9 @@ export function datePollsApi(tools: Tools): Router {
   );
   router.post(
     '/date-poll',
-    api({ act: 'notices.send', body: confirmedPoll, refusals }, ({ actor, body }) => sendPoll(tools, actor, body)),
+    api({ act: 'notices.send', body: confirmedPoll, refusals }, ({ actor, body }) =>
+      sendPoll(tools, actor, { ...body, cards }),
+    ),
   );
   router.get(
     '/date-poll/reminder',

@@ -1,11 +1,14 @@
+import type { PersonId, SessionId } from '../../domain/ids.ts';
 import { foldEmail } from '../../domain/swedish-text.ts';
 import { invitedRoles } from '../planning/rules.ts';
 import type { Organisation, Person, RoleHolder } from '../planning/types.ts';
-import type { Poll, PollAnswer, PollDay, PollResult } from './types.ts';
+import type { BestDate, DayCounts, Poll, PollAnswer, PollDay, PollResult } from './types.ts';
 
 export interface Asked {
   readonly address: string;
   readonly name: string;
+  /** Null for an organisation. */
+  readonly personId: PersonId | null;
 }
 
 /** The planning group and those who lead it, and each municipality at its general address; nobody twice. */
@@ -18,10 +21,10 @@ export function whoIsAsked(
   const all = [
     ...people
       .filter(({ id }) => planners.has(id))
-      .map(({ emailKey, displayName }) => ({ address: emailKey, name: displayName })),
+      .map(({ id, emailKey, displayName }) => ({ address: emailKey, name: displayName, personId: id })),
     ...organisations.flatMap(({ type, functionMailbox, name }) =>
       type === 'municipality' && functionMailbox !== null
-        ? [{ address: foldEmail(functionMailbox).address, name }]
+        ? [{ address: foldEmail(functionMailbox).address, name, personId: null }]
         : [],
     ),
   ];
@@ -54,4 +57,49 @@ export function resultOf({ days, closesOn, voters }: Poll, today: string): PollR
       return { ...day, names: { yes, ifNeeded, no } };
     }),
   };
+}
+
+/** The same in numbers, as a card in a shared chat shows it. */
+export function countsOf({ days, voters }: Pick<Poll, 'days' | 'voters'>): readonly DayCounts[] {
+  return days.map((day) => {
+    const count = (answer: PollAnswer): number => voters.filter((voter) => voter.answers?.[day.date] === answer).length;
+    return { ...day, counts: { yes: count('yes'), ifNeeded: count('ifNeeded'), no: count('no') } };
+  });
+}
+
+/** Best first: most who can come, then most who do so gladly, then the earliest. */
+export function bestFirst(days: readonly DayCounts[]): readonly DayCounts[] {
+  const able = ({ counts }: DayCounts): number => counts.yes + counts.ifNeeded;
+  return days.toSorted(
+    (one, other) =>
+      able(other) - able(one) ||
+      other.counts.yes - one.counts.yes ||
+      one.counts.no - other.counts.no ||
+      one.date.localeCompare(other.date),
+  );
+}
+
+/** The best days in order of date, one for each of these sessions; nothing when too few days suit anybody. */
+export function bestDates(days: readonly DayCounts[], sessions: readonly SessionId[]): readonly BestDate[] {
+  const chosen = bestFirst(days)
+    .filter(({ counts }) => counts.yes + counts.ifNeeded > 0)
+    .slice(0, sessions.length)
+    .toSorted((one, other) => one.date.localeCompare(other.date));
+  if (chosen.length < sessions.length) return [];
+  return sessions.flatMap((sessionId, index) => {
+    const day = chosen[index];
+    return day === undefined ? [] : [{ sessionId, date: day.date, startTime: day.startTime, endTime: day.endTime }];
+  });
+}
+
+/** Every day's answer, or nothing when one is missing. */
+export function completeAnswers(
+  days: readonly PollDay[],
+  said: Readonly<Record<string, PollAnswer>>,
+): Readonly<Record<string, PollAnswer>> | undefined {
+  const entries = days.flatMap(({ date }) => {
+    const answer = said[date];
+    return answer === undefined ? [] : [[date, answer] as const];
+  });
+  return entries.length < days.length ? undefined : Object.fromEntries(entries);
 }

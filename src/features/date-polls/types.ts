@@ -1,4 +1,5 @@
-import type { ReasonWords } from '../../domain/words.ts';
+import type { PersonId, SessionId } from '../../domain/ids.ts';
+import type { Language, ReasonWords } from '../../domain/words.ts';
 
 /** `ifNeeded`: somebody comes when it has to be. */
 export type PollAnswer = 'yes' | 'ifNeeded' | 'no';
@@ -22,12 +23,16 @@ export interface PollVoter {
   /** Folded. */
   readonly address: string;
   readonly name: string;
+  /** Null for an organisation. */
+  readonly personId: PersonId | null;
   /** By day; null before an answer. */
   readonly answers: Readonly<Record<string, PollAnswer>> | null;
 }
 
 export interface Poll extends PollOrder {
   readonly id: string;
+  /** The yes it went out under; null for one from before that was kept. */
+  readonly confirmationId: string | null;
   readonly voters: readonly PollVoter[];
 }
 
@@ -38,6 +43,10 @@ export interface PollPreview {
   readonly names: readonly string[];
   readonly subject: string;
   readonly text: string;
+  /** A card with the same question goes to the planning chat. */
+  readonly hasCard: boolean;
+  /** What those who have not answered get by themselves, and on which local day; null when the time is too short. */
+  readonly reminder: { readonly on: string; readonly subject: string; readonly text: string } | null;
 }
 
 /** GET `/date-poll`: the latest one. */
@@ -52,6 +61,63 @@ export interface PollResult extends PollOrder {
   readonly silent: readonly string[];
   readonly results: readonly (PollDay & { readonly names: Readonly<Record<PollAnswer, readonly string[]>> })[];
 }
+
+/** How a day stands, in numbers: what several people see together never says who. */
+export interface DayCounts extends PollDay {
+  readonly counts: Readonly<Record<PollAnswer, number>>;
+}
+
+/** What a card shows of a question about dates. */
+export interface PollFace {
+  readonly projectId: string;
+  readonly projectTitle: string;
+  readonly pollId: string;
+  readonly closesOn: string;
+  readonly isOpen: boolean;
+  readonly asked: number;
+  readonly answered: number;
+  readonly days: readonly DayCounts[];
+  /** Where the answers are read and the dates chosen. */
+  readonly url: string;
+}
+
+/** The best days of a poll, one for each session that has none. */
+export interface BestDate {
+  readonly sessionId: SessionId;
+  readonly date: string;
+  readonly startTime: string;
+  readonly endTime: string;
+}
+
+interface Post {
+  readonly card: object;
+  readonly summary: string;
+}
+
+/** What the cards in the planning chat look like is the bot's affair. */
+export interface PollCards {
+  /** `nudge`: once more, for those who have not answered. */
+  readonly question: (face: PollFace, language: Language, as?: 'question' | 'nudge') => Post;
+  readonly result: (face: PollFace, language: Language, best: readonly BestDate[]) => Post;
+}
+
+export type AnswerRefusal = 'noPoll' | 'notAsked' | 'missing' | 'closed';
+
+export const answerRefusals: ReasonWords<AnswerRefusal> = {
+  noPoll: { sv: 'Det finns ingen fråga om datum.', en: 'There is no question about dates.' },
+  notAsked: {
+    sv: 'Frågan gick inte till dig, så inget är sparat. Be den innehållsansvariga ta med dig nästa gång.',
+    en: 'The question was not put to you, so nothing is saved. Ask the content lead to include you next time.',
+  },
+  missing: {
+    sv: 'Svara på varje dag, så vet vi. Inget är sparat än.',
+    en: 'Answer for each day, so that we know. Nothing is saved yet.',
+  },
+  closed: {
+    sv: 'Sista svarsdag har varit, så svaret går inte att ändra.',
+    en: 'The last day to answer has passed, so the answer cannot be changed.',
+  },
+};
 
 export type PollRefusal =
   'noProject' | 'nobodyToAsk' | 'closesTooSoon' | 'previewChanged' | 'noPoll' | 'closed' | 'dormant';

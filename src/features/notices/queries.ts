@@ -3,9 +3,9 @@ import { say, type Language } from '../../domain/words.ts';
 import type { Tools } from '../../tools.ts';
 import { confirmationRows, type ConfirmationRow } from './confirmations/store.ts';
 import { returnedWords } from './returned/rules.ts';
-import { resentMark } from './rules.ts';
-import { noticeRows, saidRows, type NoticeRow } from './store.ts';
-import { errorWords, type ConfirmationEntry, type NoticeEntry, type NoticeLog } from './types.ts';
+import { keyText, resentMark } from './rules.ts';
+import { activityIdOf, noticeRows, saidRows, type NoticeRow } from './store.ts';
+import { errorWords, type ConfirmationEntry, type NoticeEntry, type NoticeKey, type NoticeLog } from './types.ts';
 
 /** What has been said, what waits and what failed, per recipient, the latest first; and whose yes it went out under. */
 export async function noticeLog(
@@ -61,6 +61,11 @@ export async function whoWasTold(
       ['waiting', 'sending', 'sent', 'byHand'].includes(state),
   );
   return new Set(said.map(({ personId }) => personId ?? ''));
+}
+
+/** Where a post stands, by its activity id; null before it has gone out, and when it went as a mail. */
+export async function postedAs(tools: Pick<Tools, 'db'>, key: NoticeKey): Promise<string | null> {
+  return await activityIdOf(tools.db, key, keyText(key));
 }
 
 /** Those of one act, or of all, the latest first. */

@@ -85,6 +85,20 @@ export async function saidRows(db: Db, key: ProjectKey) {
     .execute();
 }
 
+/** The activity id of what stands in a chat or channel under a key. */
+export async function activityIdOf(db: Db, key: ProjectKey, name: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('notice')
+    .select('far_id')
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('key', '=', name)
+    .where('channel', '!=', 'mail')
+    .where('state', '=', 'sent')
+    .executeTakeFirst();
+  return row?.far_id ?? null;
+}
+
 export async function projectStateOf(
   db: Db,
   key: ProjectKey,

@@ -39,7 +39,7 @@ export type NoticeKind =
   | `closing.${'announced' | 'announcedMail' | 'done' | 'doneMail'}`
   | `closing.${'tellUnconfirmed' | 'tellStopped' | 'tellChanged'}`
   | 'correction'
-  | `dates.${'poll' | 'pollReminder'}`
+  | `dates.${'poll' | 'pollCard' | 'pollReminder' | 'pollNudge' | 'pollResult'}`
   | `documents.${'posted' | 'shared'}`
   | `evaluation.${'announced' | 'link' | 'personal' | 'reminder' | 'shared'}`
   | `guest.${'substitute' | 'colleague'}`

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import express from 'express';
 import { expect, onTestFinished, test } from 'vitest';
+import { pollCards } from '../../../bot/cards/poll.ts';
 import { previewPoll, previewReminder, sendPoll, sendReminder } from '../../../src/features/date-polls/actions.ts';
 import { pollView } from '../../../src/features/date-polls/queries.ts';
 import { datePollsPages } from '../../../src/features/date-polls/routes.ts';
@@ -28,7 +29,7 @@ const inbox = (stage: Stage, address: string) =>
 async function send(stage: Stage) {
   const shown = await previewPoll(stage.tools, lead, order);
   if (!shown.ok) throw new Error(shown.reason);
-  const sent = await sendPoll(stage.tools, lead, { ...order, confirm: shown.value });
+  const sent = await sendPoll(stage.tools, lead, { ...order, confirm: shown.value, cards: pollCards });
   if (!sent.ok) throw new Error(sent.reason);
   await stage.settle();
   return shown.value;
@@ -55,11 +56,11 @@ test('PLN-01 X-02 the planning group and the municipalities are asked about each
   expect(shown.value.names).toContain('Karin Tunsberg');
   expect(shown.value.names).toContain('Falu kommun');
   expect(shown.value.text.indexOf('23 september')).toBeLessThan(shown.value.text.indexOf('4 november'));
-  expect(await sendPoll(stage.tools, lead, { ...order, confirm: { ...shown.value, recipientCount: 1 } })).toMatchObject(
-    {
-      reason: 'previewChanged',
-    },
-  );
+  expect(
+    await sendPoll(stage.tools, lead, { ...order, cards: pollCards, confirm: { ...shown.value, recipientCount: 1 } }),
+  ).toMatchObject({
+    reason: 'previewChanged',
+  });
   expect((await pollView(stage.tools, key))?.poll).toBeNull();
   await send(stage);
   expect((await pollView(stage.tools, key))?.poll).toMatchObject({ asked: shown.value.recipientCount, answered: 0 });

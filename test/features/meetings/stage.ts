@@ -87,6 +87,7 @@ export async function openStage(
       'evaluations.open': quiet,
       'evaluations.shuffle': quiet,
       'documents.share': quiet,
+      'datePolls.show': quiet,
       'bot.followUp': quiet,
     },
     tick: async () => {

@@ -2,7 +2,8 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { useId, useState, type FormEvent } from 'react';
 import type { PollOrder, PollPreview } from '../../../../src/features/date-polls/types.ts';
 import { call } from '../../../api.ts';
-import { useSay } from '../../../language.tsx';
+import { listDate } from '../../../format.ts';
+import { useLanguage, useSay } from '../../../language.tsx';
 import { field } from '../../../parts/ask.tsx';
 import { ConfirmWindow, LetterPaper } from '../../../parts/confirm.tsx';
 import { Window } from '../../../parts/window.tsx';
@@ -89,10 +90,20 @@ export function PollReminder({ onClose }: { onClose: () => void }) {
 }
 
 function Seen({ seen }: { seen: PollPreview }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { names, hasCard, reminder } = seen;
   return (
     <>
-      <p className="quiet">{seen.names.join(', ')}</p>
+      <p className="quiet">{names.join(', ')}</p>
+      {hasCard && <p>{say(words.pollCard)}</p>}
       <LetterPaper subject={seen.subject} text={seen.text} />
+      {reminder !== null && (
+        <details>
+          <summary>{say(words.pollWillRemind, { day: listDate(reminder.on, language) })}</summary>
+          <LetterPaper subject={reminder.subject} text={reminder.text} />
+        </details>
+      )}
     </>
   );
 }
