@@ -199,6 +199,7 @@ export const closing = {
   },
   by: { sv: 'Bekräftat av {name} {when}.', en: 'Confirmed by {name} {when}.' },
   announce: { sv: 'Planeringsgruppen påminns {when}.', en: 'The planning group is reminded {when}.' },
+  announced: { sv: 'Planeringsgruppen påmindes {when}.', en: 'The planning group was reminded {when}.' },
   changed: {
     sv: 'Något har ändrats sedan {name} bekräftade. Titta igen och bekräfta.',
     en: 'Something has changed since {name} confirmed. Look again and confirm.',

@@ -307,8 +307,8 @@ inStage(
       await screenshot(kitchen, 'kitchen-320');
     });
 
-    test('CAL-01 the closing is previewed, confirmed, counted down and stopped', async () => {
-      const { tab, frame } = await stage().open('deltagare');
+    test('CAL-01 the closing is previewed, confirmed, counted down, told of and stopped', async () => {
+      const { tab, page, frame } = await stage().open('deltagare');
       await tab.getByRole('button', { name: 'Förhandsgranska stängningen' }).click();
       const window = tab.getByRole('dialog', { name: 'Stängning av anmälan' });
       await window
@@ -318,6 +318,11 @@ inStage(
         .waitFor();
       await window.getByRole('button', { name: 'Bekräfta stängningen' }).click();
       await tab.getByText('om 8 dagar', { exact: false }).waitFor();
+      await tab.getByText('Planeringsgruppen påminns', { exact: false }).waitFor();
+      const { clock } = stage().running.sandbox;
+      await clock.advanceTo(clock.now().add({ hours: 6 * 24 }));
+      await page.reload();
+      await tab.getByText('Planeringsgruppen påmindes 25 augusti', { exact: false }).waitFor();
       await tab.getByRole('button', { name: 'Stoppa' }).click();
       await tab.getByRole('dialog').getByRole('button', { name: 'Stoppa' }).click();
       await tab.getByText('Stängningen är stoppad', { exact: false }).waitFor();

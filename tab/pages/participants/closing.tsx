@@ -80,7 +80,11 @@ function Standing({ view: { closesAt, closedAt, standing, announcesAt } }: { vie
       <Status tone="waiting">{say(words.confirmed, { when, far })}</Status>
       <p className="quiet">
         {say(words.by, { name: standing.confirmedBy, when: moment(standing.confirmedAt, language) })}
-        {announcesAt !== null && <> {say(words.announce, { when: atMoment(announcesAt, language) })}</>}
+        {standing.announcedAt !== null ? (
+          <> {say(words.announced, { when: moment(standing.announcedAt, language) })}</>
+        ) : (
+          announcesAt !== null && <> {say(words.announce, { when: atMoment(announcesAt, language) })}</>
+        )}
       </p>
     </>
   );
