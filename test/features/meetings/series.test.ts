@@ -85,6 +85,10 @@ const kinds = (stage: Stage, address: string) =>
     .mailbox(address)
     .filter(({ subject }) => subject.includes('Planeringsmöte'))
     .map(({ kind }) => kind);
+const posts = async (stage: Stage) =>
+  (await stage.tools.db.selectFrom('notice').selectAll().where('channel', '=', 'planningChat').execute()).map(
+    ({ content }) => String((content as { text?: unknown }).text),
+  );
 const karin = 'karin.tunsberg@region-dalarna.example';
 
 describe('the series in Outlook', () => {
@@ -203,6 +207,8 @@ describe('the series in Outlook', () => {
     stage.sandbox.cancelInOutlook(event?.id ?? '');
     await stage.sync();
     expect((await seriesView(stage.tools, key))?.series?.problem).toBe('gone');
+    await stage.sync();
+    expect(await posts(stage)).toEqual([expect.stringContaining('har tagits bort i Outlook')]);
     expect((await agree(stage)).act).toBe('start');
     expect(own(stage)).toHaveLength(1);
   });

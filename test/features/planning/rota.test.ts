@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { markBoardAsked, setRota } from '../../../src/features/planning/rota/actions.ts';
-import { factsOf } from '../../../src/features/planning/queries.ts';
+import { factsOf, organisationsOf } from '../../../src/features/planning/queries.ts';
 import { rotaOf } from '../../../src/features/planning/rota/queries.ts';
 import { proposeRota, turnsOf, type RotaSlot } from '../../../src/features/planning/rota/rules.ts';
-import { mailingList, mailingView } from '../../../src/features/mailings/queries.ts';
+import { sendMailing } from '../../../src/features/mailings/actions.ts';
+import { mailingList, mailingView, previewMailing } from '../../../src/features/mailings/queries.ts';
 import { quickest } from '../../engines.ts';
 import { key, lead, openDesk, sample, type Desk } from '../registration/desk.ts';
 
@@ -119,6 +120,24 @@ describe('the rotas of a project', () => {
     expect(await listed()).not.toContain('board:s-3');
     await markBoardAsked(desk.tools, lead, { sessionId: 's-3', on: null });
     expect((await rota()).sessions.find(({ sessionId }) => sessionId === 's-3')?.askedOn).toBeNull();
+    const seen = await previewMailing(desk.tools, key, 'board:s-3', {});
+    const { textVersion, recipientCount } = seen.ok ? seen.value : expect.fail(seen.reason);
+    expect(await sendMailing(desk.tools, lead, 'board:s-2', { textVersion, recipientCount })).toMatchObject({
+      reason: 'previewChanged',
+    });
+    expect(await sendMailing(desk.tools, lead, 'board:s-3', { textVersion, recipientCount })).toMatchObject({
+      ok: true,
+    });
+    expect(desk.mails).toEqual([]);
+    desk.at('2026-08-31T07:05:00Z');
+    await desk.send();
+    const chosen = (await rota()).sessions.find(({ sessionId }) => sessionId === 's-3')?.chosen.board ?? [];
+    const boards = (await organisationsOf(desk.tools, key)).filter(({ id }) => chosen.includes(id));
+    expect(desk.mails.map(({ to }) => to.address).toSorted()).toEqual(
+      boards.map(({ functionMailbox }) => functionMailbox ?? '').toSorted(),
+    );
+    expect(desk.mails[0]?.text).toMatch(/bollplank/);
+    expect((await rota()).sessions.find(({ sessionId }) => sessionId === 's-3')?.askedOn).toBe('2026-08-31');
   });
 
   test('nobody is put in whom the project does not know', async () => {
