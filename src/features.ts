@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { LarprojektBot } from '../bot/bot.ts';
 import { evaluationCard } from '../bot/cards/evaluation.ts';
 import { agendaCard } from '../bot/cards/planning-meeting.ts';
+import { decideThemeCard } from '../bot/cards/themes.ts';
 import { morningCard } from '../bot/cards/morning.ts';
 import { pollCards } from '../bot/cards/poll.ts';
 import { reminderCard } from '../bot/cards/tasks.ts';
@@ -123,7 +124,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
     projectsApi: projectsApi(tools),
     projectApis: [
       planningApi,
-      themesApi,
+      (used: Tools) => themesApi(used, decideThemeCard),
       registrationApi,
       roomsApi,
       (tools: Tools) => datePollsApi(tools, pollCards),

@@ -1,8 +1,8 @@
 import { say as sayIn } from '../../src/domain/words.ts';
 import { decideTheme } from '../../src/features/themes/actions.ts';
 import { themesView } from '../../src/features/themes/queries.ts';
-import { themeRefusals, type ThemesView } from '../../src/features/themes/types.ts';
-import { previewOf } from '../../src/features/notices/rules.ts';
+import { themeRefusals } from '../../src/features/themes/types.ts';
+import { versionOfProposals } from '../../src/features/themes/rules.ts';
 import type { CardAction } from '../activities.ts';
 import { resultCard } from '../cards/confirm.ts';
 import { wayForwardCard } from '../cards/plain.ts';
@@ -55,7 +55,7 @@ const decideCommand: Command = {
       const list = view.hindrances.map((one) => one.words[language]);
       return forward(turn, { title: words.waits, lines: [words.waitsHow], list });
     }
-    return show(decideThemeCard(view, { ...placeOf(turn), version: versionOf(view) }, language));
+    return show(decideThemeCard(view, { ...placeOf(turn), version: versionOfProposals(view.proposals) }, language));
   },
 };
 
@@ -72,19 +72,13 @@ function forward(
   return show(wayForwardCard({ ...data, url: { title: themeTalk[language].inTab, href: tabUrl('themes') } }, language));
 }
 
-/** Which proposals were shown, and what they were called. */
-function versionOf({ proposals }: ThemesView): string {
-  const texts = proposals.map(({ id, title, why }) => `${id} ${title} ${why}`);
-  return previewOf({ texts, recipients: [] }).textVersion;
-}
-
 async function decide(turn: Turn, pressed: CardAction): Promise<Reply> {
   const { language, tools, actor } = turn;
   const words = themeTalk[language];
   const view = await themesView(tools, actor);
   const chosen = view?.proposals.find(({ id }) => id === fieldOf(pressed, 'proposal'));
   if (view === null) return say(wording[language].stale);
-  const version = versionOf(view);
+  const version = versionOfProposals(view.proposals);
   if (view.way === 'answer' && view.decision === null && version !== fieldOf(pressed, 'version'))
     return showAll(decideThemeCard(view, { ...placeOf(turn), version, notice: words.changed }, language));
   if (view.way === 'answer' && chosen === undefined) return say(words.chooseFirst);

@@ -13,6 +13,7 @@ const others: readonly (readonly [string, YesKind, Words])[] = [
   ['registration', 'registration', commandTitles['registration.close']],
   ['evaluation', 'evaluation', commandTitles['evaluation.send']],
   ['rooms', 'rooms', commandTitles['rooms.book']],
+  ['theme.asked', 'mailing', { sv: 'Frågan till styrgruppen', en: 'The question to the steering group' }],
   ['foodOrder', 'food', { sv: 'Beställning av mat', en: 'Order of food' }],
 ];
 

@@ -107,6 +107,23 @@ export const themes = {
     sv: 'Någon i styrgruppen svarar här i fliken eller skriver ”besluta tema” i chatten.',
     en: 'Somebody of the steering group answers here or writes “decide the theme” in the chat.',
   },
+  ask: { sv: 'Fråga styrgruppen', en: 'Ask the steering group' },
+  askAgain: { sv: 'Fråga igen', en: 'Ask again' },
+  askHow: {
+    sv: 'De får ett kort i sin chatt med boten och beslutar där. Den som saknar chatt får det här mejlet.',
+    en: 'They get a card in their chat with the bot and decide there. Whoever has no chat gets this mail.',
+  },
+  askTo: { sv: 'Till {names}', en: 'To {names}' },
+  askSend: { sv: 'Skicka frågan', en: 'Send the question' },
+  askSent: { sv: 'Frågan går om en stund.', en: 'The question goes in a moment.' },
+  askedOn: {
+    sv: 'Styrgruppen fick frågan {when}.',
+    en: 'The steering group was asked {when}.',
+  },
+  askLeaves: {
+    sv: 'Frågan till styrgruppen går om en stund.',
+    en: 'The question to the steering group goes in a moment.',
+  },
   basis: { sv: 'Beslutsunderlag (PDF)', en: 'Decision basis (PDF)' },
   basisSaved: { sv: 'Beslutsunderlaget är hämtat.', en: 'The decision basis is downloaded.' },
   waits: { sv: 'Beslutet får vänta', en: 'The decision has to wait' },

@@ -57,6 +57,7 @@ function themesOf(titles: readonly string[]): ThemesView {
     hindrances: [],
     way: 'answer',
     mayTakeBack: false,
+    asked: null,
     canOpen: false,
   };
 }

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { oidOf } from '../../src/commands/sandbox-world.ts';
+import { decideThemeCard } from '../../bot/cards/themes.ts';
+import type { Preview } from '../../src/features/notices/types.ts';
 import { addConsultation, changeProposal } from '../../src/features/themes/actions.ts';
+import { askSteering, previewAsking } from '../../src/features/themes/asking/actions.ts';
 import { themesView } from '../../src/features/themes/queries.ts';
 import { cardFaults } from './card-checker.ts';
 import { openBotStage, participantsChannelId, people, planningChatId, type BotStage } from './stage.ts';
@@ -13,6 +16,8 @@ beforeAll(async () => {
     const { governance = {} } = file as { governance?: Record<string, unknown> };
     delete governance['decision'];
     delete governance['consultations'];
+    const henrik = (file as { staff?: Record<string, unknown>[] }).staff?.find(({ id }) => id === 'st-6');
+    if (henrik !== undefined) henrik['accountType'] = 'mailOnly';
   });
   await stage.activate();
   await stage.running.chats.client.install(planningChatId, people.lead);
@@ -21,6 +26,8 @@ afterAll(() => stage.close());
 
 const view = async () => await themesView(stage.running.product.tools, await stage.actor(people.lead));
 const say = (oid: string, text: string) => stage.say(oid, text, planningChatId);
+const later = (minutes: number) =>
+  stage.running.sandbox.clock.advanceTo(stage.running.sandbox.clock.now().add({ minutes }));
 
 describe('the theme in the chat', () => {
   test('THM-03 the proposals come ranked by support, and the card says that nobody has been heard', async () => {
@@ -59,6 +66,39 @@ describe('the theme in the chat', () => {
     expect((await say(people.lead, 'vilka kommuner är inte hörda')).text).toContain(
       'Ej hörda, 2 av 15: Orsa, Vansbro.',
     );
+  });
+
+  test('THM-04 X-02 the steering group is asked: a card in the chats that are there, a mail to the others, and it can be stopped', async () => {
+    const { tools } = stage.running.product;
+    const lead = await stage.actor(people.lead);
+    const seen = await previewAsking(tools, lead);
+    if (!seen.ok) expect.fail(seen.reason);
+    expect(seen.value.to.map(({ name }) => name)).toEqual(['Lena Grahnsjö', 'Henrik Sandåsen', 'Nadia Rahimi-Berglöf']);
+    expect(seen.value.text).toContain('Kompetens i hela Dalarna (stöds av 11 av 15)');
+    const ask = (preview: Preview) => askSteering(tools, lead, { seen: preview, card: decideThemeCard });
+    expect(await ask({ ...seen.value, recipientCount: 2 })).toMatchObject({ reason: 'previewChanged' });
+    const first = await ask(seen.value);
+    expect(first).toMatchObject({ ok: true });
+    expect(await ask(seen.value)).toMatchObject({ reason: 'isWaiting' });
+    expect((await say(people.lead, 'ångra')).text).toContain('styrgruppen');
+    const cards = () =>
+      [steering, oidOf('nadia.rahimi-berglof@region-dalarna.example')].filter((oid) =>
+        stage.running.chats.book
+          .posts(stage.personal(oid))
+          .some(({ attachments }) => JSON.stringify(attachments).includes('Vilket tema väljer styrgruppen?')),
+      ).length;
+    const mails = () =>
+      seen.value.to.map(
+        ({ address }) =>
+          stage.running.sandbox.mailbox(address).filter(({ subject }) => subject.startsWith('Besluta tema')).length,
+      );
+    await later(5);
+    expect([cards(), mails(), (await view())?.asked]).toEqual([0, [0, 0, 0], null]);
+    expect(await ask(seen.value)).toMatchObject({ ok: true });
+    await later(5);
+    expect([cards(), mails()]).toEqual([2, [0, 1, 0]]);
+    expect((await view())?.asked).toMatchObject({ count: 3, isWaiting: false });
+    expect(stage.latest(planningChatId).text).not.toContain('Vilket tema väljer styrgruppen?');
   });
 
   test('THM-04 somebody of the steering group answers on the card; others’ presses and changed proposals decide nothing', async () => {

@@ -90,6 +90,8 @@ import { reminderLetter, reminderLine } from '../../src/features/tasks/letters/r
 import { pollLetter, pollReminder } from '../../src/features/date-polls/letters/poll-letter.ts';
 import { resultLetter } from '../../src/features/date-polls/letters/result.ts';
 import { venueChange, venueRelease, venueRequest } from '../../src/features/rooms/letters/venue-mail.ts';
+import { steeringLetter } from '../../src/features/themes/letters/steering.ts';
+import type { ThemesView } from '../../src/features/themes/types.ts';
 import { questionLetter, type QuestionMail } from '../../src/features/speakers/letters/question.ts';
 import { infoDraft, type InfoFacts } from '../../src/features/sessions/letters/info.ts';
 import { answerDraft, reminderDraft } from '../../src/features/sessions/letters/reminder.ts';
@@ -116,6 +118,24 @@ export const session = {
   endTime: '16:00',
   place: { name: 'Regionens hus, sal Siljan', city: 'Falun' },
   colleagueAllowed: false,
+};
+
+const themes: Pick<ThemesView, 'proposals' | 'unheard' | 'municipalities'> = {
+  proposals: [
+    {
+      id: 'tp-1',
+      title: 'Kompetens i hela Dalarna',
+      why: 'Alla kommuner har svårt att hitta folk.',
+      proposedBy: 'arbetsgruppen',
+      statedSupport: 11,
+      outcome: 'open',
+      support: 11,
+      rank: 1,
+      supporters: [],
+    },
+  ],
+  unheard: [{ id: 'org-2034', name: 'Orsa' }],
+  municipalities: 15,
 };
 
 export const lead = {
@@ -531,6 +551,14 @@ export function samplesIn(language: Language): Samples {
     ],
     'venue.change': [mail(venueChange({ ...venue, before: venue.when }, url))],
     'venue.release': [mail(venueRelease(venue))],
+    'theme.asked': [
+      mail(
+        steeringLetter(
+          { view: themes, projectTitle: 'Kompetens i hela Dalarna', lead, url, givenName: 'Lena' },
+          language,
+        ),
+      ),
+    ],
     'venue.request': [mail(venueRequest(venue, url))],
   };
 }

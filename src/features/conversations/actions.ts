@@ -1,9 +1,10 @@
-import type { ProjectKey } from '../../domain/ids.ts';
+import type { PersonId, ProjectKey } from '../../domain/ids.ts';
 import { done, refused, type Outcome } from '../../domain/outcome.ts';
 import type { Actor } from '../../domain/people.ts';
 import { may } from '../../domain/policy.ts';
 import type { Tools, Work } from '../../tools.ts';
 import { deleteMemories } from './memory/store.ts';
+import { conversationFor } from './queries.ts';
 import * as store from './store.ts';
 import type { Audience, ConversationLink, FollowUp, LinkRefusal, SeenConversation } from './types.ts';
 
@@ -77,4 +78,19 @@ export async function wakeFollowUps(work: Work, key: ProjectKey): Promise<void> 
 
 export async function finishFollowUp(tools: Tools, followUp: FollowUp): Promise<void> {
   await store.markFollowUpDone(tools.db, followUp.tenantId, followUp.id, tools.clock.now().toString());
+}
+
+/** The bot may write first to those who have it. Who has not is left out: what is meant for them goes by mail. */
+export async function openChats(
+  tools: Tools,
+  key: ProjectKey,
+  people: readonly { readonly personId: PersonId; readonly oid: string }[],
+): Promise<void> {
+  const near = (await conversationFor(tools, key, 'participants')) ?? (await conversationFor(tools, key, 'planning'));
+  if (near === undefined) return;
+  for (const { personId, oid } of people) {
+    if ((await conversationFor(tools, key, { personId })) !== undefined) continue;
+    const opened = await tools.messenger.openPersonal(near, { oid });
+    if (opened.result === 'opened') await rememberConversation(tools, { ...opened.conversation, teamId: null, oid });
+  }
 }

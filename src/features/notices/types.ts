@@ -57,6 +57,7 @@ export type NoticeKind =
   | `session.${'info' | 'reminder' | 'unanswered'}`
   | `speaker.${'asked' | 'reminded'}`
   | `task.${'soon' | 'late'}`
+  | 'theme.asked'
   | `venue.${'change' | 'release' | 'request'}`;
 
 /** What makes a message one and the same: said once, however often its cause is handled. */

@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/people.ts';
 import { blocking } from '../../guideline/evaluate.ts';
 import { currentVersion, ruleSetOf } from '../../guideline/versions.ts';
 import type { Tools } from '../../tools.ts';
+import { askedOf } from './asking/store.ts';
 import { decisionBasis } from './letters/basis.ts';
 import { factsOf, organisationsOf, projectOf } from '../planning/queries.ts';
 import { inOrder, isDecided, mayTakeBack, ranked, unheard, wayOf } from './rules.ts';
@@ -35,6 +36,7 @@ export async function themesView(tools: Needs, actor: ProjectKey & Pick<Actor, '
     hindrances: decided ? [] : await hindrances(tools, actor),
     way: wayOf(actor.roles),
     mayTakeBack: decided && mayTakeBack(actor.roles, decision.way),
+    asked: decided ? null : await askedOf(tools, actor),
     canOpen: decided && chosen !== undefined && chosen.title !== project.title,
   };
 }

@@ -16,14 +16,16 @@ import {
   setProposalRemoved,
   takeBackDecision,
 } from './actions.ts';
+import { askSteering, previewAsking } from './asking/actions.ts';
+import { askingRefusals, type SteeringCard } from './asking/types.ts';
 import { basisOf, themesView } from './queries.ts';
-import { consultationBody, decisionBody, pasteBody, proposalBody } from './schema.ts';
+import { consultationBody, decisionBody, pasteBody, proposalBody, seenBody } from './schema.ts';
 import { themeRefusals as refusals } from './types.ts';
 
 const idOf = (params: Readonly<Record<string, string>>): string => params['id'] ?? '';
 
 /** *Tema*. Mounted on `/api/projects/:projectId`. */
-export function themesApi(tools: Tools): Router {
+export function themesApi(tools: Tools, card: SteeringCard): Router {
   const router = Router({ mergeParams: true });
   const edit = { act: 'themes.edit', refusals } as const;
   router.get(
@@ -88,6 +90,16 @@ export function themesApi(tools: Tools): Router {
   router.delete(
     '/themes/decision',
     api({ act: 'plan.view', refusals }, ({ actor }) => takeBackDecision(tools, actor)),
+  );
+  router.get(
+    '/themes/asking',
+    api({ act: 'notices.send', refusals: askingRefusals }, ({ actor }) => previewAsking(tools, actor)),
+  );
+  router.post(
+    '/themes/asking',
+    api({ act: 'notices.send', refusals: askingRefusals, body: seenBody }, ({ actor, body }) =>
+      askSteering(tools, actor, { seen: body, card }),
+    ),
   );
   router.post(
     '/themes/open',

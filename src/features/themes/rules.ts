@@ -3,6 +3,7 @@ import type { Role } from '../../domain/people.ts';
 import { compareSwedish } from '../../domain/swedish-text.ts';
 import type { OrganisationType } from '../../domain/organisation.ts';
 import { may } from '../../domain/policy.ts';
+import { previewOf } from '../notices/rules.ts';
 import type {
   Consultation,
   Decision,
@@ -21,6 +22,12 @@ export interface Known {
   readonly id: string;
   readonly shortName: string;
   readonly type: OrganisationType;
+}
+
+/** Which proposals were shown, and what they were called: a yes to other ones is no yes to these. */
+export function versionOfProposals(proposals: readonly Pick<Proposal, 'id' | 'title' | 'why'>[]): string {
+  return previewOf({ texts: proposals.map(({ id, title, why }) => `${id} ${title} ${why}`), recipients: [] })
+    .textVersion;
 }
 
 /** THM-03: the municipalities behind it: as many as are said to, or as many as are named when those are more. */

@@ -27,6 +27,9 @@ export const consultationBody: z.ZodType<ConsultationTexts> = z.strictObject({
   heard: ids,
 });
 
+/** The yes carries what was seen. */
+export const seenBody = z.strictObject({ textVersion: z.string().max(64), recipientCount: z.int().nonnegative() });
+
 export const decisionBody: z.ZodType<DecisionOrder> = z.strictObject({
   proposalId: z.string().min(1).max(100),
   date: day.nullish(),

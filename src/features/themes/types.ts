@@ -104,6 +104,8 @@ export interface ThemesView {
   /** How the caller may enter a decision; null: not at all. */
   readonly way: Exclude<DecisionWay, 'history'> | null;
   readonly mayTakeBack: boolean;
+  /** The latest question to the steering group: ISO, and how many got it; null when nobody has asked. */
+  readonly asked: { readonly at: string; readonly count: number; readonly isWaiting: boolean } | null;
   /** The decided theme is not the project's name yet. */
   readonly canOpen: boolean;
 }

@@ -3,7 +3,7 @@ import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { Hindrance, ThemesView } from '../../../src/features/themes/types.ts';
 import { call, download, useAct } from '../../api.ts';
-import { listDate } from '../../format.ts';
+import { listDate, moment } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { AskWindow } from '../../parts/ask.tsx';
 import { useMessages } from '../../parts/messages.tsx';
@@ -15,6 +15,7 @@ import { useMay, usePath, useProject } from '../../project.tsx';
 import { themes as words } from '../../wording/themes.ts';
 
 const DecisionWindow = lazy(async () => ({ default: (await import('./decision-window.tsx')).DecisionWindow }));
+const AskSteeringWindow = lazy(async () => ({ default: (await import('./ask-steering.tsx')).AskSteeringWindow }));
 const OverrideWindow = lazy(async () => ({
   default: (await import('../planning/override-window.tsx')).OverrideWindow,
 }));
@@ -26,8 +27,11 @@ export function DecisionSection({ view }: { view: ThemesView }) {
 
 function Undecided({ view }: { view: ThemesView }) {
   const say = useSay();
+  const language = useLanguage();
+  const may = useMay();
   const [isOpen, setOpen] = useState(false);
-  const { way, hindrances, proposals } = view;
+  const [isAsking, setAsking] = useState(false);
+  const { way, hindrances, proposals, asked } = view;
   const how = way === 'answer' ? words.howAnswer : way === 'protocol' ? words.howProtocol : words.howNeither;
   const isReady = hindrances.length === 0 && proposals.length > 0;
   return (
@@ -40,12 +44,36 @@ function Undecided({ view }: { view: ThemesView }) {
       <p className="measure">{say(how)}</p>
       {proposals.length === 0 && <Remark tone="next">{say(words.needsProposal)}</Remark>}
       {proposals.length > 0 && hindrances.length > 0 && <Hindrances hindrances={hindrances} />}
-      {way !== null && isReady && (
+      {asked !== null && (
+        <Status tone="waiting">
+          {say(asked.isWaiting ? words.askLeaves : words.askedOn, {
+            when: moment(asked.at, language),
+            count: asked.count,
+          })}
+        </Status>
+      )}
+      {isReady && (way !== null || may('notices.send')) && (
         <div className="actions">
-          <Button appearance="primary" onClick={() => setOpen(true)}>
-            {say(way === 'answer' ? words.decide : words.record)}
-          </Button>
+          {may('notices.send') && (
+            <Button
+              appearance={asked === null && way !== 'answer' ? 'primary' : 'secondary'}
+              disabled={asked?.isWaiting === true}
+              onClick={() => setAsking(true)}
+            >
+              {say(asked === null ? words.ask : words.askAgain)}
+            </Button>
+          )}
+          {way !== null && (
+            <Button appearance={way === 'answer' ? 'primary' : 'secondary'} onClick={() => setOpen(true)}>
+              {say(way === 'answer' ? words.decide : words.record)}
+            </Button>
+          )}
         </div>
+      )}
+      {isAsking && (
+        <Suspense>
+          <AskSteeringWindow onClose={() => setAsking(false)} />
+        </Suspense>
       )}
       {isOpen && (
         <Suspense>

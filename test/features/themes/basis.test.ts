@@ -3,6 +3,7 @@ import { pdfOf } from '../../../src/adapters/http/pdf.ts';
 import { shortened, type Paper } from '../../../src/domain/paper.ts';
 import { importProject } from '../../../src/features/planning/file/actions.ts';
 import { decisionBasis } from '../../../src/features/themes/letters/basis.ts';
+import { decideThemeCard } from '../../../bot/cards/themes.ts';
 import { themesApi } from '../../../src/features/themes/routes.ts';
 import type { RankedProposal, ShownConsultation, ThemesView } from '../../../src/features/themes/types.ts';
 import { quickest } from '../../engines.ts';
@@ -36,6 +37,7 @@ function aView(change: Partial<ThemesView> = {}): ThemesView {
     hindrances: [],
     way: 'protocol',
     mayTakeBack: false,
+    asked: null,
     canOpen: false,
     ...change,
   };
@@ -124,7 +126,7 @@ test('a text is shortened between words', () => {
 test('THM-04 the basis is a file to save for whoever sees the plan, and for nobody else', async () => {
   const tools = await openTools(quickest);
   await importProject(tools, 'home', sample(), { actorName: 'test' });
-  const web = await serve({ apis: [themesApi(tools)], pages: [] });
+  const web = await serve({ apis: [themesApi(tools, decideThemeCard)], pages: [] });
   onTestFinished(() => web.close());
   const who = {
     tenantId: 'home',

@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { canReach } from '../../../domain/reach.ts';
 import type { JobResult } from '../../../ports/jobs.ts';
-import type { ConversationRef } from '../../../ports/messenger.ts';
 import type { Tools, Work } from '../../../tools.ts';
-import { rememberConversation, wakeFollowUps } from '../../conversations/actions.ts';
+import { openChats, wakeFollowUps } from '../../conversations/actions.ts';
 import { conversationFor } from '../../conversations/queries.ts';
 import { queueMail, queuePost } from '../../notices/actions.ts';
 import { recordAct } from '../../notices/acts/actions.ts';
@@ -31,7 +30,7 @@ export async function openEvaluation(tools: Tools, key: EvaluationKey, card: Eva
   if (plan === undefined || confirmation === undefined || waiting === undefined) return 'done';
   if (plan.project.state === 'dormant' || waiting.opened_at !== null) return 'done';
   const seats = await reachableSeats(tools, key);
-  await openChats(tools, key, seats);
+  await openChats(tools, key, seats.filter(hasChat));
   const sender = await senderOf(tools, plan.project);
   await tools.tx(async (work) => {
     const row = await store.lockEvaluation(work.db, key);
@@ -110,19 +109,4 @@ type InChat = SeatPerson & { readonly oid: string };
 /** known in the directory, with an account that a chat of one’s own reaches. */
 function hasChat(seat: SeatPerson): seat is InChat {
   return seat.oid !== null && canReach(seat.accountType, 'personalChat');
-}
-
-/** The bot may write first to those who have it; whoever has not gets the mail. */
-async function openChats(tools: Tools, key: EvaluationKey, seats: readonly SeatPerson[]): Promise<void> {
-  const near = (await conversationFor(tools, key, 'participants')) ?? (await conversationFor(tools, key, 'planning'));
-  if (near === undefined) return;
-  for (const { personId, oid } of seats.filter(hasChat)) {
-    if ((await conversationFor(tools, key, { personId })) !== undefined) continue;
-    await openChat(tools, near, oid);
-  }
-}
-
-async function openChat(tools: Tools, near: ConversationRef, oid: string): Promise<void> {
-  const opened = await tools.messenger.openPersonal(near, { oid });
-  if (opened.result === 'opened') await rememberConversation(tools, { ...opened.conversation, teamId: null, oid });
 }
