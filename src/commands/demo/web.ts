@@ -44,11 +44,17 @@ const FAULT = 500;
 /** Whoever is told to try again in a while does so, this often. On a clock that stands still the while is nothing. */
 const MOST_TRIES = 40;
 const WHILE_MS = 20;
+/**
+ * A connection of its own for each request. Product and script are one process: after a long computation the server
+ * lets go of the idle connections in the very turn in which the script would use one, and the request is lost.
+ */
+const freshConnection = { connection: 'close' };
+type Asked = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
 
 export function openWeb(url: string, evidence: Evidence): Web {
   const tokens = new Map<string, Promise<string>>();
 
-  async function call(path: string, init: RequestInit = {}): Promise<Answer> {
+  async function call(path: string, init: Asked = {}): Promise<Answer> {
     for (let tries = 1; ; tries += 1) {
       const answer = await once(path, init);
       if (answer.status < FAULT || tries === MOST_TRIES) return answer;
@@ -56,8 +62,9 @@ export function openWeb(url: string, evidence: Evidence): Web {
     }
   }
 
-  async function once(path: string, init: RequestInit): Promise<Answer> {
-    const response = await fetch(`${url}${path}`, init);
+  async function once(path: string, init: Asked): Promise<Answer> {
+    const headers = { ...init.headers, ...freshConnection };
+    const response = await fetch(`${url}${path}`, { ...init, headers });
     const bytes = new Uint8Array(await response.arrayBuffer());
     const text = Buffer.from(bytes).toString('utf8');
     const ended = new URL(response.url);

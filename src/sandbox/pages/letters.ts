@@ -25,6 +25,7 @@ const utc = (ms: number): string => new Date(ms).toISOString().replace(/[-:]|\.\
 
 function plainText(html: string): string {
   return html
+    .replace(/\s+/g, ' ')
     .replace(/<(br|\/p|\/div|\/li|\/h\d)[^>]*>/gi, '\n')
     .replace(/<[^>]+>/g, '')
     .replace(/&nbsp;/g, ' ')
@@ -33,6 +34,7 @@ function plainText(html: string): string {
     .replace(/&quot;/g, '"')
     .replace(/&#39;/g, "'")
     .replace(/&amp;/g, '&')
+    .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
