@@ -8,7 +8,7 @@ const patterns: Readonly<Record<SmallTalk, RegExp>> = {
   yes: new RegExp(
     `^(?:(?:ja|japp|jo|jada|absolut|ok|okej|okay|visst|yes|yep|yeah|sure|precis|just det)(?: (?:gor det|gor sa|kor|skicka|boka|visa|do it|go ahead|send it|det blir bra|det ar bra))?|kor|kor pa|gor det|gor sa|boka|skicka|bekrafta|do it|go ahead|send it)${please}$`,
   ),
-  no: /^(?:nej|nej tack|nej nej|vanta|vanta lite|nej vanta|hov|oj|fel|nej fel|no|nope|no thanks|wait|no wait|hold on|wrong|dont|nej inte det|lat bli)$/,
+  no: /^(?:nej|nej tack|nej nej|vanta|vanta lite|nej vanta|nej vanta fel|nej fel vanta|hov|oj|oj fel|hov fel|fel|nej fel|no wait wrong|no|nope|no thanks|wait|no wait|hold on|wrong|dont|nej inte det|lat bli)$/,
   later:
     /^(?:inte nu|inte an|inte just nu|senare|sen|vi tar det sen|vi tar det senare|not now|not yet|later|maybe later)(?: tack| please)?$/,
   thanks:

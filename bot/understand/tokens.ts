@@ -25,10 +25,22 @@ export type Hit = 'exact' | 'near' | undefined;
  */
 export function hit(wanted: string, said: Spoken): Hit {
   if (wanted.startsWith('^')) return hit(wanted.slice(1), firstWords(said, wanted));
-  if (wanted.includes('_')) return ` ${said.folded} `.includes(` ${wanted.replaceAll('_', ' ')}`) ? 'exact' : undefined;
+  if (wanted.includes('_')) return rowHit(wanted.split('_'), said);
   if (wanted.startsWith('=')) return said.words.includes(wanted.slice(1)) ? 'exact' : undefined;
   if (said.words.some((word) => beginsWith(word, wanted))) return 'exact';
   return said.words.some((word) => isNear(word, wanted)) ? 'near' : undefined;
+}
+
+/** Words in a row, the last of which may go on; a typing error in one of them is borne as in a word alone. */
+function rowHit(wanted: readonly string[], said: Spoken): Hit {
+  if (` ${said.folded} `.includes(` ${wanted.join(' ')}`)) return 'exact';
+  const isRow = said.words.some((_, from) =>
+    wanted.every((one, index) => {
+      const word = said.words[from + index] ?? '';
+      return word === one || isNear(word, one);
+    }),
+  );
+  return isRow ? 'near' : undefined;
 }
 
 function firstWords(said: Spoken, wanted: string): Spoken {

@@ -73,8 +73,8 @@ function groupScore(alternatives: readonly string[], said: Spoken, entities: Ent
     const found = hit(opens ? wanted.slice(1) : wanted, said);
     if (found === undefined) return 0;
     if (opens) return openingScore;
-    if (/[\^_]/.test(wanted)) return 15;
-    return found === 'exact' ? 10 : 9;
+    const isTelling = /[\^_]/.test(wanted);
+    return (isTelling ? 15 : 10) - (found === 'exact' ? 0 : 1);
   });
   return Math.max(...scores);
 }

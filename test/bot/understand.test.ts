@@ -88,6 +88,7 @@ describe('X-08 what people write is understood', () => {
   test.each([
     ['läget', 'status.show'],
     ['LÄGET!!', 'status.show'],
+    ['hur liger vi till', 'status.show'],
     ['laget', 'status.show'],
     ['nasta traff', 'session.next'],
     ['anmälda', 'registration.count'],

@@ -227,7 +227,7 @@ describe.skipIf(browserMissing !== undefined)('the sandbox’s pages', () => {
       await mail.getByText('Svaret är skickat: nej.').waitFor();
       await isTicked('Tacka nej utan konto');
       expect(await portions()).toBe(before - 1);
-      await guide.getByText(`Kökets antal: före ${before}, nu ${before - 1}.`).waitFor();
+      await guide.getByText(`Kökets antal till träff 1: före ${before}, nu ${before - 1}.`).waitFor();
 
       await press('Öppna chatten');
       await page.locator('form.say input[type=text]:focus').waitFor();

@@ -283,12 +283,14 @@ export async function wakeFailed(db: Db, key: ProjectKey, id: string): Promise<b
   return row !== undefined;
 }
 
+/** The latest first, by when it went out: what waited in its grace did so after it was written. */
 export async function noticeRows(db: Db, key: ProjectKey): Promise<readonly NoticeRow[]> {
   return await db
     .selectFrom('notice')
     .selectAll()
     .where('tenant_id', '=', key.tenantId)
     .where('project_id', '=', key.projectId)
+    .orderBy(({ fn }) => fn.coalesce('sent_at', 'created_at'), 'desc')
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .execute();

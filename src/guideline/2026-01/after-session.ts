@@ -80,7 +80,7 @@ const documentation: SessionRule = {
 
 function checkDocumentation(facts: ProjectFacts, session: SessionFacts): Finding {
   if (session.date === undefined || !isOver(facts, session))
-    return open({ sv: 'Delas efter träffen.', en: 'Shared after the session.' });
+    return open({ sv: 'Dokumentationen delas efter träffen.', en: 'The documentation is shared after the session.' });
   const lastDay = documentationDeadline(session.date);
   const shared = session.documentationSharedOn;
   if (shared !== undefined)

@@ -43,7 +43,7 @@ function Page({ list }: { list: ParticipantList }) {
       <RequestsSection list={list} />
       <DeclinedSection list={list} />
       {list.participants.length === 0 ? <Nobody list={list} /> : <ListSection list={list} />}
-      <QuotasSection counts={counts} />
+      <QuotasSection list={list} />
       <ReachSection list={list} />
     </div>
   );

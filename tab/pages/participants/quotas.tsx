@@ -1,16 +1,16 @@
-import type { OrganisationCount, RegistrationCounts } from '../../../src/features/registration/types.ts';
+import type { OrganisationCount, ParticipantList } from '../../../src/features/registration/types.ts';
 import { useSay } from '../../language.tsx';
 import { Section } from '../../parts/section.tsx';
 import { participants as words } from '../../wording/participants.ts';
 import { SilentList } from './silent.tsx';
 
 /** INV-04, REG-03: places taken per organisation, and the municipalities that nobody has come from. */
-export function QuotasSection({ counts }: { counts: RegistrationCounts }) {
+export function QuotasSection({ list: { counts, phase } }: { list: ParticipantList }) {
   const say = useSay();
   return (
     <div className="no-print">
       <Section id="platser" title={say(words.quotas)}>
-        <SilentList counts={counts} />
+        <SilentList counts={counts} isOpen={phase === 'open'} />
         <ul className="quotas">
           {counts.perOrganisation.map((organisation) => (
             <Quota

@@ -7,6 +7,8 @@ import { dayMonth } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { AskWindow, field } from '../../parts/ask.tsx';
 import { useMessages } from '../../parts/messages.tsx';
+import { PageLink } from '../../parts/page-link.tsx';
+import { placeOf } from '../../parts/places.ts';
 import { Status } from '../../parts/status.tsx';
 import { useMay, usePath, useToday } from '../../project.tsx';
 import { participants as words } from '../../wording/participants.ts';
@@ -15,23 +17,31 @@ type Silent = RegistrationCounts['silentMunicipalities'][number];
 type Abstaining = RegistrationCounts['abstaining'][number];
 
 /** INV-11: the municipalities that nobody has come from: those that owe an answer, and those that have said no. */
-export function SilentList({ counts }: { counts: RegistrationCounts }) {
+export function SilentList({ counts, isOpen }: { counts: RegistrationCounts; isOpen: boolean }) {
   const { silentMunicipalities: silent, abstaining } = counts;
   // Before anybody has been invited, "everybody has answered" would say too much.
   if (!counts.perOrganisation.some(({ type }) => type === 'municipality')) return null;
   return (
     <>
-      <SilentOnes silent={silent} isEverybodyIn={abstaining.length === 0} />
+      <SilentOnes silent={silent} isEverybodyIn={abstaining.length === 0} isOpen={isOpen} />
       {abstaining.length > 0 && <AbstainingOnes abstaining={abstaining} />}
     </>
   );
 }
 
-function SilentOnes({ silent, isEverybodyIn }: { silent: readonly Silent[]; isEverybodyIn: boolean }) {
+interface SilentOnesProps {
+  readonly silent: readonly Silent[];
+  readonly isEverybodyIn: boolean;
+  /** Once the registration has closed there is nothing to remind of. */
+  readonly isOpen: boolean;
+}
+
+function SilentOnes({ silent, isEverybodyIn, isOpen }: SilentOnesProps) {
   const say = useSay();
   const may = useMay();
   const messages = useMessages();
   const [saying, setSaying] = useState<Silent>();
+  const remind = isOpen ? placeOf('participants.remind', null) : undefined;
   if (silent.length === 0)
     return <Status tone="done">{say(isEverybodyIn ? words.silentNone : words.silentNoneLeft)}</Status>;
   const copy = () =>
@@ -44,9 +54,16 @@ function SilentOnes({ silent, isEverybodyIn }: { silent: readonly Silent[]; isEv
         <p>
           <Status tone="warning">{say(words.silentList)}</Status>
         </p>
-        <Button icon={<Copy20Regular />} onClick={copy}>
-          {say(words.copySilent)}
-        </Button>
+        <div className="actions">
+          {may('notices.send') && remind !== undefined && (
+            <PageLink to={remind.to} className="button">
+              {say(remind.label)}
+            </PageLink>
+          )}
+          <Button icon={<Copy20Regular />} onClick={copy}>
+            {say(words.copySilent)}
+          </Button>
+        </div>
       </div>
       <ul className="silent-ones" aria-label={say(words.silentList)}>
         {silent.map((one) => (

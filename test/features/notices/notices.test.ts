@@ -71,6 +71,18 @@ onEachEngine('a notice', (engine) => {
     expect(await stopNotice(desk.tools, key, 'none')).toMatchObject({ ok: false, reason: 'notFound' });
   });
 
+  test('X-02 the log has the latest first: what waited out its grace stands above what went at once', async () => {
+    desk = await openDesk(engine, { now });
+    await queued({ grace: 'grace', version: 'waits' });
+    desk.at('2026-08-20T10:01:00Z');
+    await queued({ version: 'at once', letter: letter('Gick genast', [paragraph('Nu.')]) });
+    await desk.send();
+    desk.at('2026-08-20T10:02:00Z');
+    await runDue(desk.tools);
+    await desk.send();
+    expect((await log()).map(({ subject }) => subject)).toEqual(['Tack för träff 1', 'Gick genast']);
+  });
+
   test('X-02 taking a yes back stops what waits under it and says how many had gone', async () => {
     desk = await openDesk(engine, { now });
     const preview = { textVersion: 'v', recipientCount: 2 };

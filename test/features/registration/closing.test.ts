@@ -36,6 +36,7 @@ onEachEngine('closing the registration', (engine) => {
     const announced = desk.mails.filter(({ to }) => to.name === 'Karin Tunsberg');
     expect(announced.map(({ subject }) => subject)).toEqual(['Snart stänger anmälan till Kompetens i hela Dalarna']);
     expect(announced[0]?.text).toContain('/stoppa/');
+    expect((await viewAt(door)).announcesAt).toBeNull();
     expect(await registrationStateOf(desk.tools, key)).toEqual({ closed: false, closedAt: null });
 
     desk.at('2026-08-28T14:00:00Z');

@@ -38,11 +38,16 @@ export async function closingView(tools: ClosingReader, key: ProjectKey): Promis
     phase: await registrationPhase(tools, project),
     closesAt: project.registrationCloses,
     closedAt,
-    announcesAt: closesAt === null ? null : announceAt(closesAt, project.timeZone).toString(),
+    announcesAt: closesAt === null ? null : ahead(announceAt(closesAt, project.timeZone), tools.clock.now()),
     standing: latest === undefined ? null : { ...latest, holds: standsFor(latest, closesAt, beforehand.textVersion) },
     beforehand,
     now,
   };
+}
+
+/** A reminder that has been told, or that it was too late to tell, is none to wait for. */
+function ahead(at: Temporal.Instant, now: Temporal.Instant): string | null {
+  return Temporal.Instant.compare(at, now) > 0 ? at.toString() : null;
 }
 
 function standsFor(entry: ConfirmationEntry, closesAt: Temporal.Instant | null, textVersion: string): boolean {

@@ -26,7 +26,7 @@ export interface ClosingView {
   readonly closesAt: string | null;
   /** ISO; null while it has not been carried out. */
   readonly closedAt: string | null;
-  /** When the planning group is told that it is about to happen. */
+  /** When the planning group is told that it is about to happen; null once that moment is past. */
   readonly announcesAt: string | null;
   /** The latest yes, and whether it still holds for what would go out. */
   readonly standing: (ConfirmationEntry & { readonly holds: boolean }) | null;

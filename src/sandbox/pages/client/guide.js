@@ -169,7 +169,7 @@ export function openGuide({ root, say, state, go, wind, become }) {
     }),
     decline: ({ guide: { kitchen: cooks, outsider } }) => ({
       text: told.decline.after(cooks.declinedBy, cooks.sessionNumber),
-      figure: told.decline.fewer(cooks.portions + 1, cooks.portions),
+      figure: told.decline.fewer(cooks.portions + 1, cooks.portions, cooks.sessionNumber),
       act: outsider ? button('decline', told.decline.go, () => openBox(outsider)) : null,
     }),
     ask: ({ guide }) => ({ act: button('ask', told.ask.go, () => openChat(guide)) }),

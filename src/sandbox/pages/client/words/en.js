@@ -180,7 +180,7 @@ export const en = {
       go: 'Open the inbox',
       kitchen: (portions, session) => `The kitchen cooks ${portions} portions for session ${session}.`,
       after: (name, session) => `${name} has declined session ${session}.`,
-      fewer: (before, now) => `The kitchen’s number: ${before} before, ${now} now.`,
+      fewer: (before, now, session) => `The kitchen’s number for session ${session}: ${before} before, ${now} now.`,
     },
     ask: {
       title: 'Write “läget” in the chat',

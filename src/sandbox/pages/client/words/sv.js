@@ -181,7 +181,7 @@ export const sv = {
       go: 'Öppna inkorgen',
       kitchen: (portions, session) => `Köket lagar ${portions} portioner till träff ${session}.`,
       after: (name, session) => `${name} har tackat nej till träff ${session}.`,
-      fewer: (before, now) => `Kökets antal: före ${before}, nu ${now}.`,
+      fewer: (before, now, session) => `Kökets antal till träff ${session}: före ${before}, nu ${now}.`,
     },
     ask: {
       title: 'Skriv ”läget” i chatten',
