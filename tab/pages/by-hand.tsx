@@ -11,6 +11,7 @@ import { useMessages } from '../parts/messages.tsx';
 import { Section } from '../parts/section.tsx';
 import { Answered } from '../parts/states.tsx';
 import { Status } from '../parts/status.tsx';
+import { useDone } from '../parts/undo.ts';
 import { useMay, usePath } from '../project.tsx';
 import { byHand as words } from '../wording/by-hand.ts';
 
@@ -77,10 +78,8 @@ function Lists({ list }: { list: HandList }) {
         <Status tone="done">{say(words.nothing)}</Status>
       ) : (
         <ul className="rows">
-          {list.waiting.map((item) => (
-            <li key={item.ids.join()} className="row">
-              <Waiting item={item} />
-            </li>
+          {groupsOf(list.waiting).map((group) => (
+            <Group key={group.flatMap(({ ids }) => ids).join()} items={group} />
           ))}
         </ul>
       )}
@@ -100,6 +99,53 @@ function Lists({ list }: { list: HandList }) {
   );
 }
 
+/** From so many on, mails that differ only in who gets them stand behind one line. */
+const manyMails = 3;
+
+/** A calendar file is one person's own, so a session makes as many mails as it has people: kept together by subject. */
+function groupsOf(items: readonly HandItem[]): readonly (readonly HandItem[])[] {
+  const bySubject = Map.groupBy(items, ({ isPersonal, subject, ids }) => (isPersonal ? subject : ids.join()));
+  return [...bySubject.values()].flatMap((group) => (group.length < manyMails ? group.map((item) => [item]) : [group]));
+}
+
+function Group({ items }: { items: readonly HandItem[] }) {
+  const say = useSay();
+  const tick = useTick(true);
+  const [first] = items;
+  if (first === undefined) return null;
+  if (items.length === 1)
+    return (
+      <li className="row">
+        <Waiting item={first} />
+      </li>
+    );
+  return (
+    <li className="row">
+      <div className="row-text">
+        <p className="row-title break">{first.subject}</p>
+        <p className="quiet">{say(words.oneEach, { n: items.length })}</p>
+        <details>
+          <summary>{say(words.showMails, { n: items.length })}</summary>
+          <ul className="rows">
+            {items.map((item) => (
+              <li key={item.ids.join()} className="row">
+                <Waiting item={item} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      </div>
+      <Checkbox
+        label={say(words.allSent)}
+        aria-label={say(words.allSentOf, { subject: first.subject, n: items.length })}
+        checked={false}
+        disabled={tick.isBusy}
+        onChange={() => tick.run(items.flatMap(({ ids }) => ids))}
+      />
+    </li>
+  );
+}
+
 function toText({ recipients }: HandItem): string {
   const [first] = recipients;
   return recipients.length === 1 && first !== undefined
@@ -111,11 +157,19 @@ function useTick(isSent: boolean) {
   const say = useSay();
   const path = usePath();
   const messages = useMessages();
-  const act = useAct((ids: readonly string[]) => call(path('/by-hand'), { method: 'POST', body: { ids, isSent } }));
+  const done = useDone();
+  const put = (ids: readonly string[], to: boolean) =>
+    call(path('/by-hand'), { method: 'POST', body: { ids, isSent: to } });
+  const act = useAct((ids: readonly string[]) => put(ids, isSent));
   return {
     isBusy: act.isBusy,
     run: (ids: readonly string[]) =>
-      void act.run(ids).then(() => messages.done(say(isSent ? words.ticked : words.unticked)), messages.failed),
+      void act
+        .run(ids)
+        .then(
+          () => (isSent ? done(say(words.ticked), () => put(ids, false)) : done(say(words.unticked))),
+          messages.failed,
+        ),
   };
 }
 

@@ -21,6 +21,13 @@ export const byHand = {
   to: { sv: 'Till', en: 'To' },
   bcc: { sv: 'Hemlig kopia ({n})', en: 'Blind copy ({n})' },
   personal: { sv: 'Bara till den här personen', en: 'To this person alone' },
+  oneEach: {
+    sv: '{n} mejl, ett till var och en. Kalenderfilen är personens egen.',
+    en: '{n} mails, one to each. The calendar file is the person’s own.',
+  },
+  showMails: { sv: 'Visa mejlen ({n})', en: 'Show the mails ({n})' },
+  allSent: { sv: 'Alla skickade', en: 'All sent' },
+  allSentOf: { sv: 'Alla skickade: {subject}, {n} mejl', en: 'All sent: {subject}, {n} mails' },
   copyTo: { sv: 'Kopiera mottagare', en: 'Copy recipients' },
   copySubject: { sv: 'Kopiera ämne', en: 'Copy subject' },
   showText: { sv: 'Visa texten', en: 'Show the text' },

@@ -51,6 +51,10 @@ export const mailings = {
   inEnglish: { sv: '{label}, på engelska', en: '{label}, in English' },
   saveWords: { sv: 'Spara texten', en: 'Save the text' },
   savedWords: { sv: 'Texten är sparad.', en: 'The text is saved.' },
+  unsavedHinders: {
+    sv: 'Du har skrivit egen text. Spara den först, annars kommer den inte med.',
+    en: 'You have written your own text. Save it first, or it is not in the letter.',
+  },
   unsaved: { sv: 'Spara texten först, så ser du den i brevet.', en: 'Save the text first, to see it in the letter.' },
   standardHint: { sv: 'Lämna tomt för standardtexten.', en: 'Leave empty for the standard text.' },
 
@@ -95,8 +99,8 @@ export const mailings = {
   stopOf: { sv: 'Stoppa: {what}', en: 'Stop: {what}' },
   stopped: { sv: 'Stoppat. Inget har gått ut. Texten är kvar.', en: 'Stopped. Nothing went out. The text is kept.' },
   goneOut: {
-    sv: 'Det gick ut till {n} {when} och kan inte tas tillbaka.',
-    en: 'It went out to {n} {when} and cannot be taken back.',
+    sv: 'Det gick ut {when} till {n} mottagare och kan inte tas tillbaka.',
+    en: 'It went out {when} to {n} and cannot be taken back.',
   },
   correct: { sv: 'Förbered en rättelse', en: 'Prepare a correction' },
   outside: { sv: 'Det skickades utanför verktyget {when}.', en: 'It was sent outside the tool {when}.' },

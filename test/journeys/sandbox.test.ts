@@ -74,13 +74,13 @@ describe.skipIf(browserMissing !== undefined)('the sandbox’s pages', () => {
             panes.filter((pane) => pane.getClientRects().length > 0).map((pane) => pane.className.replace('pane ', '')),
           );
       const page = await open('', { width: 1280 });
-      await expect.poll(() => seen(page)).toEqual(['flik', 'chatt', 'brev']);
+      await expect.poll(() => seen(page), { timeout: 10_000 }).toEqual(['flik', 'chatt', 'brev']);
       await page.setViewportSize({ width: 1024, height: 768 });
-      await expect.poll(() => seen(page)).toEqual(['flik']);
+      await expect.poll(() => seen(page), { timeout: 10_000 }).toEqual(['flik']);
       await page.setViewportSize({ width: 320, height: 640 });
-      await expect.poll(() => seen(page)).toEqual([]);
+      await expect.poll(() => seen(page), { timeout: 10_000 }).toEqual([]);
       await page.getByRole('link', { name: 'Chatt' }).click();
-      await expect.poll(() => seen(page)).toEqual(['chatt']);
+      await expect.poll(() => seen(page), { timeout: 10_000 }).toEqual(['chatt']);
       await page.getByText('Steg 1 av 5').waitFor();
       for (const name of ['Börja om', '+1 dag']) await page.getByRole('button', { name }).waitFor();
     },

@@ -32,8 +32,18 @@ describe.skipIf(browserMissing)('the tab’s Utskick', { timeout: 90_000 }, () =
     await tab.frameLocator('iframe').getByText('Hej Elin!').waitFor();
     expect(await axeInTab(page)).toEqual([]);
 
+    // What is typed and not saved would not be in the letter.
+    const own = tab.getByRole('textbox', { name: 'Egen text' });
+    const sendButton = tab.getByRole('button', { name: /^Skicka till \d+$/ });
+    await own.fill('Ta gärna bussen.');
+    await tab.getByText('Spara den först', { exact: false }).waitFor();
+    expect(await sendButton.isDisabled()).toBe(true);
+    await tab.getByRole('button', { name: 'Spara texten' }).click();
+    await tab.frameLocator('iframe').getByText('Ta gärna bussen.').waitFor();
+    expect(await sendButton.isDisabled()).toBe(false);
+
     const send = async (): Promise<void> => {
-      await tab.getByRole('button', { name: /^Skicka till \d+$/ }).click();
+      await sendButton.click();
       const window = tab.getByRole('dialog', { name: 'Skicka information inför träff 1?' });
       await window.getByText('Det går ut om 2 minuter.', { exact: false }).waitFor();
       await window.getByRole('button', { name: 'Skicka', exact: true }).click();
@@ -67,5 +77,22 @@ describe.skipIf(browserMissing)('the tab’s Utskick', { timeout: 90_000 }, () =
     await window.getByText('Verktyget skickar inget själv.', { exact: false }).waitFor();
     await window.getByRole('button', { name: 'Gör i ordning', exact: true }).click();
     await tab.getByText('Läggs strax under ”Att skicka själv”', { exact: false }).first().waitFor();
+
+    // A calendar file is one person's own: 34 mails per session, which stand behind a line that is ticked as one.
+    const { now: closing } = await stage.asLead<{ now: { textVersion: string; recipientCount: number } }>(
+      'GET',
+      '/lp-2026-kompetens/closing',
+    );
+    const yes = { textVersion: closing.textVersion, recipientCount: closing.recipientCount };
+    await stage.asLead('POST', '/lp-2026-kompetens/closing/now', yes);
+    await sandboxApi(stage.running, 'clock', { to: 'settle' });
+    const list = await stage.open('utskick');
+    const whole = list.tab.getByRole('checkbox', { name: /^Alla skickade: Dalalab träff 1 av 4 .*, \d+ mejl$/ });
+    await whole.waitFor();
+    expect(await list.tab.getByText(/mejl, ett till var och en/).count()).toBe(4);
+    await whole.click();
+    await whole.waitFor({ state: 'detached' });
+    await list.tab.getByRole('button', { name: 'Ångra' }).first().click();
+    await whole.waitFor();
   });
 });

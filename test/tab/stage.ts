@@ -170,6 +170,9 @@ export async function overlaps(frame: Frame): Promise<string> {
     const boxes = controls.map((e) => ({ e, box: e.getBoundingClientRect() }));
     const over = (a, b) => a.left + 1 < b.right && b.left + 1 < a.right && a.top + 1 < b.bottom && b.top + 1 < a.bottom;
     const name = (e) => e.tagName.toLowerCase() + ' ' + (e.textContent || e.name || e.getAttribute('aria-label') || '').slice(0, 30);
+    // What is wider than its place in a row runs into what stands beside it.
+    const spills = [...document.querySelectorAll('summary > *')].filter((e) => seen(e) && e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1);
+    if (spills.length > 0) return spills.slice(0, 5).map((e) => name(e) + ' runs out of its place').join('\\n');
     return boxes.flatMap((one, index) => boxes.slice(index + 1)
       .filter((other) => over(one.box, other.box) && !one.e.contains(other.e) && !other.e.contains(one.e))
       .map((other) => name(one.e) + ' × ' + name(other.e))).slice(0, 5).join('\\n');

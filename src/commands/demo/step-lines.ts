@@ -11,8 +11,8 @@ export function stepLines({ duties, sum, compared }: HumanSteps): readonly strin
     '',
     'Människans steg: ett beslut eller en uppgift som skrivs eller väljs / human steps: one decision or one data transfer',
     row('', ['steg', 'i dag', 'mål']),
-    ...duties.map(({ name, steps, today, target }) => row(name.sv, [steps, today, target])),
-    row('Summa, där någon har räknat i dag', [compared.steps, compared.today, compared.target]),
+    ...duties.map(({ name, steps, today, target, isLived }) => row(name.sv, [isLived ? steps : null, today, target])),
+    row('Summa, gjort och räknat i dag', [compared.steps, compared.today, compared.target]),
     row('Summa, allt', [sum, null, null]),
   ];
 }

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { Send20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { MailingView } from '../../../src/features/mailings/types.ts';
 import { ApiProblem, call, useRead } from '../../api.ts';
 import { useLanguage, useSay } from '../../language.tsx';
@@ -14,7 +14,7 @@ import { mailings as words } from '../../wording/mailings.ts';
 import { Due, LetterStatus } from './letters.tsx';
 import { LetterOf, Looks } from './looks.tsx';
 import { Needs } from './needs.tsx';
-import { OwnWordsSection } from './own-words.tsx';
+import { OwnWordsSection, type Unsaved } from './own-words.tsx';
 import { Recipients } from './recipients.tsx';
 import { Latest, LetterLog } from './sendings.tsx';
 
@@ -44,6 +44,10 @@ function Letter({ view }: { view: MailingView }) {
   const path = usePath();
   // Nothing chosen by hand: those who lack it, also when they change.
   const [byHand, setByHand] = useState<readonly string[]>();
+  const [unsaved, setUnsaved] = useState<ReadonlySet<string>>(new Set());
+  const onUnsaved = useCallback<Unsaved>((slot, isUnsaved) => {
+    setUnsaved((before) => new Set([...[...before].filter((one) => one !== slot), ...(isUnsaved ? [slot] : [])]));
+  }, []);
   const known = new Set(view.recipients.map(({ id }) => id));
   const selected = byHand === undefined ? view.selected : byHand.filter((id) => known.has(id));
   return (
@@ -64,13 +68,19 @@ function Letter({ view }: { view: MailingView }) {
         <div className="stack">
           <Needs view={view} />
           <Recipients view={view} selected={selected} onSelect={setByHand} />
-          <OwnWordsSection view={view} />
+          <OwnWordsSection view={view} onUnsaved={onUnsaved} />
         </div>
         <div className="stack">
           <Looks view={view} selected={selected} />
         </div>
       </div>
-      <SendBar view={view} selected={selected} isByHand={byHand !== undefined} onSent={() => setByHand(undefined)} />
+      <SendBar
+        view={view}
+        selected={selected}
+        isByHand={byHand !== undefined}
+        isUnsaved={unsaved.size > 0}
+        onSent={() => setByHand(undefined)}
+      />
       <LetterLog view={view} />
     </div>
   );
@@ -80,11 +90,13 @@ interface SendBarProps {
   readonly view: MailingView;
   readonly selected: readonly string[];
   readonly isByHand: boolean;
+  /** Own words that would not be in the letter. */
+  readonly isUnsaved: boolean;
   readonly onSent: () => void;
 }
 
 /** The yes, always in sight while there is something to say yes to. */
-function SendBar({ view, selected, isByHand, onSent }: SendBarProps) {
+function SendBar({ view, selected, isByHand, isUnsaved, onSent }: SendBarProps) {
   const say = useSay();
   const language = useLanguage();
   const may = useMay();
@@ -92,14 +104,16 @@ function SendBar({ view, selected, isByHand, onSent }: SendBarProps) {
   const [isOpen, setOpen] = useState(false);
   // Nobody is left: it has gone to all, or there is nobody yet.
   if (view.recipients.length === 0 && (view.state === 'sent' || view.hinders.length === 0)) return null;
-  const canSend = may('notices.send') && view.hinders.length === 0 && selected.length > 0;
+  const canSend = may('notices.send') && view.hinders.length === 0 && selected.length > 0 && !isUnsaved;
   const why = !may('notices.send')
     ? say(words.mayNotSend)
     : view.hinders.length > 0
       ? [...new Set(view.hinders.map((one) => one[language]))].join(' ')
       : selected.length === 0
         ? say(words.chooseSome)
-        : '';
+        : isUnsaved
+          ? say(words.unsavedHinders)
+          : '';
   return (
     <div className="send-bar">
       {why !== '' && (

@@ -1,5 +1,5 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { MailingView, OwnWords } from '../../../src/features/mailings/types.ts';
 import { call, useAct } from '../../api.ts';
 import { useSay } from '../../language.tsx';
@@ -8,8 +8,11 @@ import { Section } from '../../parts/section.tsx';
 import { useMay, usePath } from '../../project.tsx';
 import { mailings as words } from '../../wording/mailings.ts';
 
+/** A text that is typed and not saved, so not in the letter. */
+export type Unsaved = (slot: string, isUnsaved: boolean) => void;
+
 /** The content lead's own text in the letter; one per group of recipients where each has its own. */
-export function OwnWordsSection({ view }: { view: MailingView }) {
+export function OwnWordsSection({ view, onUnsaved }: { view: MailingView; onUnsaved: Unsaved }) {
   const say = useSay();
   const may = useMay();
   if (!may('notices.send')) return null;
@@ -18,7 +21,14 @@ export function OwnWordsSection({ view }: { view: MailingView }) {
   return (
     <Section title={say(isOne ? (view.ownWords[0]?.label ?? words.ownNone) : { sv: 'Följebrev', en: 'Cover texts' })}>
       {view.ownWords.map((own) => (
-        <Slot key={own.slot} mailing={view.id} own={own} needsEnglish={needsEnglish} isOne={isOne} />
+        <Slot
+          key={own.slot}
+          mailing={view.id}
+          own={own}
+          needsEnglish={needsEnglish}
+          isOne={isOne}
+          onUnsaved={onUnsaved}
+        />
       ))}
     </Section>
   );
@@ -29,9 +39,10 @@ interface SlotProps {
   readonly own: OwnWords;
   readonly needsEnglish: boolean;
   readonly isOne: boolean;
+  readonly onUnsaved: Unsaved;
 }
 
-function Slot({ mailing, own, needsEnglish, isOne }: SlotProps) {
+function Slot({ mailing, own, needsEnglish, isOne, onUnsaved }: SlotProps) {
   const say = useSay();
   const path = usePath();
   const messages = useMessages();
@@ -41,6 +52,7 @@ function Slot({ mailing, own, needsEnglish, isOne }: SlotProps) {
   const asWritten = (text: string, standard: string) => (text.trim() === standard.trim() ? '' : text.trim());
   const body = { slot: own.slot, sv: asWritten(sv, own.standard.sv), en: asWritten(en, own.standard.en) };
   const isChanged = body.sv !== own.sv || body.en !== own.en;
+  useEffect(() => onUnsaved(own.slot, isChanged), [onUnsaved, own.slot, isChanged]);
   const save = useAct(() => call(path(`/mailings/${encodeURIComponent(mailing)}/words`), { method: 'PUT', body }));
   const hint = say(own.standard.sv === '' ? words.ownNone : words.standardHint);
   return (

@@ -81,7 +81,7 @@ function Log({ sending, isOpen }: { sending: Sending; isOpen: boolean }) {
         {say(words.logBy, { when: moment(sending.confirmedAt, language), name: sending.by })}
         <span className="quiet">
           {' '}
-          · {states.map((state) => `${counts[state]} ${say(stateWords[state])}`).join(', ')}
+          · {states.map((state) => `${say(stateWords[state])}: ${counts[state]}`).join(', ')}
         </span>
       </summary>
       <ul className="people log-people">

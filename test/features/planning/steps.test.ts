@@ -26,11 +26,14 @@ test('an act counts for the duty whose word is closest, and one that nobody know
   expect(sum).toBe(12);
 });
 
-test('what is compared is the duties that somebody has counted on paper', () => {
-  const { compared } = humanSteps([{ act: 'rooms.booked', milestone: null, times: 2, values: 0 }]);
-  const counted = duties.filter(({ today }) => today !== null);
-  expect(compared.steps).toBe(2);
-  expect(compared.today).toBe(counted.reduce((sum, { today }) => sum + (today ?? 0), 0));
+test('what is compared is what was done, or happens by itself, and was counted on paper: an undone duty saves nothing', () => {
+  const { compared, duties: rows } = humanSteps([
+    { act: 'rooms.booked', milestone: null, times: 2, values: 0 },
+    { act: 'agenda.change', milestone: null, times: 1, values: 9 },
+  ]);
+  const paper = (id: string): number => duties.find((duty) => duty.id === id)?.today ?? 0;
+  expect(compared).toMatchObject({ steps: 2, today: paper('datesAndRooms') + paper('registration') });
+  expect(rows.find(({ id }) => id === 'theme')).toMatchObject({ steps: 0, isLived: false });
 });
 
 onEachEngine('the count of human steps', (engine) => {

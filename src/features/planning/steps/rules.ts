@@ -68,6 +68,7 @@ export const duties: readonly Duty[] = [
     today: 48,
     target: 2,
     acts: ['registration', 'mailing.commitment', 'commitment'],
+    byItself: true,
   },
   {
     id: 'calendarBookings',
@@ -128,7 +129,7 @@ export const duties: readonly Duty[] = [
 ];
 
 /** What belongs to no duty is shown all the same, so that nothing is left out of the sum. */
-const other: Omit<Duty, 'acts'> = {
+const other: Omit<Duty, 'acts' | 'byItself'> = {
   id: 'other',
   name: { sv: 'Annat', en: 'Other' },
   today: null,
@@ -142,12 +143,13 @@ export function humanSteps(counts: readonly ActCount[]): HumanSteps {
     const id = dutyOf(count)?.id ?? other.id;
     steps.set(id, (steps.get(id) ?? 0) + count.times + count.values);
   }
-  const rows = [...duties, other].map(({ id, name, today, target }) => ({
-    ...{ id, name, today, target },
-    steps: steps.get(id) ?? 0,
-  }));
-  const shown = rows.filter(({ id, steps: some }) => id !== other.id || some > 0);
-  const compared = shown.filter(({ today }) => today !== null);
+  const automatic = new Set(duties.filter(({ byItself }) => byItself).map(({ id }) => id));
+  const rows = [...duties, other].map(({ id, name, today, target }) => {
+    const some = steps.get(id) ?? 0;
+    return { ...{ id, name, today, target }, steps: some, isLived: some > 0 || automatic.has(id) };
+  });
+  const shown = rows.filter(({ id, isLived }) => id !== other.id || isLived);
+  const compared = shown.filter(({ today, isLived }) => today !== null && isLived);
   return {
     duties: shown,
     sum: sumOf(shown, ({ steps: some }) => some),

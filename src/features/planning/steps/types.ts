@@ -19,17 +19,21 @@ export interface Duty {
   readonly today: number | null;
   readonly target: number | null;
   readonly acts: readonly string[];
+  /** The tool does it all, so that no steps means that it was done and not that nobody has begun. */
+  readonly byItself?: true;
 }
 
 export interface DutySteps extends Pick<Duty, 'id' | 'name' | 'today' | 'target'> {
   /** One decision or one data transfer each. */
   readonly steps: number;
+  /** Somebody has taken a step in it, or nobody needs to. */
+  readonly isLived: boolean;
 }
 
 export interface HumanSteps {
   readonly duties: readonly DutySteps[];
   /** Of all duties, those without a figure to compare with among them. */
   readonly sum: number;
-  /** Of the duties that somebody has counted on paper. */
+  /** Of the duties that have been lived and that somebody has counted on paper: what was not done has cost nothing. */
   readonly compared: { readonly steps: number; readonly today: number; readonly target: number };
 }
