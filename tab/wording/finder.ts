@@ -51,9 +51,16 @@ export const finder = {
   },
   calendar: { sv: 'Kalender', en: 'Calendar' },
   calendarText: {
-    sv: 'Välj träff och sedan dag. Piltangenterna går mellan dagarna.',
-    en: 'Choose a session and then a day. The arrow keys go between days.',
+    sv: 'Dra en träff till en annan dag. Eller tryck på träffens dag och sedan på den nya. Piltangenterna går mellan dagarna.',
+    en: 'Drag a session to another day. Or press its day and then the new one. The arrow keys go between days.',
   },
+  moved: { sv: '{name} ligger nu på {day}.', en: '{name} is now on {day}.' },
+  takenUp: {
+    sv: '{name} är vald. Gå till en annan dag och tryck på den.',
+    en: '{name} is chosen. Go to another day and press it.',
+  },
+  dropOnDay: { sv: 'Släpp på en dag i kalendern.', en: 'Drop it on a day in the calendar.' },
+  fromPlan: { sv: 'Börja med dagarna i planen', en: 'Begin with the days in the plan' },
   placing: { sv: 'Träff att sätta dag för', en: 'Session to set a day for' },
   unset: { sv: '{name}: ingen dag', en: '{name}: no day' },
   set: { sv: '{name}: {day}', en: '{name}: {day}' },

@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { PlanAnswer } from '../../src/features/planning/types.ts';
 import { assertNoSidewaysScroll, axe, browserMissing, closePages, openPage, screenshot } from '../browser.ts';
@@ -54,6 +55,21 @@ describe.skipIf(browserMissing)('finding dates', { timeout: 90_000 }, () => {
     expect(after).not.toBe(before);
     expect(await tab.locator('.finder-chosen').count()).toBe(0);
 
+    // The last session is dragged one week on; what speaks against each day shows on the way.
+    const last = tab.locator('.finder-picked').last();
+    const lastDay = (await last.getAttribute('data-date')) ?? '';
+    const target = tab.locator(`[data-date="${weekAfter(lastDay)}"]`);
+    await last.scrollIntoViewIfNeeded();
+    await middleOf(page, last, 'move');
+    await page.mouse.down();
+    await middleOf(page, target, 'drag');
+    await tab.locator('.finder-float', { hasText: 'Träff 4' }).waitFor();
+    await screenshot(page, 'finder-drag');
+    await page.mouse.up();
+    expect(await tab.locator('.finder-picked').last().getAttribute('data-date')).toBe(weekAfter(lastDay));
+    await tab.getByRole('status').filter({ hasText: 'Träff 4 ligger nu på' }).waitFor();
+    expect(await tab.locator('.finder-picked').first().getAttribute('data-date')).toBe(after);
+
     await tab.getByRole('button', { name: 'Använd de här datumen' }).click();
     const window = tab.getByRole('dialog', { name: 'Det här händer när datumen sätts' });
     await window.getByText('Träff 4').waitFor();
@@ -64,6 +80,40 @@ describe.skipIf(browserMissing)('finding dates', { timeout: 90_000 }, () => {
     await tab.getByRole('link', { name: 'Hitta datum' }).waitFor();
     const plan = await stage.asLead<PlanAnswer>('GET', `/${projectId}/`);
     expect(plan.sessions[0]?.date).toBe(after);
+    expect(plan.sessions.at(-1)?.date).toBe(weekAfter(lastDay));
+  });
+
+  test('PLN-01 a finger drags a session on a phone, Escape leaves it, and its day pressed with a key takes it up', async () => {
+    const opened = await stage.open('planering/hitta-datum', { width: 320 });
+    const { tab, page } = opened;
+    await search(opened, 'Hitta datum');
+    const picked = tab.locator('.finder-picked').nth(1);
+    const before = (await picked.getAttribute('data-date')) ?? '';
+    const target = tab.locator(`[data-date="${weekAfter(before)}"]`);
+    await picked.scrollIntoViewIfNeeded();
+    await touch(picked, 'pointerdown', picked);
+    await touch(picked, 'pointermove', target);
+    await tab.locator('.finder-float', { hasText: 'Träff 2' }).waitFor();
+    expect(await sticksOut(opened.frame())).toBe('');
+    await screenshot(page, 'finder-drag-320');
+    await page.keyboard.press('Escape');
+    await tab.locator('.finder-float').waitFor({ state: 'detached' });
+    await touch(picked, 'pointerup', target);
+    expect(await tab.locator('.finder-picked').nth(1).getAttribute('data-date')).toBe(before);
+    await touch(picked, 'pointerdown', picked);
+    await touch(picked, 'pointermove', target);
+    await touch(picked, 'pointerup', target);
+    await tab.locator(`.finder-picked[data-date="${weekAfter(before)}"]`).waitFor();
+
+    const third = tab.locator('.finder-picked').nth(2);
+    const thirdDay = (await third.getAttribute('data-date')) ?? '';
+    await third.focus();
+    await page.keyboard.press('Enter');
+    await tab.getByRole('status').filter({ hasText: 'Träff 3 är vald.' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await tab.locator(`.finder-picked[data-date="${weekAfter(thirdDay)}"]`).waitFor();
+    expect(await tab.locator('.finder-picked').count()).toBe(4);
   });
 
   test('PLN-01 X-03 the proposed days go out as a question, and an answer without account shows beside them', async () => {
@@ -115,3 +165,28 @@ describe.skipIf(browserMissing)('finding dates', { timeout: 90_000 }, () => {
     }
   });
 });
+
+function weekAfter(day: string): string {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10);
+}
+
+async function middleOf(page: Page, cell: Locator, how: 'move' | 'drag'): Promise<void> {
+  const box = await cell.boundingBox();
+  if (box === null) throw new Error('the day cannot be seen');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y, { steps: how === 'drag' ? 6 : 1 });
+}
+
+/** A finger over the middle of a day, as the browser tells of it. */
+async function touch(cell: Locator, type: string, over: Locator): Promise<void> {
+  const other = await over.elementHandle();
+  await cell.evaluate(
+    (element, [kind, target]) => {
+      const { left, top, width, height } = target.getBoundingClientRect();
+      const [clientX, clientY] = [left + width / 2, top + height / 2];
+      const init = { pointerType: 'touch', pointerId: 7, button: 0, bubbles: true, cancelable: true, clientX, clientY };
+      element.dispatchEvent(new PointerEvent(kind, init));
+    },
+    [type, other] as const,
+  );
+}

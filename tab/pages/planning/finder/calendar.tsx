@@ -1,10 +1,11 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { DateWishForm, FoundDay } from '../../../../src/features/planning/dates/finding/types.ts';
 import { dayMonth, listDate, monthYear, weekdayOf, weekOf } from '../../../format.ts';
 import { useLanguage, useSay } from '../../../language.tsx';
 import { Choices } from '../../../parts/choices.tsx';
 import { useSessionName } from '../../../parts/session-name.ts';
 import { finder as words } from '../../../wording/finder.ts';
+import { useDragDay, type DayDrag } from './drag-day.ts';
 import type { Chosen } from './found.tsx';
 import { monthsOf, type Month } from './months.ts';
 
@@ -19,7 +20,10 @@ const workingDays = [1, 2, 3, 4, 5];
 /** How far each key goes, in working days. */
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -5, ArrowDown: 5 };
 
-/** Months of working days. A day says with a colour and a word what speaks against it; one session at a time gets a day. */
+/**
+ * Months of working days. A day says with a colour and a word what speaks against it. A session is dragged to another day;
+ * or its day is pressed, and then the new one.
+ */
 export function Calendar({ sessions, days, chosen, onChoose }: CalendarProps) {
   const say = useSay();
   const language = useLanguage();
@@ -30,13 +34,30 @@ export function Calendar({ sessions, days, chosen, onChoose }: CalendarProps) {
   const months = useMemo(() => monthsOf(days), [days]);
   const focusable = seen ?? chosen[placing] ?? days[0]?.date;
   const names = new Map(sessions.map(({ id, number }) => [id, nameOf(id, number)]));
-  const shown = days.find(({ date }) => date === (seen ?? chosen[placing]));
+  const [told, setTold] = useState('');
+  const { drag, begin, isEnding } = useDragDay(put);
+  const shown = days.find(({ date }) => date === (drag === undefined ? (seen ?? chosen[placing]) : drag.over));
+
+  function put(sessionId: string, date: string) {
+    const next = { ...chosen, [sessionId]: date };
+    onChoose(next);
+    setTold(say(words.moved, { name: names.get(sessionId) ?? sessionId, day: listDate(date, language) }));
+    setPlacing((sessions.find(({ id }) => next[id] === undefined) ?? { id: sessionId }).id);
+    setSeen(date);
+  }
 
   function choose(date: string) {
-    const next = { ...chosen, [placing]: date };
-    onChoose(next);
-    const open = sessions.find(({ id }) => next[id] === undefined);
-    if (open !== undefined) setPlacing(open.id);
+    if (isEnding()) return;
+    // A day that another session has is taken up, since no day can have two.
+    const holder = chosen[placing] === date ? undefined : sessions.find(({ id }) => chosen[id] === date);
+    if (holder === undefined) return put(placing, date);
+    setPlacing(holder.id);
+    setTold(say(words.takenUp, { name: names.get(holder.id) ?? holder.id }));
+  }
+
+  function press(event: PointerEvent, date: string) {
+    const holder = sessions.find(({ id }) => chosen[id] === date);
+    if (holder !== undefined) begin(event, { sessionId: holder.id, date });
   }
 
   function step(event: KeyboardEvent) {
@@ -62,20 +83,26 @@ export function Calendar({ sessions, days, chosen, onChoose }: CalendarProps) {
         })}
       />
       <DayInWords day={shown} />
+      <p className="hidden" role="status">
+        {told}
+      </p>
       {/* Arrow keys go between the buttons inside, which are what is pressed. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className="finder-months" ref={grid} onKeyDown={step}>
+      <div className={`finder-months${drag === undefined ? '' : ' finder-dragging'}`} ref={grid} onKeyDown={step}>
         {months.map((month) => (
           <MonthTable
             key={month.first}
             month={month}
             focusable={focusable}
             names={(date) => sessions.filter(({ id }) => chosen[id] === date).map(({ id }) => names.get(id) ?? id)}
+            over={drag?.over}
             onChoose={choose}
+            onPress={press}
             onSee={setSeen}
           />
         ))}
       </div>
+      {drag !== undefined && <Dragged drag={drag} name={names.get(drag.sessionId) ?? ''} day={shown} />}
     </>
   );
 }
@@ -94,16 +121,48 @@ function DayInWords({ day }: { day: FoundDay | undefined }) {
   );
 }
 
+/** Beside the pointer: what is dragged, to which day, and what speaks against it. The line above the calendar says it aloud. */
+function Dragged({ drag, name, day }: { drag: DayDrag; name: string; day: FoundDay | undefined }) {
+  const say = useSay();
+  const language = useLanguage();
+  const isLow = drag.y > window.innerHeight / 2;
+  const isRight = drag.x > window.innerWidth / 2;
+  return (
+    <div
+      className={`finder-float${day === undefined ? '' : ` finder-${day.tone}`}`}
+      aria-hidden
+      style={{
+        ...(isLow ? { bottom: window.innerHeight - drag.y + 24 } : { top: drag.y + 24 }),
+        ...(isRight ? { right: Math.max(8, window.innerWidth - drag.x - 40) } : { left: Math.max(8, drag.x - 40) }),
+      }}
+    >
+      <strong>
+        {name}
+        {day !== undefined && `: ${listDate(day.date, language)}`}
+      </strong>
+      <br />
+      {day === undefined
+        ? say(words.dropOnDay)
+        : day.reasons.length === 0
+          ? say(words.freeDay)
+          : day.reasons.map((reason) => say(reason)).join(' ')}
+    </div>
+  );
+}
+
 interface MonthProps {
   readonly month: Month;
   readonly focusable: string | undefined;
   /** Names of the sessions that are put on a day. */
   readonly names: (date: string) => readonly string[];
+  /** The day that something is dragged over. */
+  readonly over: string | undefined;
   readonly onChoose: (date: string) => void;
+  readonly onPress: (event: PointerEvent, date: string) => void;
   readonly onSee: (date: string) => void;
 }
 
-function MonthTable({ month, focusable, names, onChoose, onSee }: MonthProps) {
+function MonthTable({ month, focusable, names, over, onChoose, onPress, onSee }: MonthProps) {
   const say = useSay();
   const language = useLanguage();
   return (
@@ -132,7 +191,9 @@ function MonthTable({ month, focusable, names, onChoose, onSee }: MonthProps) {
                     day={day}
                     sessions={names(day.date)}
                     isFocusable={day.date === focusable}
+                    isOver={day.date === over}
                     onChoose={onChoose}
+                    onPress={onPress}
                     onSee={onSee}
                   />
                 )}
@@ -149,11 +210,13 @@ interface DayProps {
   readonly day: FoundDay;
   readonly sessions: readonly string[];
   readonly isFocusable: boolean;
+  readonly isOver: boolean;
   readonly onChoose: (date: string) => void;
+  readonly onPress: (event: PointerEvent, date: string) => void;
   readonly onSee: (date: string) => void;
 }
 
-function DayButton({ day, sessions, isFocusable, onChoose, onSee }: DayProps) {
+function DayButton({ day, sessions, isFocusable, isOver, onChoose, onPress, onSee }: DayProps) {
   const say = useSay();
   const language = useLanguage();
   const isChosen = sessions.length > 0;
@@ -166,12 +229,13 @@ function DayButton({ day, sessions, isFocusable, onChoose, onSee }: DayProps) {
   return (
     <button
       type="button"
-      className={`finder-cell finder-${day.tone}${isChosen ? ' finder-picked' : ''}`}
+      className={`finder-cell finder-${day.tone}${isChosen ? ' finder-picked' : ''}${isOver ? ' finder-over' : ''}`}
       data-date={day.date}
       aria-pressed={isChosen}
       tabIndex={isFocusable ? 0 : -1}
       onFocus={() => onSee(day.date)}
       onMouseEnter={() => onSee(day.date)}
+      onPointerDown={(event) => onPress(event, day.date)}
       onClick={() => onChoose(day.date)}
     >
       <span className="finder-number">{Number(day.date.slice(8))}</span>

@@ -45,6 +45,10 @@ export function Found({ form, wish, found }: FoundProps) {
     heading.current?.scrollIntoView({ block: 'start' });
   }, []);
   const sessions = form.sessions.filter(({ id }) => wish.sessions.includes(id));
+  const planned = sessions.flatMap(({ id, date }) =>
+    date !== null && found.days.some((day) => day.date === date) ? [[id, date] as const] : [],
+  );
+  const isAsPlanned = planned.every(([id, date]) => chosen[id] === date);
   const days = sessions.flatMap(({ id }) => chosen[id] ?? []);
   const isComplete = days.length === sessions.length;
   const isInOrder = days.every((day, index) => index === 0 || (days[index - 1] ?? '') < day);
@@ -88,6 +92,11 @@ export function Found({ form, wish, found }: FoundProps) {
           <Button appearance="primary" disabled={!isComplete} onClick={() => setOpened('set')}>
             {say(words.take)}
           </Button>
+          {!isAsPlanned && (
+            <Button onClick={() => setChosen({ ...chosen, ...Object.fromEntries(planned) })}>
+              {say(words.fromPlan)}
+            </Button>
+          )}
         </div>
       </Section>
       {opened === 'set' && <SetDates found={found} chosen={chosen} onClose={close} />}

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { useState, type PointerEvent, type RefObject } from 'react';
+import { useFollowPointer } from '../../../parts/follow-pointer.ts';
 
 /** Pixels from the edge of the window's content where dragging scrolls it, and how far at a time. */
 const EDGE = 48;
@@ -10,40 +11,23 @@ export interface Drag {
   readonly begin: (event: PointerEvent, key: number) => void;
 }
 
-/**
- * Drags items of a list by a handle, with mouse, finger or pen; the list is in its new order all the while. The browser's own
- * drag and drop knows no fingers.
- */
+/** Drags items of a list by a handle, with mouse, finger or pen; the list is in its new order all the while. */
 export function useDrag(
   list: RefObject<HTMLOListElement | null>,
   { move, end }: { readonly move: (key: number, to: number) => void; readonly end: (key: number) => void },
 ): Drag {
   const [key, setKey] = useState<number>();
-  const latest = useRef({ move, end });
-  useEffect(() => {
-    latest.current = { move, end };
+  const drop = (): void => {
+    setKey(undefined);
+    if (key !== undefined) end(key);
+  };
+  useFollowPointer(key !== undefined, {
+    move: ({ clientY }) => {
+      if (key !== undefined && list.current !== null) move(key, placeAt(list.current, key, clientY));
+    },
+    drop,
+    cancel: drop,
   });
-  useEffect(() => {
-    if (key === undefined) return undefined;
-    // On the window: an item that changes place in the page loses what it has captured.
-    const follow = (event: globalThis.PointerEvent): void => {
-      event.preventDefault();
-      const to = list.current === null ? undefined : placeAt(list.current, key, event.clientY);
-      if (to !== undefined) latest.current.move(key, to);
-    };
-    const drop = (): void => {
-      setKey(undefined);
-      latest.current.end(key);
-    };
-    window.addEventListener('pointermove', follow, { passive: false });
-    window.addEventListener('pointerup', drop);
-    window.addEventListener('pointercancel', drop);
-    return () => {
-      window.removeEventListener('pointermove', follow);
-      window.removeEventListener('pointerup', drop);
-      window.removeEventListener('pointercancel', drop);
-    };
-  }, [key, list]);
   const begin = (event: PointerEvent, dragged: number): void => {
     if (event.button !== 0) return;
     event.preventDefault();
