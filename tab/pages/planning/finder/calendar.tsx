@@ -133,7 +133,7 @@ function Dragged({ drag, name, day }: { drag: DayDrag; name: string; day: FoundD
       aria-hidden
       style={{
         ...(isLow ? { bottom: window.innerHeight - drag.y + 24 } : { top: drag.y + 24 }),
-        ...(isRight ? { right: Math.max(8, window.innerWidth - drag.x - 40) } : { left: Math.max(8, drag.x - 40) }),
+        ...(isRight ? { right: Math.max(0, window.innerWidth - drag.x - 48) } : { left: Math.max(0, drag.x - 48) }),
       }}
     >
       <strong>
