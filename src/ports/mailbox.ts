@@ -43,10 +43,19 @@ export interface IncomingLetter {
   readonly saysSomething: boolean;
 }
 
+/** Which letters of a room are meant: about the meeting with this subject, since an ISO instant. */
+export interface RoomLetters {
+  readonly room: string;
+  readonly subject: string;
+  readonly since: string;
+}
+
 export interface MailboxPort {
   send(mail: OutgoingMail): Promise<MailResult>;
   /** Mails of ours that came back to the mailbox since an ISO instant. */
   returned(mailbox: string, since: string): Promise<readonly ReturnedMail[]>;
   /** Letters from others that have come to the mailbox since an ISO instant, the oldest first; at most 200. */
   letters(mailbox: string, since: string): Promise<readonly IncomingLetter[]>;
+  /** What a room has written with its latest answer; null when it says nothing. Rooms' words only, never a person's. */
+  roomWords(mailbox: string, of: RoomLetters): Promise<string | null>;
 }

@@ -239,6 +239,10 @@ export const rooms = {
   status: { sv: 'Svar', en: 'Answer' },
   asked: { sv: 'Frågad {when}', en: 'Asked {when}' },
   otherVenues: { sv: 'Andra lokaler som går', en: 'Other venues that will do' },
+  nearlyVenues: {
+    sv: 'Ingen annan lokal har allt som behövs. De här är stora nog, men saknar utrustning',
+    en: 'No other venue has all that is needed. These are large enough, but lack equipment',
+  },
   byHandYes: { sv: 'Värden har sagt ja', en: 'The host said yes' },
   byHandNo: { sv: 'Värden har sagt nej', en: 'The host said no' },
   byHandTitle: { sv: 'Skriv in värdens svar', en: 'Record the host’s answer' },

@@ -142,6 +142,7 @@ function farPorts(far: FarSides): Pick<Tools, 'mailbox' | 'messenger' | 'files'>
     mailbox: {
       returned: () => Promise.resolve([]),
       letters: () => Promise.resolve([]),
+      roomWords: () => Promise.resolve(null),
       send: (mail) => {
         far.mails.push(mail);
         return Promise.resolve({ result: 'sent', messageId: `m-${far.mails.length}` });

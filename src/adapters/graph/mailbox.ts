@@ -6,6 +6,7 @@ import { incomingLetters } from './incoming-letters.ts';
 import { oneIn, segment, userPath } from './mailbox-path.ts';
 import { returnedMails } from './returned-mails.ts';
 import { hasOwnKey, ownKey } from './own-property.ts';
+import { roomWords } from './room-words.ts';
 
 /** A draft that can be found again needs Mail.ReadWrite beside the right to send. @public */
 export const permissions: readonly string[] = ['Mail.ReadWrite', 'Mail.Send'];
@@ -43,6 +44,7 @@ export function graphMailbox(
     },
     returned: (mailbox, since) => returnedMails(client, mailbox, since),
     letters: (mailbox, since) => incomingLetters(client, mailbox, since),
+    roomWords: (mailbox, of) => roomWords(client, mailbox, of),
   };
 }
 

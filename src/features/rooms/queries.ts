@@ -9,7 +9,7 @@ import type { Tools } from '../../tools.ts';
 import { factsOf } from '../planning/facts/queries.ts';
 import { projectOf, sessionsOf, venuesOf } from '../planning/queries.ts';
 import type { Project, Session, Venue } from '../planning/types.ts';
-import { alternatives, isCurrent, needText, proposeVenue, seatNeed, venueOptions } from './rules.ts';
+import { alternatives, fitOf, isCurrent, needText, proposeVenue, seatNeed, venueOptions } from './rules.ts';
 import { bookingRows } from './store.ts';
 import { roomStatusWords, type Booking, type RoomSession, type RoomsView, type VenueOption } from './types.ts';
 
@@ -154,7 +154,7 @@ function roomSession({ facts, venues }: ProjectRooms, one: SessionRooms, languag
             isCurrent: current,
           },
     proposal,
-    options: options.map((option) => ({ ...option, warnings: inWords(option) })),
+    options: options.map((option) => ({ ...option, warnings: inWords(option), fit: fitOf(option) })),
     warnings: [
       ...(booking !== null && !current ? [say(moved, language)] : []),
       ...(shown === undefined ? [] : inWords(shown)),

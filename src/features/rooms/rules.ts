@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { localDate } from '../../domain/local-date.ts';
 import { done, refused, type Outcome } from '../../domain/outcome.ts';
 import { inBoth, listText } from '../../domain/swedish-text.ts';
 import type { Language, Words } from '../../domain/words.ts';
@@ -6,7 +7,7 @@ import type { ProjectFacts, SessionFacts } from '../../guideline/facts.ts';
 import { equipmentWords, headCount, missingEquipment, wantsMicrophone } from '../../guideline/head-count.ts';
 import type { RoomBusy } from '../../ports/rooms.ts';
 import type { Venue } from '../planning/types.ts';
-import type { Availability, Booking, RoomStatus, RoomWarning, SeatNeed, VenueOption } from './types.ts';
+import type { Availability, Booking, RoomStatus, RoomWarning, SeatNeed, VenueFit, VenueOption } from './types.ts';
 
 /** Confirmed and on-site leaders after closing, the project's maximum and leaders before. The guideline's warnings use the same figure. */
 export function seatNeed(facts: ProjectFacts, session: SessionFacts): SeatNeed {
@@ -176,7 +177,34 @@ export function proposeVenue(options: readonly VenueOption[], plannedVenueId: st
 
 /** When a room has said no: others that would do, without an order of taste. */
 export function alternatives(options: readonly VenueOption[], declinedVenueId: string): readonly VenueOption[] {
-  return options.filter((option) => option.venueId !== declinedVenueId && isFine(option));
+  return options.filter((option) => option.venueId !== declinedVenueId && fitOf(option) === 'fits');
+}
+
+/** Those that only lack equipment: a choice for whoever can do without, when nothing else is left. */
+export function nearlyAlternatives(options: readonly VenueOption[], declinedVenueId: string): readonly VenueOption[] {
+  return options.filter((option) => option.venueId !== declinedVenueId && fitOf(option) === 'lacksEquipment');
+}
+
+export function fitOf(option: VenueOption): VenueFit {
+  if (isFine(option)) return 'fits';
+  if (!option.canBeAsked || option.availability === 'busy' || option.isTooSmall) return 'no';
+  return 'lacksEquipment';
+}
+
+/** Exchange's own setting; what a room is set to cannot be read. */
+const usualWindowDays = 180;
+const mostOfAReason = 160;
+
+/** What may lie behind a room's no when it gives no reason: rooms are seldom open for bookings so long before. */
+export function guessWhy(localStart: string | null, today: Temporal.PlainDate): 'tooEarly' | 'unsaid' {
+  if (localStart === null) return 'unsaid';
+  return today.until(localDate(localStart.slice(0, 10))).days > usualWindowDays ? 'tooEarly' : 'unsaid';
+}
+
+/** The first sentence of what a room writes: the rest may name whoever has it then. */
+export function reasonIn(words: string): string {
+  const [first = ''] = words.replace(/\s+/g, ' ').split(/(?<=[.!?]) (?=\p{Lu})/u);
+  return first.slice(0, mostOfAReason).trim().replace(/\.$/, '');
 }
 
 export function isStanding(status: RoomStatus): boolean {

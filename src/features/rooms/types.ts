@@ -60,6 +60,9 @@ export interface VenueOption {
   readonly warnings: readonly RoomWarning[];
 }
 
+/** Whether a venue would do: wholly, if one can do without some equipment, or not at all. */
+export type VenueFit = 'fits' | 'lacksEquipment' | 'no';
+
 export interface RoomWarning {
   readonly code: 'tooSmall' | 'lacksEquipment' | 'busy' | 'nobodyToAsk' | 'unknownCapacity' | 'calendarUnseen';
   readonly words: Words;
@@ -88,7 +91,10 @@ export interface RoomSession {
     (Booking & { readonly venueName: string; readonly statusText: string; readonly isCurrent: boolean }) | null;
   /** The venue of the plan when it can be had, else the smallest free one that fits. */
   readonly proposal: VenueId | null;
-  readonly options: readonly (Omit<VenueOption, 'warnings'> & { readonly warnings: readonly string[] })[];
+  readonly options: readonly (Omit<VenueOption, 'warnings'> & {
+    readonly warnings: readonly string[];
+    readonly fit: VenueFit;
+  })[];
   /** Of the venue that is booked or, before, proposed. */
   readonly warnings: readonly string[];
 }

@@ -179,16 +179,15 @@ function RoomRow({ session, venueId, onChoose, onPreview, isSettled }: RowProps)
 /** After a no: the venues that would do instead, a button each. */
 function Alternatives({ session, onChoose }: { session: RoomSession; onChoose: (venueId: string) => void }) {
   const say = useSay();
-  const fit = session.options.filter(
-    ({ venueId, availability, isTooSmall, canBeAsked }) =>
-      venueId !== session.booking?.venueId && availability !== 'busy' && !isTooSmall && canBeAsked,
-  );
-  if (fit.length === 0) return null;
+  const others = session.options.filter(({ venueId }) => venueId !== session.booking?.venueId);
+  const fits = others.filter(({ fit }) => fit === 'fits');
+  const shown = fits.length > 0 ? fits : others.filter(({ fit }) => fit === 'lacksEquipment');
+  if (shown.length === 0) return null;
   return (
     <div className="alternatives">
-      <p className="quiet">{say(words.otherVenues)}</p>
+      <p className="quiet">{say(fits.length > 0 ? words.otherVenues : words.nearlyVenues)}</p>
       <div className="actions">
-        {fit.slice(0, 3).map((one) => (
+        {shown.slice(0, 3).map((one) => (
           <Button key={one.venueId} size="small" onClick={() => onChoose(one.venueId)}>
             {say(words.option, one)}
           </Button>

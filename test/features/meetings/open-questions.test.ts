@@ -73,6 +73,12 @@ describe('a question that no document answers', () => {
       await stage.pass({ minutes: 16 });
       const booking = (await bookingsOf(stage.tools, key)).find(({ sessionId }) => sessionId === 's-1');
       expect(booking?.status).toBe('declined');
+      // Why it said no is told in words, and a guess is said to be one.
+      const posts = await stage.tools.db.selectFrom('notice').selectAll().where('kind', '=', 'room.declined').execute();
+      const said = JSON.stringify(posts.map(({ content }) => content));
+      const words = 'Lokalen är reserverad och går inte att boka';
+      expect(booking?.note).toBe(reason === 'told' ? words : null);
+      expect(said).toContain(reason === 'told' ? `Svaret: ”${words}”` : 'Rummet säger inte varför');
     },
   );
 

@@ -61,7 +61,7 @@ export async function openTools(engine: Engine, now = '2026-05-04T08:00:00Z'): P
       watch: notUsed,
     },
     rooms: { places: notUsed, busy: notUsed },
-    mailbox: { send: notUsed, returned: notUsed, letters: notUsed },
+    mailbox: { send: notUsed, returned: notUsed, letters: notUsed, roomWords: notUsed },
     links: { look: notUsed },
     files: { channelFolder: notUsed, upload: notUsed, download: notUsed },
     directory: {

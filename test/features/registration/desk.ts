@@ -118,6 +118,7 @@ export async function openDesk(
     mailbox: {
       returned: () => Promise.resolve([]),
       letters: () => Promise.resolve([]),
+      roomWords: () => Promise.resolve(null),
       send: async (mail) => {
         const answer = answers.shift();
         if (answer instanceof Error) throw answer;

@@ -3,10 +3,13 @@ import { describe, expect, test } from 'vitest';
 import {
   alternatives,
   chooseVenue,
+  guessWhy,
   isCurrent,
+  nearlyAlternatives,
   needsReason,
   needText,
   proposeVenue,
+  reasonIn,
   roomAnswer,
   venueOptions,
   type OptionFacts,
@@ -144,6 +147,18 @@ describe('VEN-02 the choice of a room', () => {
   test('after a no offers the others that would do', () => {
     const all = options([venue('nej', 50), venue('liten', 20), venue('ja', 45)]);
     expect(alternatives(all, 'nej').map(({ venueId }) => venueId)).toEqual(['ja']);
+    expect(nearlyAlternatives(all, 'nej')).toEqual([]);
+  });
+
+  test('VEN-02 says why a room declined: its own first sentence, or what may lie behind it', () => {
+    expect(reasonIn('Mötet är längre än 480 minuter, kl. 8 till 17.\r\nDen som har lokalen är Anna Ek.')).toBe(
+      'Mötet är längre än 480 minuter, kl. 8 till 17',
+    );
+    expect(reasonIn('x'.repeat(400))).toHaveLength(160);
+    const today = Temporal.PlainDate.from('2026-06-01');
+    expect(guessWhy('2026-11-29T09:00/2026-11-29T16:00', today)).toBe('tooEarly');
+    expect(guessWhy('2026-11-28T09:00/2026-11-28T16:00', today)).toBe('unsaid');
+    expect(guessWhy(null, today)).toBe('unsaid');
   });
 
   test('a venue with nobody to ask is shown and not chosen', () => {

@@ -123,8 +123,12 @@ async function readChanges(
     });
     return found;
   });
-  for (const { key: projectKey, booking } of declined)
-    await tellDeclined(tools, projectKey, booking, standsAt(mirrors, projectKey, booking));
+  for (const { key: projectKey, booking, subject } of declined)
+    await tellDeclined(tools, projectKey, booking, {
+      stands: standsAt(mirrors, projectKey, booking),
+      mailbox: key.mailbox,
+      subject,
+    });
 }
 
 /** A no to another time leaves people where they are. */
@@ -145,14 +149,21 @@ interface Found {
   readonly drifts: ReadonlyMap<Mirror, Drift | null>;
 }
 
+interface DeclinedBooking {
+  readonly key: ProjectKey;
+  readonly booking: Booking;
+  /** Of the event that the room has answered. */
+  readonly subject: string;
+}
+
 /** Answers rooms that have declined, to be told outside the transaction. */
 async function takeIn(
   tools: Tools,
   work: Work,
   mirrors: readonly OwnMirror[],
   { changes, drifts }: Found,
-): Promise<readonly { readonly key: ProjectKey; readonly booking: Booking }[]> {
-  const declined: { key: ProjectKey; booking: Booking }[] = [];
+): Promise<readonly DeclinedBooking[]> {
+  const declined: DeclinedBooking[] = [];
   for (const mirror of mirrors) {
     const actual = changes.meetings.find(({ id }) => id === mirror.eventId);
     if (drifts.has(mirror)) await noteDrift(tools, work, mirror, drifts.get(mirror) ?? null);
@@ -160,7 +171,8 @@ async function takeIn(
     if (actual === undefined || !(mirror.part === 'session' || isHold(mirror.part))) continue;
     const booking = await takeRoomAnswer(tools, work, mirror, actual);
     if (booking !== null) await noteRoomAnswer(work, tools, mirror, booking.status);
-    if (booking !== null && isDeclined(booking.status)) declined.push({ key: mirror, booking });
+    if (booking !== null && isDeclined(booking.status))
+      declined.push({ key: mirror, booking, subject: mirror.written.subject });
     if (mirror.part !== 'session') continue;
     await takeAnswers(work, tools, mirror, actual);
     await takeStrangers(work, tools, mirror, actual);

@@ -1,6 +1,11 @@
 import { listText } from '../../../domain/swedish-text.ts';
 import type { Language } from '../../../domain/words.ts';
 
+interface Named {
+  readonly name: string;
+  readonly capacity: number | null;
+}
+
 export interface DeclinedRoom {
   /** As `sessionNumber` has it. */
   readonly number: string;
@@ -8,36 +13,64 @@ export interface DeclinedRoom {
   /** "den 13 januari". */
   readonly when: string;
   readonly note: string | null;
+  /** What may lie behind the no of a room that gives no reason; null when a person has answered. */
+  readonly guess: 'tooEarly' | 'unsaid' | null;
   /** "22 september", where the session stands in people's calendars when it was to move; else null. */
   readonly stands: string | null;
   /** Name and capacity, those that would do. */
-  readonly alternatives: readonly { readonly name: string; readonly capacity: number | null }[];
+  readonly alternatives: readonly Named[];
+  /** Those that only lack equipment. */
+  readonly nearly: readonly Named[];
 }
 
 /** To the planning chat: what happened, why, and what to do now. */
 export function declinedText(
-  { number, venueName, when, note, stands, alternatives }: DeclinedRoom,
+  { number, venueName, when, note, guess, stands, alternatives, nearly }: DeclinedRoom,
   language: Language,
 ): string {
   const sv = language === 'sv';
-  const names = alternatives.map(({ name, capacity }) => (capacity === null ? name : `${name} (${capacity})`));
   const what = sv
     ? `Träff ${number}: ${venueName} kan inte ta emot oss ${when}.`
     : `Session ${number}: ${venueName} cannot take us on ${when}.`;
-  const why = note === null ? '' : ` ${sv ? 'Svaret' : 'The answer'}: ”${note}”.`;
-  const next =
-    names.length === 0
-      ? sv
-        ? ' Ingen annan lokal passar. Flytta träffen eller lägg till en lokal i fliken.'
-        : ' No other venue fits. Move the session or add a venue in the tab.'
-      : sv
-        ? ` De här passar: ${listText(names, 'sv')}. Skriv ”boka lokaler” för att välja.`
-        : ` These would do: ${listText(names, 'en')}. Write “book rooms” to choose.`;
+  const why = note === null ? guessed(guess, sv) : ` ${sv ? 'Svaret' : 'The answer'}: ”${note}”.`;
   const still =
     stands === null
       ? ''
       : sv
         ? ` Ingen har fått någon ändring. I kalendern står träffen kvar den ${stands}.`
         : ` Nobody has been told of a change. In the calendar the session still stands on ${stands}.`;
-  return what + why + still + next;
+  return what + why + still + nextText(alternatives, nearly, language);
+}
+
+function guessed(guess: DeclinedRoom['guess'], sv: boolean): string {
+  if (guess === null) return '';
+  if (guess === 'tooEarly')
+    return sv
+      ? ' Rummet säger inte varför, men träffen är om mer än 180 dagar, och så tidigt går rum sällan att boka.'
+      : ' The room does not say why, but the session is more than 180 days away, and rooms can seldom be booked so early.';
+  return sv
+    ? ' Rummet säger inte varför. Det kan vara upptaget, reserverat eller ha en längsta tid. Fråga den som sköter det.'
+    : ' The room does not say why. It may be taken, reserved or have a longest time. Ask whoever looks after it.';
+}
+
+function nextText(alternatives: readonly Named[], nearly: readonly Named[], language: Language): string {
+  const sv = language === 'sv';
+  if (alternatives.length > 0)
+    return sv
+      ? ` De här passar: ${names(alternatives, 'sv')}. Skriv ”boka lokaler” för att välja.`
+      : ` These would do: ${names(alternatives, 'en')}. Write “book rooms” to choose.`;
+  if (nearly.length > 0)
+    return sv
+      ? ` Ingen annan lokal har allt som behövs. Stora nog, men utan all utrustning: ${names(nearly, 'sv')}. Skriv ”boka lokaler” för att välja, eller flytta träffen.`
+      : ` No other venue has all that is needed. Large enough, but without all equipment: ${names(nearly, 'en')}. Write “book rooms” to choose, or move the session.`;
+  return sv
+    ? ' Ingen annan lokal passar. Flytta träffen eller lägg till en lokal i fliken.'
+    : ' No other venue fits. Move the session or add a venue in the tab.';
+}
+
+function names(venues: readonly Named[], language: Language): string {
+  return listText(
+    venues.map(({ name, capacity }) => (capacity === null ? name : `${name} (${capacity})`)),
+    language,
+  );
 }
