@@ -9,9 +9,10 @@ import type { Delivery } from '../../../src/features/meetings/delivery/types.ts'
 import { tickSent } from '../../../src/features/notices/by-hand/actions.ts';
 import { handFile, handList } from '../../../src/features/notices/by-hand/queries.ts';
 import type { HandItem } from '../../../src/features/notices/by-hand/types.ts';
+import { confirmedPeople } from '../../../src/features/registration/queries.ts';
 import { answerByHand } from '../../../src/features/rooms/actions.ts';
 import { temporaryFolder } from '../../temporary.ts';
-import { key, lead, moveSession, openStage, organiser, type Stage } from './stage.ts';
+import { key, lead, moveSession, openStage, organiser, siljan, type Stage } from './stage.ts';
 
 async function deliver(stage: Stage, to: Delivery): Promise<void> {
   const view = await deliveryOf(stage.tools, key);
@@ -189,4 +190,28 @@ test('X-09 when Outlook takes over, who got a file gets its CANCEL and the invit
   await stage.pass({ hours: 8 });
   expect(new Date(stage.event(4).startMs).toISOString()).toContain('2027-02-24');
   expect(stage.sandbox.mailbox(organiser).filter(({ subject }) => subject.startsWith('Ny bokning:'))).toHaveLength(1);
+});
+
+test('X-09, VEN-02 a room that has said no to another time takes nobody’s booking back, by hand as in Outlook', async () => {
+  const stage = await openStage();
+  await stage.book();
+  await stage.pass({ minutes: 16 });
+  await stage.closeRegistration();
+  stage.sandbox.setRoomPolicy(siljan, { bookingType: 'reserved' });
+  await moveSession(stage, 's-1', { date: '2026-09-24' });
+  await stage.pass({ minutes: 16 });
+  await deliver(stage, 'manual');
+  expect(await filesTo(stage, kim)).toEqual([]);
+
+  // Whoever has left gets their file all the same; a yes moves the others.
+  const row = stage.tools.db.updateTable('registration').set({ state: 'cancelled' });
+  const [gone] = (await confirmedPeople(stage.tools, key)).filter(({ email }) => email !== kim);
+  await row.where('person_id', '=', gone?.personId ?? '').execute();
+  await stage.reconcile();
+  expect(await filesTo(stage, gone?.email ?? '')).toHaveLength(4);
+  expect(await filesTo(stage, kim)).toEqual([]);
+  await answerByHand(stage.tools, lead, 's-1', { answer: 'confirmed' });
+  await stage.pass({ minutes: 5 });
+  const [moved] = await filesTo(stage, kim);
+  expect((await read(stage, moved)).text).toContain('20260924T');
 });

@@ -13,7 +13,16 @@ import { desired } from '../rules.ts';
 import { markBookingsSent, mirrorsOf } from '../store.ts';
 import type { MeetingFacts } from '../types.ts';
 import { bookingLetter, cancelledLetter, type WhyCancelled } from './letters/booking.ts';
-import { byHandFacts, handSteps, heldInOutlook, nameOf, takenBack, type HandKnown } from './rules.ts';
+import {
+  byHandFacts,
+  handSteps,
+  heldInOutlook,
+  ifVenuesSaidYes,
+  invitedIn,
+  nameOf,
+  takenBack,
+  type HandKnown,
+} from './rules.ts';
 import { eventUids, handBookings, saveHandBooking } from './store.ts';
 import { cancelKind, inviteKind, type HandBooking } from './types.ts';
 
@@ -62,11 +71,12 @@ async function deskOf(tools: Tools, key: ProjectKey): Promise<Desk | null> {
   return { tools, project, facts, lead: lead?.displayName ?? 'Dalalab' };
 }
 
-async function knownOf(work: Pick<Tools, 'db'>, { tools, project }: Desk): Promise<HandKnown> {
+async function knownOf(work: Pick<Tools, 'db'>, { tools, project, facts }: Desk): Promise<HandKnown> {
   const host = URL.parse(tools.settings.publicUrl)?.hostname ?? 'larprojekt';
   return {
     held: await handBookings(work, project),
     reached: await reachedBy(work, project, kinds),
+    stays: invitedIn(desired(byHandFacts(ifVenuesSaidYes(facts)), [], tools.clock.now())),
     revision: project.revision,
     uidOf: (sessionId) => `${project.projectId}.${sessionId}@${host}`,
   };

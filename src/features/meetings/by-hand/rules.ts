@@ -1,4 +1,5 @@
 import { folded } from '../places/rules.ts';
+import { isVenueSettled } from '../rules.ts';
 import type { Desired, DesiredMeeting, MeetingFacts, Mirror } from '../types.ts';
 import type { HandBooking, HandStep, HandTold } from './types.ts';
 
@@ -9,6 +10,26 @@ export function byHandFacts(facts: MeetingFacts): MeetingFacts {
     sharedCalendarMailbox: null,
     sessions: facts.sessions.map((session) => ({ ...session, format: 'onsite', remote: null })),
   };
+}
+
+/** What the plan would say if every venue had said yes: whom a no, or a long wait for an answer, leaves as they are. */
+export function ifVenuesSaidYes(facts: MeetingFacts): MeetingFacts {
+  return {
+    ...facts,
+    sessions: facts.sessions.map((session) =>
+      isVenueSettled(session) ? session : { ...session, roomStatus: 'confirmedByHand' },
+    ),
+  };
+}
+
+/** `session address` of everybody on the sessions' meetings. */
+export function invitedIn({ meetings }: Desired): ReadonlySet<string> {
+  const own = meetings.filter(({ part }) => part === 'session');
+  return new Set(
+    own.flatMap(({ sessionId, attendees }) =>
+      attendees.map(({ address }) => nameOf({ sessionId, address: folded(address) })),
+    ),
+  );
 }
 
 export function toldOf({
@@ -29,6 +50,8 @@ export interface HandKnown {
   readonly held: readonly HandBooking[];
   /** `session address` of those whom a file has reached. */
   readonly reached: ReadonlySet<string>;
+  /** The same of those who keep what they have while a venue has not said yes. */
+  readonly stays: ReadonlySet<string>;
   /** Rises with the plan; the file on one's own page has the same number, and the same event. */
   readonly revision: number;
   uidOf(sessionId: string): string;
@@ -40,7 +63,7 @@ export const nameOf = ({ sessionId, address }: Pick<HandBooking, 'sessionId' | '
 /** CAL-01, X-09: the smallest list of files between what people hold and what the plan says. A second time it is empty. */
 export function handSteps(
   { meetings, leave }: Desired,
-  { held, reached, revision, uidOf }: HandKnown,
+  { held, reached, stays, revision, uidOf }: HandKnown,
 ): readonly HandStep[] {
   const steps: HandStep[] = [];
   const wanted = new Set<string>();
@@ -63,8 +86,9 @@ export function handSteps(
     }
   }
   for (const booking of held) {
-    if (booking.state === 'cancelled' || wanted.has(nameOf(booking)) || leave.has(booking.sessionId)) continue;
-    const isReached = reached.has(nameOf(booking)) || booking.fromOutlook;
+    const name = nameOf(booking);
+    if (booking.state === 'cancelled' || wanted.has(name) || stays.has(name) || leave.has(booking.sessionId)) continue;
+    const isReached = reached.has(name) || booking.fromOutlook;
     const sequence = Math.max(booking.sequence + 1, revision);
     steps.push({ kind: 'cancel', isReached, booking: { ...booking, sequence, state: 'cancelled' } });
   }
