@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { calendarHistory } from '../../../src/features/meetings/history/queries.ts';
 import { meetingsOf } from '../../../src/features/meetings/queries.ts';
 import { decideStranger } from '../../../src/features/meetings/strangers/actions.ts';
 import { confirmedPeople, participantsOf } from '../../../src/features/registration/queries.ts';
@@ -60,6 +61,9 @@ describe('X-05 somebody whom we did not invite is on a meeting', () => {
     expect(letters(stage, nils.address)).toBe(before);
     expect(isOn(stage)).toBe(true);
     expect(stage.event(2).attendees.some(({ address }) => address === host?.email)).toBe(false);
+    // The log counts who was told: the participant who stays away, and not the substitute who had the booking.
+    const [told] = await calendarHistory(stage.tools, key);
+    expect(told?.words.sv).toMatch(/^1 person fick en avbokning/);
     const list = await participantsOf(stage.tools, key);
     const guests = list?.participants.find(({ id }) => id === host?.personId)?.sessions[1]?.guests;
     expect(guests).toMatchObject([{ kind: 'substitute', name: 'Nils Ek', email: nils.address }]);

@@ -100,7 +100,8 @@ export async function decideStranger(
         by,
       };
       await seatGuest(work, tools, key, { ...guest, ...namesOf(stranger.name) });
-    } else if (decision.as === 'remove') await takeOff(work, { ...key, sessionId }, stranger);
+    }
+    if (decision.as !== 'stays') await takeAsOurs(work, { ...key, sessionId }, stranger);
     const state = { substitute: 'guest', colleague: 'guest', remove: 'removed', stays: 'stays' } as const;
     await setStranger(work, { ...key, sessionId, address }, state[decision.as]);
     if (decision.as === 'remove' || decision.as === 'stays')
@@ -110,8 +111,8 @@ export async function decideStranger(
   });
 }
 
-/** From now on one of ours, whom the plan does not want: the next reconcile takes them off. */
-async function takeOff(
+/** From now on one of ours: a guest has the booking already, and whom the plan does not want the next reconcile takes off. */
+async function takeAsOurs(
   work: Work,
   key: ProjectKey & { readonly sessionId: SessionId },
   { address, name }: { readonly address: string; readonly name: string },
