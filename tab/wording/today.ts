@@ -51,6 +51,9 @@ export const today = {
 
   outbound: { sv: 'På väg ut', en: 'On its way' },
   outboundNone: { sv: 'Inget är på väg ut.', en: 'Nothing is on its way.' },
+  outboundChange: { sv: 'Ändrade bokningar för träff {number}', en: 'Changed bookings for session {number}' },
+  outboundWaits: { sv: 'Väntar på att gå ut i Outlook', en: 'Waits to go out in Outlook' },
+  outboundSee: { sv: 'Ångra eller skicka nu', en: 'Undo or send now' },
 
   happened: { sv: 'Hänt sedan sist', en: 'Since last time' },
   happenedSince: { sv: 'Sedan {when}.', en: 'Since {when}.' },

@@ -44,7 +44,7 @@ const firstLook = { hours: 7 * 24 };
 export async function todayOf(tools: Reader, actor: Actor): Promise<Today | null> {
   const known = await knownOf(tools, actor);
   if (known === null) return null;
-  const { timeline, next, log } = known;
+  const { timeline, next } = known;
   const dismissed = await dismissedRows(tools.db, actor);
   const steps = doNow(nowFacts(known, actor));
   const isOpen = isRegistrationOpen(known.project, known.registration, tools.clock.now());
@@ -57,7 +57,7 @@ export async function todayOf(tools: Reader, actor: Actor): Promise<Today | null
     nextSession: next === undefined ? null : nextOf(next, known),
     awaited: awaitedFrom({ ...known, isOpen, now: tools.clock.now() }),
     letters: may(actor.roles, 'participants.view') ? await unreadLetters(tools, actor) : [],
-    outbound: may(actor.roles, 'notices.view') ? outboundOf(log) : null,
+    outbound: may(actor.roles, 'notices.view') ? outboundOf(known) : null,
     tasks: tasksToday((await boardOf(tools, actor))?.tasks ?? []),
     happened: await happenedTo(tools, actor, known),
     tips: tipsFor(
@@ -216,8 +216,11 @@ function nextOf(next: SessionState, { timeline, registration }: KnownToday): Tod
   };
 }
 
-function outboundOf(log: NoticeLog): Today['outbound'] {
+function outboundOf({ log, meetings }: Pick<KnownToday, 'log' | 'meetings'>): Today['outbound'] {
   return {
+    changes: meetings.sessions.flatMap(({ sessionId, number, heldUntil }) =>
+      heldUntil === null ? [] : [{ sessionId, number, until: heldUntil }],
+    ),
     waiting: log.notices.filter(({ state }) => state === 'waiting' || state === 'sending'),
     standing: standingOf(log),
   };

@@ -92,6 +92,8 @@ export interface Today {
   readonly outbound: {
     readonly waiting: readonly NoticeEntry[];
     readonly standing: readonly ConfirmationEntry[];
+    /** Sessions with a change that waits before it goes out in Outlook, and until when. */
+    readonly changes: readonly { readonly sessionId: SessionId; readonly number: number; readonly until: string }[];
   } | null;
   readonly tasks: {
     /** Those of whoever looks, and anybody's that are late; a few. */

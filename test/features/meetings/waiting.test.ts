@@ -9,6 +9,7 @@ import {
 } from '../../../src/features/planning/dates/actions.ts';
 import { undoMove } from '../../../src/features/planning/dates/undo/actions.ts';
 import { confirmedPeople } from '../../../src/features/registration/queries.ts';
+import { todayOf } from '../../../src/features/today/queries.ts';
 import { key, lead, openStage, organiser, type Stage } from './stage.ts';
 
 /** Everybody invited; session 2 is held at a place without a room's calendar, so nothing else is waited for. */
@@ -62,11 +63,14 @@ test('a move that is taken back in time reaches nobody, and afterwards it says s
   const before = await letters(stage);
   await move(stage, '2026-11-18');
   expect((await view(stage))?.canUndoMove).toBe(true);
+  const waits = { sessionId: 's-2', number: 2, until: (await view(stage))?.heldUntil };
+  expect((await todayOf(stage.tools, lead))?.outbound?.changes).toEqual([waits]);
   expect(await undoMove(stage.tools, lead, 's-2')).toMatchObject({ ok: true });
   await stage.settle();
   await stage.pass({ minutes: 5 });
   expect(updates(stage)).toEqual([]);
   expect(await letters(stage)).toBe(before);
+  expect((await todayOf(stage.tools, lead))?.outbound?.changes).toEqual([]);
   expect(await undoMove(stage.tools, lead, 's-2')).toMatchObject({ reason: 'nothingToUndo' });
   await move(stage, '2026-11-18');
   await stage.pass({ minutes: 5 });
