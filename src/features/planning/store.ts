@@ -338,11 +338,12 @@ export async function removeMilestone({ db }: Reader, key: ProjectKey, name: str
     .execute();
 }
 
-/** What we last wrote to the session's live event. */
+/** What we last wrote to the session's live event, or to its remote speakers' own. */
 export async function writtenEvent(
   { db }: Reader,
   key: ProjectKey,
   sessionId: SessionId,
+  part: 'session' | 'remoteSpeakers' = 'session',
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
   const row = await db
     .selectFrom('meeting_mirror')
@@ -350,7 +351,7 @@ export async function writtenEvent(
     .where('tenant_id', '=', key.tenantId)
     .where('project_id', '=', key.projectId)
     .where('session_id', '=', sessionId)
-    .where('part', '=', 'session')
+    .where('part', '=', part)
     .where('state', '=', 'live')
     .executeTakeFirst();
   return row?.written;

@@ -44,8 +44,8 @@ describe('somebody has changed a meeting in Outlook, and Outlook is right', () =
     await edit(stage, 2, { start: at('2026-11-18T10:00:00'), end: at('2026-11-18T15:00:00') });
     expect((await view(stage, 2))?.drift).toEqual({ start: '2026-11-18T10:00:00', end: '2026-11-18T15:00:00' });
     const before = await mailsOf(stage, 2);
-    // Those who speak by link, and those who let them in.
-    expect(await stage.settleDrift('s-2', 'outlook')).toBe(3);
+    // Those who speak by link, those who let them in, and the host, who is asked about the new time.
+    expect(await stage.settleDrift('s-2', 'outlook')).toBe(4);
     expect(await session(stage, 's-2')).toMatchObject({ date: '2026-11-18', startTime: '10:00', endTime: '15:00' });
     expect(await mailsOf(stage, 2)).toBe(before);
     expect((await view(stage, 2))?.drift).toBeNull();
@@ -54,6 +54,28 @@ describe('somebody has changed a meeting in Outlook, and Outlook is right', () =
     await stage.sync();
     expect(stage.writes()).toEqual([]);
     expect((await view(stage, 2))?.drift).toBeNull();
+  });
+
+  test('X-05 another hour the same day is asked of the host, and the speakers’ link stays as it is', async () => {
+    const stage = await invited();
+    const { date } = (await session(stage, 's-2')) ?? {};
+    await edit(stage, 2, { start: at(`${date ?? ''}T10:00:00`), end: at(`${date ?? ''}T15:00:00`) });
+    const preview = await previewDrift(stage.tools, lead, { sessionId: 's-2', side: 'outlook' });
+    if (!preview.ok) throw new Error(preview.reason);
+    const lines = preview.value.lines.map(({ sv }) => sv).join(' ');
+    expect(lines).toMatch(/frågas om den nya tiden i ett mejl till \S+@/);
+    expect(lines).not.toContain('länk');
+    stage.writes();
+    expect(await stage.settleDrift('s-2', 'outlook')).toBe(1);
+    await stage.pass({ minutes: 10 });
+    const asked = await stage.tools.db
+      .selectFrom('notice')
+      .selectAll()
+      .where('kind', 'in', ['venue.request', 'venue.change'])
+      .where('session_id', '=', 's-2')
+      .execute();
+    expect(asked.some(({ content }) => JSON.stringify(content).includes('10.00–15.00'))).toBe(true);
+    expect(stage.writes().filter(({ path }) => path.includes(organiser) && path.includes('/events'))).toEqual([]);
   });
 
   test('a room on the meeting answers for the time that Outlook has given it', async () => {

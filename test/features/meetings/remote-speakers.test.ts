@@ -4,6 +4,7 @@ import { meetingsOf } from '../../../src/features/meetings/queries.ts';
 import { answerByHand } from '../../../src/features/rooms/actions.ts';
 import { changeAgenda } from '../../../src/features/sessions/actions.ts';
 import type { AgendaItem } from '../../../src/features/sessions/types.ts';
+import { previewMove } from '../../../src/features/planning/dates/actions.ts';
 import { peopleOf, rolesOf, sessionsOf, speakersOf } from '../../../src/features/planning/queries.ts';
 import { registerSpeaker } from '../../../src/features/planning/register/actions.ts';
 import { confirmedPeople } from '../../../src/features/registration/queries.ts';
@@ -12,6 +13,7 @@ import { key, lead, moveSession, openStage, organiser, siljan, type Stage } from
 
 const ingegard = 'ingegard.falkasen@hogskola.example';
 const anders = 'anders.adahl-lundstrom@region-vasterbotten.example';
+const atWork = { startTime: '09:00', endTime: '16:00' };
 const tuomas = 'tuomas.hietaniemi@hogskola.example';
 
 const links = (stage: Stage) =>
@@ -124,6 +126,16 @@ describe('the link of those who take part from afar', () => {
     stage.writes();
     await stage.reconcile();
     expect(stage.writes()).toEqual([]);
+    // Who is told is seen beforehand: those on the session's own meeting, and those on the link's.
+    const seen = async (date: string) => {
+      const shown = await previewMove(stage.tools, lead, { ...atWork, sessionId: 's-1', date });
+      return shown.ok ? { told: shown.value.recipientCount, lines: JSON.stringify(shown.value.lines) } : undefined;
+    };
+    const { date: before } = (await sessionsOf(stage.tools, key)).find(({ id }) => id === 's-1') ?? {};
+    const [another, same] = [await seen('2026-09-24'), await seen(before ?? '')];
+    expect(another?.lines).toContain('på länk, och de som släpper in dem (4)');
+    expect(same?.lines).not.toContain('länk');
+    expect(another?.told).toBe((same?.told ?? 0) + 2);
     await moveSession(stage, 's-1', { date: '2026-09-24' });
     expect(mails(stage, ingegard)).toHaveLength(1);
     await stage.pass({ minutes: 16 });

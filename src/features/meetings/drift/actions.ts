@@ -1,25 +1,26 @@
 import { done, refused, type Outcome } from '../../../domain/outcome.ts';
 import type { Actor } from '../../../domain/people.ts';
-import { inBoth } from '../../../domain/swedish-text.ts';
 import type { Words } from '../../../domain/words.ts';
 import type { Tools, Work } from '../../../tools.ts';
 import { recordAct } from '../../notices/acts/actions.ts';
 import { previewOf, samePreview } from '../../notices/rules.ts';
 import type { Preview } from '../../notices/types.ts';
-import { hostLines, newBooking, updatedBooking, updateLine } from '../../planning/dates/actions.ts';
+import { hostLine, hostLines, newBooking, updatedBooking, updateLine } from '../../planning/dates/actions.ts';
 import { takeFromOutlook } from '../../planning/dates/from-outlook/actions.ts';
-import { projectOf } from '../../planning/queries.ts';
+import { linkLines } from '../../planning/dates/rules.ts';
+import { projectOf, sessionsOf } from '../../planning/queries.ts';
+import { hostMailFor } from '../../rooms/moved/queries.ts';
 import { askedHost, type AskedHost } from '../../rooms/release/queries.ts';
 import { recordPlaceFromOutlook, recordRoomGone } from '../../rooms/outlook/actions.ts';
 import { meetingFacts } from '../facts/queries.ts';
 import { changeMirror, mirrorsOf } from '../store.ts';
 import type { Mirror } from '../types.ts';
-import { asAgreed, asInOutlook, timeIn, toldByThePlan } from './rules.ts';
+import { asAgreed, asInOutlook, changesDay, timeIn, toldByThePlan } from './rules.ts';
 import type { DriftPreview, DriftRefusal, DriftSide } from './types.ts';
 
 /** After somebody's edit in Outlook: what it would mean that the plan is right, or that Outlook is. Changes nothing. */
 export async function previewDrift(
-  tools: Pick<Tools, 'db'>,
+  tools: Tools,
   actor: Actor,
   { sessionId, side }: { readonly sessionId: string; readonly side: DriftSide },
 ): Promise<Outcome<DriftPreview, DriftRefusal>> {
@@ -33,13 +34,29 @@ export async function previewDrift(
   }
   const fault = cannotTake(event);
   if (fault !== undefined) return fault;
-  const speakers = found.value.link?.written.attendees.map(({ address }) => address) ?? [];
-  const moves = event?.drift?.start !== undefined || event?.drift?.removed !== undefined;
+  const link = event !== undefined && changesDay(event) ? found.value.link : undefined;
+  const speakers = link?.written.attendees.map(({ address }) => address) ?? [];
   const isPlaced = event?.drift?.location !== undefined || event?.drift?.removed !== undefined;
   const host = isPlaced ? await askedHost(tools, actor, sessionId) : null;
-  const told = [...(moves ? speakers : []), ...(host === null ? [] : [`host ${host.address}`])];
-  const lines = outlookLines(event, { speakers: moves ? speakers.length : 0, host });
-  return done({ ...previewOf({ texts, recipients: told }), side, lines });
+  const hostMail = isPlaced ? null : await hostMailAfter(tools, actor, event);
+  const told = [...speakers, ...[host?.address ?? hostMail?.to ?? []].flat().map((address) => `host ${address}`)];
+  const lines = [
+    ...outlookLines(event, { speakers: speakers.length, host }),
+    ...(hostMail === null ? [] : [hostLine(hostMail)]),
+  ];
+  const mailed = hostMail === null ? [] : [hostMail.to, hostMail.text];
+  return done({ ...previewOf({ texts: [...texts, ...mailed], recipients: told }), side, lines });
+}
+
+/** VEN-02: a host who has no calendar is asked about the time that Outlook says. */
+async function hostMailAfter(tools: Tools, actor: Actor, event: Mirror | undefined) {
+  const { drift, written, sessionId } = event ?? {};
+  if (written === undefined || (drift?.start === undefined && drift?.end === undefined)) return null;
+  const time = timeIn(written, drift);
+  const project = await projectOf(tools, actor);
+  const session = (await sessionsOf(tools, actor)).find(({ id }) => id === sessionId);
+  if (time === undefined || project === null || session === undefined) return null;
+  return await hostMailFor(tools, project, session, time);
 }
 
 /** Carries out the choice. Refused when what was shown is no longer true. */
@@ -50,7 +67,7 @@ export async function settleDrift(
 ): Promise<Outcome<null, DriftRefusal>> {
   const { sessionId, side, confirm } = wish;
   return await tools.tx(async (work): Promise<Outcome<null, DriftRefusal>> => {
-    const preview = await previewDrift(work, actor, { sessionId, side });
+    const preview = await previewDrift({ ...tools, db: work.db }, actor, { sessionId, side });
     if (!preview.ok) return preview;
     if (!samePreview(preview.value, confirm)) return refused('previewChanged');
     const found = await drifted(work, actor, sessionId);
@@ -171,17 +188,5 @@ function outlookLines(
         sv: 'Planen ändras så att den säger som Outlook. De inbjudna har redan fått ändringen från Outlook och får inget mer.',
         en: 'The plan is changed to say what Outlook says. Those invited have had the change from Outlook and get nothing more.',
       };
-  return [
-    what,
-    ...(speakers === 0
-      ? []
-      : [
-          inBoth((language) =>
-            language === 'sv'
-              ? `De som medverkar på länk (${speakers}) får besked om sin länk.`
-              : `Those who speak by link (${speakers}) are told about their link.`,
-          ),
-        ]),
-    ...hostLines(host),
-  ];
+  return [what, ...linkLines(speakers), ...hostLines(host)];
 }

@@ -88,6 +88,12 @@ export function timeIn(written: WrittenMeeting, drift: Drift) {
   return { date: start.slice(0, 10), startTime: start.slice(11, 16), endTime: end.slice(11, 16) };
 }
 
+/** Who takes part from afar has a meeting by the clock of the programme, so that another hour alone leaves it as it is. */
+export function changesDay({ written, drift }: Mirror): boolean {
+  if (drift?.removed !== undefined) return true;
+  return drift?.start !== undefined && drift.start.slice(0, 10) !== written.start.slice(0, 10);
+}
+
 /** An update of the whole meeting goes to everybody on it; who is missing hears of it alone. */
 export function toldByThePlan({ written, drift }: Mirror): readonly string[] {
   if (drift === null) return [];

@@ -15,13 +15,14 @@ import { askedHost, type AskedHost } from '../../rooms/release/queries.ts';
 import { auditedBy, writeAudit } from '../audit/actions.ts';
 import { valuesIn } from '../audit/rules.ts';
 import { planChanged } from '../outlook/actions.ts';
-import { attendeesOf, projectOf, sessionsOf } from '../queries.ts';
+import { projectOf, sessionsOf } from '../queries.ts';
 import * as store from '../store.ts';
 import type { Reader } from '../store.ts';
 import type { MovePreview } from './types.ts';
 import type { Confirm, NewTime, PlanRefusal, Project, Session, SessionPatch } from '../types.ts';
 import { consequencesOf } from './consequences/queries.ts';
-import { toldOfTime } from './invited/queries.ts';
+import { everybody, invitedTo, toldOfTime } from './invited/queries.ts';
+import { byHandLine, linkLines } from './rules.ts';
 import { regionPeriods } from '../region/queries.ts';
 
 type Fault = Refused<PlanRefusal>;
@@ -90,7 +91,7 @@ export async function cancelSession(
     if (!found.ok) return found;
     const { project, session } = found.value;
     if (isHeld(session, tools.clock.now())) return refused('alreadyHeld');
-    const attendees = await attendeesOf(work, actor, sessionId);
+    const attendees = everybody(await invitedTo(work, actor, sessionId));
     const host = await askedHost(work, actor, sessionId);
     if (!samePreview(cancelPreview(session, attendees, host), confirm)) return refused('previewChanged');
     await releaseHost(work, tools, project, session);
@@ -110,11 +111,17 @@ export async function previewCancel(
 ): Promise<Outcome<Confirm & { readonly lines: readonly Words[] }, PlanRefusal>> {
   const found = await plannedSession(tools, actor, sessionId);
   if (!found.ok) return found;
-  const attendees = await attendeesOf(tools, actor, sessionId);
+  const invited = await invitedTo(tools, actor, sessionId);
   const host = await askedHost(tools, actor, sessionId);
   return done({
-    ...cancelPreview(found.value.session, attendees, host),
-    lines: [updateLine(attendees.length, { sv: 'en avbokning', en: 'a cancellation' }), ...hostLines(host)],
+    ...cancelPreview(found.value.session, everybody(invited), host),
+    lines: [
+      found.value.project.delivery === 'manual'
+        ? byHandLine(invited.people.length)
+        : updateLine(invited.people.length, { sv: 'en avbokning', en: 'a cancellation' }),
+      ...linkLines(invited.byLink.length),
+      ...hostLines(host),
+    ],
   });
 }
 
@@ -149,7 +156,9 @@ export async function previewMove(
   if (isHeld(session, now)) return refused('alreadyHeld');
   const fault = timeFault(time, project, now);
   if (fault !== undefined) return fault;
-  const { people, isNew } = await toldOfTime(tools, project, sessionId);
+  const told = await toldOfTime(tools, project, sessionId);
+  const { people, isNew } = told;
+  const byLink = session.date === time.date ? [] : told.byLink;
   const day = localDate(time.date);
   const region = await regionPeriods(tools, actor.tenantId);
   const info = dueBy(sessionInfoDeadline(day), region);
@@ -163,7 +172,7 @@ export async function previewMove(
     ...(hostMail === null ? [] : [hostMail.to, hostMail.text]),
   ];
   return done({
-    ...previewOf({ texts, recipients: people }),
+    ...previewOf({ texts, recipients: everybody({ people, byLink }) }),
     sessionId,
     from,
     to: time,
@@ -173,11 +182,14 @@ export async function previewMove(
           `${session.title}: ${listDate(day, language)}, ${timeRange(time.startTime, time.endTime, language)}.`,
       ),
       project.state === 'active'
-        ? moveLine(people.length, { isNew, room: follows.room })
+        ? project.delivery === 'manual'
+          ? byHandLine(people.length)
+          : moveLine(people.length, { isNew, room: follows.room })
         : {
             sv: 'Lärprojektet är vilande, så ingen får något besked.',
             en: 'The project is dormant, so nobody is told.',
           },
+      ...linkLines(byLink.length),
       ...(hostMail === null ? [] : [hostLine(hostMail)]),
     ],
     warnings: [...follows.collisions, ...dateWarnings(day, region)],
@@ -193,7 +205,7 @@ export const newBooking: Words = { sv: 'en bokning', en: 'a booking' };
 export const updatedBooking: Words = { sv: 'en uppdatering av sin bokning', en: 'an update of the booking' };
 
 /** VEN-02: a host without a calendar is asked by mail. */
-function hostLine({ to, venueName }: { readonly to: string; readonly venueName: string }): Words {
+export function hostLine({ to, venueName }: { readonly to: string; readonly venueName: string }): Words {
   return {
     sv: `${venueName} frågas om den nya tiden i ett mejl till ${to}, och den gamla släpps.`,
     en: `${venueName} is asked about the new time in a mail to ${to}, and the old one is released.`,

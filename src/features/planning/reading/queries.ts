@@ -78,8 +78,13 @@ export async function speakersOf(reader: Reader, key: ProjectKey): Promise<reado
 }
 
 /** The addresses on the session's event as last written, the room left out; nobody while there is no event. */
-export async function attendeesOf(reader: Reader, key: ProjectKey, sessionId: SessionId): Promise<readonly string[]> {
-  const written = await store.writtenEvent(reader, key, sessionId);
+export async function attendeesOf(
+  reader: Reader,
+  key: ProjectKey,
+  sessionId: SessionId,
+  part: 'session' | 'remoteSpeakers' = 'session',
+): Promise<readonly string[]> {
+  const written = await store.writtenEvent(reader, key, sessionId, part);
   const attendees: unknown = written?.['attendees'];
   if (!Array.isArray(attendees)) return [];
   return attendees.flatMap((one: unknown) => {

@@ -11,7 +11,7 @@ import type { Confirm, PlanRefusal, Session, Venue } from '../../types.ts';
 import { previewMove, recordMove } from '../actions.ts';
 import { othersOf } from '../consequences/queries.ts';
 import { collisions } from '../consequences/rules.ts';
-import { toldOfTime } from '../invited/queries.ts';
+import { everybody, toldOfTime } from '../invited/queries.ts';
 import { lastOfEach } from './rules.ts';
 import type { DatesPreview, NewDate, PreviewedDate } from './types.ts';
 import { regionPeriods } from '../../region/queries.ts';
@@ -42,7 +42,8 @@ export async function previewDates(
     const preview = await previewMove(tools, actor, move);
     if (!preview.ok) return preview;
     if (session === undefined) return refused('noSession');
-    const { people } = await toldOfTime(tools, project, session.id);
+    const told = await toldOfTime(tools, project, session.id);
+    const people = session.date === move.date ? told.people : everybody(told);
     const venue = venues.find(({ id }) => id === planned.get(session.id));
     recipients.push(...people.map((address) => `${session.id} ${address}`));
     moves.push(preview.value);
