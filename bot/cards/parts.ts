@@ -146,21 +146,23 @@ export function unfold(title: string, id: string): IToggleVisibilityAction {
   return { type: 'Action.ToggleVisibility', title, targetElements: [id] };
 }
 
-/** One choice among some, every one of them seen at once; `folded` shows the chosen one alone. */
+/** One choice among some, every one of them seen at once; `folded` shows the chosen one alone, and the prompt before. */
 export function choose(input: {
   readonly id: string;
   readonly label: string;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
   readonly required?: { readonly errorMessage: string };
   readonly many?: boolean;
-  readonly folded?: boolean;
+  readonly folded?: { readonly prompt: string };
   readonly value?: string;
 }): IChoiceSetInput {
   return {
     type: 'Input.ChoiceSet',
     id: input.id,
     label: input.label,
-    style: input.folded === true ? 'compact' : 'expanded',
+    ...(input.folded === undefined
+      ? { style: 'expanded' as const }
+      : { style: 'compact' as const, placeholder: input.folded.prompt }),
     wrap: true,
     choices: [...input.choices],
     ...(input.value === undefined ? {} : { value: input.value }),

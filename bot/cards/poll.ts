@@ -1,7 +1,7 @@
 import { localDate } from '../../src/domain/local-date.ts';
-import { listDate, weekText } from '../../src/domain/swedish-text.ts';
+import { capitalised, listDate, timeRange, weekText } from '../../src/domain/swedish-text.ts';
 import type { Language } from '../../src/domain/words.ts';
-import { countsText, dayLine, dayText } from '../../src/features/date-polls/letters/result.ts';
+import { countsText, dayText } from '../../src/features/date-polls/letters/result.ts';
 import type { BestDate, DayCounts, PollAnswer, PollCards, PollFace } from '../../src/features/date-polls/types.ts';
 import { pollTalk } from '../wording/poll.ts';
 import { bullets, card, choose, open, press, subtle, text, type CardPost } from './parts.ts';
@@ -38,6 +38,7 @@ export function questionCard(
     summary: as === 'nudge' && silent > 0 ? `${title} ${words.silent(silent)}` : `${title} ${face.projectTitle}`,
     body: [
       text(own === null ? `${words.intro(face.projectTitle)} ${closes}` : `${words.saved} ${closes}`),
+      ...timeOfAll(face.days, language).map(text),
       text(standingOf(face, as, language)),
       ...face.days.flatMap((day) => askDay(day, { face, own }, language)),
       subtle(words.shared),
@@ -55,6 +56,23 @@ export function questionCard(
   });
 }
 
+/** The hours that every day has are said once. */
+function timeOfAll(days: readonly DayCounts[], language: Language): readonly string[] {
+  const times = [...new Set(days.map(({ startTime, endTime }) => timeRange(startTime, endTime, language)))];
+  const [only] = times;
+  return only === undefined || times.length > 1 ? [] : [pollTalk[language].allAt(only)];
+}
+
+function dayName(day: DayCounts, { days }: PollFace, language: Language): string {
+  const name =
+    timeOfAll(days, language).length === 0 ? dayText(day, language) : listDate(localDate(day.date), language);
+  return capitalised(name);
+}
+
+function lines(face: PollFace, language: Language): readonly string[] {
+  return face.days.map((day) => `${dayName(day, face, language)}: ${countsText(day, language)}`);
+}
+
 function standingOf({ answered, asked }: PollFace, as: 'question' | 'nudge', language: Language): string {
   const words = pollTalk[language];
   if (as === 'nudge' && answered < asked) return `**${words.silent(asked - answered)}**`;
@@ -67,10 +85,10 @@ function askDay(day: DayCounts, { face, own }: { readonly face: PollFace; readon
   return [
     choose({
       id: day.date,
-      label: `${dayText(day, language)} (${weekText(localDate(day.date), language)})`,
+      label: `${dayName(day, face, language)} (${weekText(localDate(day.date), language)})`,
       choices: answers.map((value) => ({ title: words.answers[value], value })),
       required: { errorMessage: words.choose },
-      folded: face.days.length > mostUnfolded,
+      ...(face.days.length > mostUnfolded ? { folded: { prompt: words.prompt } } : {}),
       ...(said === undefined ? {} : { value: said }),
     }),
     ...(face.answered === 0 ? [] : [subtle(countsText(day, language))]),
@@ -84,7 +102,7 @@ function closedCard(face: PollFace, language: Language): CardPost {
     title: words.closedTitle,
     body: [
       text(words.answered(face.answered, face.asked)),
-      ...(face.answered === 0 ? [] : bullets(face.days.map((day) => dayLine(day, language)))),
+      ...(face.answered === 0 ? [] : bullets(lines(face, language))),
     ],
     actions: [open(words.inTab, face.url)],
   });
@@ -100,7 +118,7 @@ function resultCard(face: PollFace, language: Language, best: readonly BestDate[
     body: [
       ...(face.answered === 0
         ? [text(words.noAnswers)]
-        : [text(words.bestFirst), ...bullets(face.days.map((day) => dayLine(day, language)))]),
+        : [text(words.bestFirst), ...bullets(lines(face, language)), ...timeOfAll(face.days, language).map(subtle)]),
       text(words.next),
     ],
     actions: [

@@ -12,6 +12,9 @@ interface PollTalk {
   readonly shared: string;
   readonly answers: Readonly<Record<PollAnswer, string>>;
   readonly choose: string;
+  readonly prompt: string;
+  /** "kl. 9.00–16.00". */
+  readonly allAt: (time: string) => string;
   readonly send: string;
   readonly change: string;
   readonly saved: string;
@@ -37,6 +40,8 @@ const sv: PollTalk = {
   shared: 'Här syns bara antal. Den innehållsansvariga ser vem som har svarat vad.',
   answers: { yes: 'Ja', ifNeeded: 'Om det krisar', no: 'Nej' },
   choose: 'Välj ett svar för dagen.',
+  prompt: 'Välj svar',
+  allAt: (time) => `Alla dagar är ${time}.`,
   send: 'Skicka svaret',
   change: 'Ändra svaret',
   saved: 'Tack! Ditt svar är sparat.',
@@ -62,6 +67,8 @@ const en: PollTalk = {
   shared: 'Only numbers show here. The content lead sees who has answered what.',
   answers: { yes: 'Yes', ifNeeded: 'If need be', no: 'No' },
   choose: 'Choose an answer for the day.',
+  prompt: 'Choose an answer',
+  allAt: (time) => `All days are ${time}.`,
   send: 'Send the answer',
   change: 'Change the answer',
   saved: 'Thank you. Your answer is saved.',

@@ -6,7 +6,7 @@ import type { Letter } from '../../notices/types.ts';
 import type { DayCounts, PollFace } from '../types.ts';
 
 /** "Onsdag 4 november 2026 kl. 9.00–16.00: 3 ja, 1 om det krisar, 2 nej". */
-export function dayLine(day: DayCounts, language: Language): string {
+function dayLine(day: DayCounts, language: Language): string {
   return `${dayText(day, language)}: ${countsText(day, language)}`;
 }
 
