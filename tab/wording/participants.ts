@@ -156,6 +156,7 @@ export const participants = {
   abstainsUndo: { sv: 'Ångra', en: 'Undo' },
   abstainsUndoOf: { sv: 'Ångra att {name} avstår', en: 'Undo that {name} takes no part' },
   abstainsUndone: { sv: '{name} räknas som tyst igen.', en: '{name} counts as silent again.' },
+  remindSilent: { sv: 'Påminn', en: 'Remind' },
   copySilent: { sv: 'Kopiera namnen', en: 'Copy the names' },
   copied: { sv: 'Namnen är kopierade.', en: 'The names are copied.' },
   showAll: { sv: 'Visa alla {n} organisationer', en: 'Show all {n} organisations' },

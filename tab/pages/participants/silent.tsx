@@ -8,7 +8,6 @@ import { useLanguage, useSay } from '../../language.tsx';
 import { AskWindow, field } from '../../parts/ask.tsx';
 import { useMessages } from '../../parts/messages.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
-import { placeOf } from '../../parts/places.ts';
 import { Status } from '../../parts/status.tsx';
 import { useMay, usePath, useToday } from '../../project.tsx';
 import { participants as words } from '../../wording/participants.ts';
@@ -41,7 +40,6 @@ function SilentOnes({ silent, isEverybodyIn, isOpen }: SilentOnesProps) {
   const may = useMay();
   const messages = useMessages();
   const [saying, setSaying] = useState<Silent>();
-  const remind = isOpen ? placeOf('participants.remind', null) : undefined;
   if (silent.length === 0)
     return <Status tone="done">{say(isEverybodyIn ? words.silentNone : words.silentNoneLeft)}</Status>;
   const copy = () =>
@@ -55,9 +53,9 @@ function SilentOnes({ silent, isEverybodyIn, isOpen }: SilentOnesProps) {
           <Status tone="warning">{say(words.silentList)}</Status>
         </p>
         <div className="actions">
-          {may('notices.send') && remind !== undefined && (
-            <PageLink to={remind.to} className="button">
-              {say(remind.label)}
+          {may('notices.send') && isOpen && (
+            <PageLink to="/utskick/silent" className="button">
+              {say(words.remindSilent)}
             </PageLink>
           )}
           <Button icon={<Copy20Regular />} onClick={copy}>

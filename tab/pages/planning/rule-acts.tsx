@@ -9,9 +9,9 @@ import { PageLink } from '../../parts/page-link.tsx';
 import { placeOf } from '../../parts/places.ts';
 import { useMay, usePath } from '../../project.tsx';
 import { milestoneNames, planning as words } from '../../wording/planning.ts';
-import { OverrideWindow } from './override-window.tsx';
 
-// Fetched when somebody hands a rule on.
+// Fetched when somebody hands a rule on, or goes on without it.
+const OverrideWindow = lazy(async () => ({ default: (await import('./override-window.tsx')).OverrideWindow }));
 const RuleTask = lazy(async () => ({ default: (await import('./tasks/rule-task.tsx')).RuleTask }));
 
 /** What is ticked: a milestone of the project's, or a rule's own. */
@@ -74,7 +74,11 @@ export function RuleActs({ entry, isPlain = false }: { entry: TimelineEntry; isP
           <RuleTask entry={entry} onClose={close} />
         </Suspense>
       )}
-      {asked === 'override' && <OverrideWindow entry={entry} onClose={close} />}
+      {asked === 'override' && (
+        <Suspense>
+          <OverrideWindow entry={entry} onClose={close} />
+        </Suspense>
+      )}
       {asked === 'tick' && <TickWindow entry={entry} ticks={ticks} onClose={close} />}
       {asked === 'untick' && <TickWindow entry={entry} ticks={ticks} isUndo onClose={close} />}
     </div>
