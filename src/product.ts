@@ -44,7 +44,7 @@ export interface Product {
 /** Composes web, bot and worker on one set of tools. Nothing runs until the worker is started or settled. */
 export async function createProduct(parts: ProductParts): Promise<Product> {
   const { database, mode, log } = parts;
-  await startQueues(database.boss);
+  await startQueues(database);
   if (database.kind === 'embedded') {
     await giveBackJobs(database.db);
     await giveBackClaims(database.db);

@@ -25,7 +25,7 @@ export async function lendDatabase(engine: Engine): Promise<OpenDatabase> {
 
 async function open(engine: Engine): Promise<OpenDatabase> {
   const database = await openDatabase(await engine.preparedUrl(), () => undefined);
-  await startQueues(database.boss);
+  await startQueues(database);
   return database;
 }
 

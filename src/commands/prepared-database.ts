@@ -12,7 +12,7 @@ import { quickParent } from './quick-parent.ts';
 export async function prepare(url: string): Promise<void> {
   const database = await openDatabase(url, () => undefined);
   await migrate(database.db);
-  await startQueues(database.boss);
+  await startQueues(database);
   await database.close();
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { enqueueIn } from '../../src/adapters/queue/queue.ts';
@@ -82,6 +83,23 @@ onEachEngine('jobs', (engine) => {
     await ask(database);
     await worker.settle();
     expect(runs).toBe(1);
+    await ask(database);
+    await worker.settle();
+    expect(runs).toBe(2);
+  });
+
+  test('X-04 work asked for while the same is done is done next, although the queues are counted meanwhile', async () => {
+    let runs = 0;
+    const { database, worker } = await start(async () => {
+      runs += 1;
+      if (runs > 1) return 'done';
+      await ask(database);
+      // As pg-boss does by itself once a minute, and then reads what it has noted.
+      await sql`update pgboss.queue set monitor_claim_on = null, monitor_on = null`.execute(database.db);
+      await database.boss.supervise('meetings.reconcile');
+      await database.boss.updateQueue('meetings.reconcile', { retryLimit: 8 });
+      return 'done';
+    });
     await ask(database);
     await worker.settle();
     expect(runs).toBe(2);

@@ -28,7 +28,7 @@ onEachEngine('a prepared test database', ({ preparedUrl }) => {
   test('has every table, and migrating it again finds nothing to do', async () => {
     const database = await openDatabase(await preparedUrl(), () => undefined);
     expect(await migrate(database.db)).toEqual([]);
-    await startQueues(database.boss);
+    await startQueues(database);
     await database.close();
   });
 });

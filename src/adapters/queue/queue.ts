@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { PgBoss } from 'pg-boss';
+import type { OpenDatabase } from '../../database/open.ts';
 import { jobNames, type Enqueue, type JobName, type JobPayloads } from '../../ports/jobs.ts';
 
 /** The transaction's handle as pg-boss takes it. */
@@ -12,8 +14,9 @@ const RETRY_DELAY_MAX_SECONDS = 300;
 const EXPIRE_SECONDS = 300;
 
 /** Starts pg-boss and makes the queues. `stately`: of one payload at most one waits and one runs, whatever the number of processes. */
-export async function startQueues(boss: PgBoss): Promise<void> {
+export async function startQueues({ boss, db }: Pick<OpenDatabase, 'boss' | 'db'>): Promise<void> {
   await boss.start();
+  await forgetWhatRuns(db);
   for (const name of jobNames) {
     await boss.createQueue(name, {
       policy: 'stately',
@@ -27,6 +30,24 @@ export async function startQueues(boss: PgBoss): Promise<void> {
     // Fills pg-boss's cache of queues: the first send inside a transaction would otherwise read past that transaction.
     await boss.findJobs(name, { id: NO_JOB });
   }
+}
+
+/**
+ * Once a minute pg-boss counts its queues and notes which payloads are running, and for the next minute or two it hands
+ * out none of these, though they have long ended: a project's letters would lie still. The note is only a short cut,
+ * since the index of running payloads refuses a second one anyway, so it is never written down.
+ */
+async function forgetWhatRuns(db: OpenDatabase['db']): Promise<void> {
+  await sql`
+    do $$ begin
+      perform pg_advisory_xact_lock(hashtext('pgboss.forget_what_runs'));
+      if exists (select from pg_trigger where tgname = 'forget_what_runs') then return; end if;
+      create function pgboss.forget_what_runs() returns trigger language plpgsql as $body$
+        begin new.singletons_active := null; return new; end $body$;
+      create trigger forget_what_runs before update on pgboss.queue
+        for each row execute function pgboss.forget_what_runs();
+      update pgboss.queue set singletons_active = null;
+    end $$`.execute(db);
 }
 
 /** Jobs that commit with the transaction behind `bossDb`. The same payload waiting twice becomes one job. */
