@@ -17,7 +17,7 @@ export type TabPage = 'today' | 'planning' | 'themes' | 'participants' | 'sessio
 export interface TabPlace {
   readonly sessionId?: string;
   readonly part?: 'mat' | 'program' | 'information' | 'lokaler' | 'stangning' | 'medverkande';
-  readonly below?: 'datum' | 'hitta-datum' | 'kostnader' | 'projektet' | 'uppgifter' | 'texter';
+  readonly below?: 'datum' | 'lokaler' | 'hitta-datum' | 'kostnader' | 'projektet' | 'uppgifter' | 'texter';
 }
 
 export type TabUrl = (projectId: string, page: TabPage, place?: TabPlace) => string;

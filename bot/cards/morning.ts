@@ -6,7 +6,7 @@ import type { Morning, MorningCard, Reminder, Switched, Week } from '../../src/f
 import type { CommandId } from '../command-ids.ts';
 import { reminderTalk } from '../wording/reminders.ts';
 import { wording } from '../wording.ts';
-import { bullets, card, open, press, subtle, text, type CardPost } from './parts.ts';
+import { bullets, calledTo, card, open, press, subtle, text, type CardPost } from './parts.ts';
 
 /** Lines of each list; the tab has them all. */
 const mostLines = 6;
@@ -37,8 +37,8 @@ export const morningCard: MorningCard = (morning, language) => {
     title,
     summary: first === undefined ? title : `${words.toDo}: ${reminderTitle(first, language)}`,
     body: [
-      ...people.flatMap(({ name, reminders }) => [
-        text(week === null ? `**${name}**` : `**${words.toDo}: ${name}**`),
+      ...people.flatMap(({ name, oid, reminders }) => [
+        text(`${week === null ? '' : `**${words.toDo}:** `}${oid === null ? `**${name}**` : calledTo(name)}`),
         ...bullets(
           shortened(
             reminders.map((one) => lineOf(one, language)),
@@ -49,6 +49,7 @@ export const morningCard: MorningCard = (morning, language) => {
       ...(week === null ? [] : [...weekBody(week, language), subtle(words.howOff)]),
     ],
     actions: [...waysOf(morning, language), open(wording[language].inTab, url)],
+    calls: people.flatMap(({ name, oid }) => (oid === null ? [] : [{ name, oid }])),
   });
 };
 

@@ -6,6 +6,7 @@ import type {
   IContainer,
   IExecuteAction,
   IFactSet,
+  IMention,
   IOpenUrlAction,
   ITextBlock,
   ITextInput,
@@ -37,6 +38,8 @@ export function card(parts: {
   readonly language: Language;
   readonly summary?: string;
   readonly asks?: Asks;
+  /** Who is called to by name in the body (`calledTo`): Teams tells them. */
+  readonly calls?: readonly { readonly name: string; readonly oid: string }[];
   /** What a client fetches by itself when somebody looks: that person's own view. */
   readonly refresh?: Pick<Press, 'title' | 'verb' | 'data'>;
 }): CardPost {
@@ -48,6 +51,9 @@ export function card(parts: {
     // What a client shows that cannot show the card.
     fallbackText: parts.summary ?? parts.title,
     body: [heading(parts.title), ...(parts.body ?? [])],
+    ...(parts.calls === undefined || parts.calls.length === 0
+      ? {}
+      : { msteams: { entities: parts.calls.map(mention) } }),
     ...(parts.refresh === undefined ? {} : { refresh: refreshing(parts.refresh, parts.language) }),
     ...(parts.actions === undefined || parts.actions.length === 0
       ? {}
@@ -55,6 +61,15 @@ export function card(parts: {
   };
   const post = { card: face, summary: parts.summary ?? parts.title };
   return parts.asks === undefined ? post : { ...post, asks: parts.asks };
+}
+
+/** A name that Teams shows as a mention. The card has to name the same person among its `calls`. */
+export function calledTo(name: string): string {
+  return `<at>${name}</at>`;
+}
+
+function mention({ name, oid }: { readonly name: string; readonly oid: string }): IMention {
+  return { type: 'mention', text: calledTo(name), mentioned: { id: oid, name } };
 }
 
 /** Without `userIds`: in a chat of at most sixty Teams then refreshes for everybody who looks. */

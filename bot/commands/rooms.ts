@@ -121,7 +121,7 @@ function faceOf(turn: Turn, shown: Shown): CardPost {
   const waiting = held.length === 0 ? [] : [text(words.needsReason), ...held.flatMap((line) => asking(line, turn))];
   const blind = isBlind ? [warning(words.unseen)] : [];
   const more = held.length === 0 ? [] : [reasonsButton(turn, shown)];
-  const url = turn.tabUrl('planning', { below: 'datum', part: 'lokaler' });
+  const url = turn.tabUrl('planning', { below: 'lokaler' });
   if (part === undefined)
     return resultCard(
       { title, lines: notice === undefined ? [] : [notice], body: [...blind, ...waiting], actions: more, url },
@@ -249,10 +249,7 @@ async function book(turn: Turn, pressed: CardAction): Promise<Reply> {
   });
   const title = commandTitles['rooms.book'][language];
   return showAll(
-    resultCard(
-      { title, lines: [words.rooms.working], url: turn.tabUrl('planning', { below: 'datum', part: 'lokaler' }) },
-      language,
-    ),
+    resultCard({ title, lines: [words.rooms.working], url: turn.tabUrl('planning', { below: 'lokaler' }) }, language),
   );
 }
 

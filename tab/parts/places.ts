@@ -1,6 +1,6 @@
 import type { Words } from '../../src/domain/words.ts';
 import type { TodayAction } from '../../src/features/today/types.ts';
-import { actionLabels } from '../wording/planning.ts';
+import { actionLabels } from '../wording/steps.ts';
 
 /** Where each thing is done, below `/tab`; `:id` is the session's. What is done outside the tool has no place. */
 const places: Readonly<Record<TodayAction, string | null>> = {
@@ -12,7 +12,7 @@ const places: Readonly<Record<TodayAction, string | null>> = {
   'roles.edit': '/planering/projektet#roller',
   'dates.edit': '/planering/datum#datum',
   'costSplit.edit': '/planering/kostnader',
-  'rooms.book': '/planering/datum#lokaler',
+  'rooms.book': '/planering/lokaler',
   'speakers.edit': '/planering/projektet#medverkande',
   'invitation.edit': '/planering/projektet#inbjudan',
   'invitation.send': '/utskick/invitation',

@@ -6,7 +6,7 @@ export const finder = {
     sv: 'Verktyget läser lokalernas och nyckelpersonernas kalendrar och föreslår dagar. Inget bokas och ingen får något besked förrän du har bekräftat.',
     en: 'The tool reads the calendars of venues and key people and proposes days. Nothing is booked and nobody is told until you have confirmed.',
   },
-  back: { sv: 'Till datum och lokaler', en: 'To dates and venues' },
+  back: { sv: 'Till datumen', en: 'To the dates' },
   nothingToPlace: { sv: 'Det finns ingen träff att hitta dag för', en: 'There is no session to find a day for' },
   nothingToPlaceText: {
     sv: 'Alla träffar är hållna eller inställda. Lägg till en träff först.',

@@ -11,7 +11,6 @@ export const mailings = {
   nowNone: { sv: 'Inget brev behöver skickas just nu.', en: 'No letter needs sending right now.' },
   later: { sv: 'Senare ({n})', en: 'Later ({n})' },
   done: { sv: 'Skickade och passerade ({n})', en: 'Sent and passed ({n})' },
-  back: { sv: 'Alla utskick', en: 'All messages' },
 
   stateSent: { sv: 'Skickat {when}', en: 'Sent {when}' },
   stateOnItsWay: { sv: 'På väg ut', en: 'On its way' },

@@ -1,6 +1,9 @@
 import type { Words } from '../../src/domain/words.ts';
 
 export const notices = {
+  parts: { sv: 'Delar av utskicken', en: 'Parts of the messages' },
+  all: { sv: 'Alla utskick', en: 'All messages' },
+  invitation: { sv: 'Inbjudan', en: 'Invitation' },
   emptyTitle: { sv: 'Inget har gått ut än', en: 'Nothing has gone out yet' },
   emptyText: {
     sv: 'Allt som skickas från lärprojektet visas här, med mottagare och vem som sa ja.',

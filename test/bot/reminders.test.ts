@@ -64,7 +64,9 @@ test('the clock stops at eight on Monday, and there is one post with the week an
   const post = stage.latest(planningChatId);
   expect(post.id).not.toBe(before);
   expect(post.text).toContain('Läget vecka 43: ');
-  expect(post.text).toContain('Att göra nu: Karin Tunsberg');
+  expect(post.text).toContain('**Att göra nu:** <at>Karin Tunsberg</at>');
+  const entities = (post.card?.['msteams'] as { entities?: object[] } | undefined)?.entities;
+  expect(entities).toContainEqual(expect.objectContaining({ mentioned: { id: people.lead, name: 'Karin Tunsberg' } }));
   expect(post.text).toContain('läget av');
   expect(cardFaults(post.card ?? {})).toEqual([]);
   // Its buttons do what can be done in the chat.

@@ -320,8 +320,8 @@ export function samplesIn(language: Language): Samples {
     projectTitle: project.title,
     url,
     people: [
-      { name: lead.name, reminders },
-      { name: 'Mattias Orre', reminders: someReminders(1) },
+      { name: lead.name, oid: null, reminders },
+      { name: 'Mattias Orre', oid: '0c0a8a5e-0000-4000-8000-000000000001', reminders: someReminders(1) },
     ],
   };
   const week = {

@@ -264,7 +264,7 @@ inStage(
     });
 
     test('VEN-02 rooms are proposed, previewed with their mails, and asked', async () => {
-      const { page, tab } = await stage().open('planering/datum');
+      const { page, tab } = await stage().open('planering/lokaler');
       await tab.getByRole('button', { name: 'Förhandsgranska bokning' }).click();
       const window = tab.getByRole('dialog', { name: 'Boka lokaler' });
       await window.getByText('lokaler frågas', { exact: false }).waitFor();

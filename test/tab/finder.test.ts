@@ -77,7 +77,7 @@ describe.skipIf(browserMissing)('finding dates', { timeout: 90_000 }, () => {
     await screenshot(page, 'finder-confirm');
     await window.getByRole('button', { name: 'Sätt datumen' }).click();
     await tab.getByText('Datumen är satta. Boka lokalerna härnäst.').waitFor();
-    await tab.getByRole('link', { name: 'Hitta datum' }).waitFor();
+    await tab.getByRole('button', { name: 'Förhandsgranska bokning' }).waitFor();
     const plan = await stage.asLead<PlanAnswer>('GET', `/${projectId}/`);
     expect(plan.sessions[0]?.date).toBe(after);
     expect(plan.sessions.at(-1)?.date).toBe(weekAfter(lastDay));

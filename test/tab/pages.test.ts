@@ -6,6 +6,7 @@ const pages = [
   'idag',
   'planering',
   'planering/datum',
+  'planering/lokaler',
   'planering/uppgifter',
   'planering/projektet',
   'tema',
@@ -14,6 +15,7 @@ const pages = [
   'traffar/s-2',
   'utvardering',
   'utskick',
+  'utskick/invitation',
   'projekt',
   'config',
 ] as const;

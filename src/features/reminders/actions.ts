@@ -81,7 +81,7 @@ async function tell(work: Work, tools: Tools, telling: Telling): Promise<void> {
           projectId,
           projectTitle: project.title,
           url,
-          people: own.map(({ person, reminders }) => ({ name: person.displayName, reminders })),
+          people: own.map(({ person, reminders }) => ({ name: person.displayName, oid: person.oid, reminders })),
           week,
         },
         language,

@@ -66,7 +66,12 @@ export interface Morning {
   readonly projectId: string;
   readonly projectTitle: string;
   readonly url: string;
-  readonly people: readonly { readonly name: string; readonly reminders: readonly Reminder[] }[];
+  /** `oid`: the account that Teams can call to; null for who has none. */
+  readonly people: readonly {
+    readonly name: string;
+    readonly oid: string | null;
+    readonly reminders: readonly Reminder[];
+  }[];
   readonly week: Week | null;
 }
 

@@ -7,7 +7,6 @@ import { useLanguage, useSay } from '../../language.tsx';
 import { ConfirmWindow } from '../../parts/confirm.tsx';
 import { LOOK_OFTEN_MS } from '../../parts/leaving.tsx';
 import { LookAtLinks } from '../../parts/link-look.tsx';
-import { PageLink } from '../../parts/page-link.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { useMay, usePath, useProject } from '../../project.tsx';
 import { mailings as words } from '../../wording/mailings.ts';
@@ -20,22 +19,11 @@ import { Latest, LetterLog } from './sendings.tsx';
 
 /** One letter under its own address: who gets it, how it looks, what it needs, and the yes. */
 export function LetterPage({ id }: { id: string }) {
-  const say = useSay();
   const path = usePath();
   const query = useRead<MailingView>(path(`/mailings/${encodeURIComponent(id)}`), LOOK_OFTEN_MS);
   const isUnknown = query.error instanceof ApiProblem && query.error.reason === 'mailingUnknown';
-  return (
-    <>
-      <p className="back">
-        <PageLink to="/utskick">← {say(words.back)}</PageLink>
-      </p>
-      {isUnknown ? (
-        <Empty title={words.notFoundTitle} text={words.notFound} />
-      ) : (
-        <Answered query={query}>{(view) => <Letter key={view.id} view={view} />}</Answered>
-      )}
-    </>
-  );
+  if (isUnknown) return <Empty title={words.notFoundTitle} text={words.notFound} />;
+  return <Answered query={query}>{(view) => <Letter key={view.id} view={view} />}</Answered>;
 }
 
 function Letter({ view }: { view: MailingView }) {

@@ -11,6 +11,7 @@ import { PageLink } from '../../parts/page-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Answered, Loading } from '../../parts/states.tsx';
 import { Status } from '../../parts/status.tsx';
+import { Subnav } from '../../parts/subnav.tsx';
 import { usePath } from '../../project.tsx';
 import { notices as words } from '../../wording/notices.ts';
 import { publications as texts } from '../../wording/publications.ts';
@@ -22,18 +23,38 @@ import { Problems } from './problems.tsx';
 const LetterPage = lazy(async () => ({ default: (await import('./letter.tsx')).LetterPage }));
 const PublicationsPage = lazy(async () => ({ default: (await import('./publications.tsx')).PublicationsPage }));
 
+const parts = [
+  { to: '/utskick', name: words.all },
+  { to: '/utskick/invitation', name: words.invitation },
+  { to: '/utskick/texter', name: texts.title },
+];
+
 /** Utskick: every letter, what is on its way and can be stopped, and the log per recipient. */
 export function NoticesPage() {
   const [isAlone, alone] = useRoute<{ template: string }>('/utskick/:template');
   const [isAbout, about] = useRoute<{ template: string; subject: string }>('/utskick/:template/:subject');
-  if (isAbout) return <Letter id={`${about.template}:${decodeURIComponent(about.subject)}`} />;
-  if (isAlone && alone.template === 'texter')
-    return (
-      <Suspense fallback={<Loading />}>
-        <PublicationsPage />
-      </Suspense>
-    );
-  return isAlone ? <Letter id={decodeURIComponent(alone.template)} /> : <Overview />;
+  const template = isAlone ? decodeURIComponent(alone.template) : undefined;
+  const part = parts.find(({ to }) => to === (template === undefined ? '/utskick' : `/utskick/${template}`));
+  return (
+    <>
+      <Subnav label={words.parts} parts={parts} current={isAbout ? undefined : part?.to} />
+      {isAbout ? (
+        <Letter id={`${about.template}:${decodeURIComponent(about.subject)}`} />
+      ) : (
+        <Part template={template} />
+      )}
+    </>
+  );
+}
+
+function Part({ template }: { template: string | undefined }) {
+  if (template === undefined) return <Overview />;
+  if (template !== 'texter') return <Letter id={template} />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <PublicationsPage />
+    </Suspense>
+  );
 }
 
 function Letter({ id }: { id: string }) {

@@ -7,12 +7,10 @@ import { listDate } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { AskWindow, field } from '../../parts/ask.tsx';
 import { useMessages } from '../../parts/messages.tsx';
-import { PageLink } from '../../parts/page-link.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { Status } from '../../parts/status.tsx';
 import { useDone } from '../../parts/undo.ts';
 import { useMay, usePath } from '../../project.tsx';
-import { mailings } from '../../wording/mailings.ts';
 import { publications as words } from '../../wording/publications.ts';
 import { Due } from './letters.tsx';
 
@@ -24,24 +22,19 @@ export function PublicationsPage() {
   const path = usePath();
   const query = useRead<PublicationsView>(path('/publications'));
   return (
-    <>
-      <p className="back">
-        <PageLink to="/utskick">← {say(mailings.back)}</PageLink>
-      </p>
-      <Answered query={query}>
-        {({ publications, ...shown }) => (
-          <div className="stack">
-            <header className="detail-head">
-              <h2>{say(words.title)}</h2>
-              <p>{say(words.intro)}</p>
-            </header>
-            {publications.map((one) => (
-              <One key={one.channel} one={one} {...shown} />
-            ))}
-          </div>
-        )}
-      </Answered>
-    </>
+    <Answered query={query}>
+      {({ publications, ...shown }) => (
+        <div className="stack">
+          <header className="detail-head">
+            <h2>{say(words.title)}</h2>
+            <p>{say(words.intro)}</p>
+          </header>
+          {publications.map((one) => (
+            <One key={one.channel} one={one} {...shown} />
+          ))}
+        </div>
+      )}
+    </Answered>
   );
 }
 

@@ -7,7 +7,7 @@ import { field } from '../../parts/ask.tsx';
 import { ConfirmWindow } from '../../parts/confirm.tsx';
 import { Window } from '../../parts/window.tsx';
 import { usePath, useProject } from '../../project.tsx';
-import { dates as words } from '../../wording/planning.ts';
+import { dates as words } from '../../wording/dates.ts';
 import { shell } from '../../wording/shell.ts';
 import { Advice } from './move-window.tsx';
 import { TimeFields } from './session-time.tsx';

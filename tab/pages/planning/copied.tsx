@@ -1,7 +1,7 @@
 import { Copy24Regular } from '@fluentui/react-icons';
 import { useSay } from '../../language.tsx';
 import { useProject } from '../../project.tsx';
-import { dates as words } from '../../wording/planning.ts';
+import { dates as words } from '../../wording/dates.ts';
 
 /** A copy says so until it has dates of its own. */
 export function CopiedBanner() {

@@ -9,10 +9,9 @@ import { Section } from '../../parts/section.tsx';
 import { Loading } from '../../parts/states.tsx';
 import { Status } from '../../parts/status.tsx';
 import { useMay, useProject, useToday } from '../../project.tsx';
-import { dates as words } from '../../wording/planning.ts';
+import { dates as words } from '../../wording/dates.ts';
 import { AddWindow } from './add-window.tsx';
 import { MoveWindow } from './move-window.tsx';
-import { RoomsSection } from './rooms.tsx';
 import { SessionTime } from './session-time.tsx';
 import { SessionWindow } from './session-window.tsx';
 
@@ -54,7 +53,6 @@ export function DatesPart() {
           </ul>
         )}
       </Section>
-      {may('rooms.view') && <RoomsSection />}
       {may('plan.view') && (
         <Suspense fallback={<Loading />}>
           <RegionSection />

@@ -4,7 +4,7 @@ import { call } from '../../api.ts';
 import { useSay } from '../../language.tsx';
 import { ConfirmWindow } from '../../parts/confirm.tsx';
 import { usePath } from '../../project.tsx';
-import { dates as words } from '../../wording/planning.ts';
+import { dates as words } from '../../wording/dates.ts';
 import { ChooseTime } from './move-window.tsx';
 
 /** RG-07: another day of a session: first the day, then what follows from it, then the yes. */

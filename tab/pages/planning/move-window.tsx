@@ -10,7 +10,7 @@ import { ConfirmWindow, LetterPaper } from '../../parts/confirm.tsx';
 import { Remark, type Tone } from '../../parts/status.tsx';
 import { Window } from '../../parts/window.tsx';
 import { usePath } from '../../project.tsx';
-import { dates as words } from '../../wording/planning.ts';
+import { dates as words } from '../../wording/dates.ts';
 import { shell } from '../../wording/shell.ts';
 import { SessionTime, TimeFields } from './session-time.tsx';
 

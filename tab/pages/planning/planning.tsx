@@ -1,8 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useRoute } from 'wouter';
-import { useSay } from '../../language.tsx';
-import { PageLink } from '../../parts/page-link.tsx';
 import { Loading } from '../../parts/states.tsx';
+import { Subnav } from '../../parts/subnav.tsx';
 import { planning as words } from '../../wording/planning.ts';
 import { DatesPart } from './dates-part.tsx';
 import { ActivationBanner } from './activation.tsx';
@@ -13,11 +12,13 @@ import { TimelinePart } from './timeline-part.tsx';
 const ProjectPart = lazy(async () => ({ default: (await import('./project-part.tsx')).ProjectPart }));
 const TasksPart = lazy(async () => ({ default: (await import('./tasks/tasks-part.tsx')).TasksPart }));
 const CostsPart = lazy(async () => ({ default: (await import('./costs/costs-part.tsx')).CostsPart }));
+const RoomsPart = lazy(async () => ({ default: (await import('./rooms-part.tsx')).RoomsPart }));
 const FinderPart = lazy(async () => ({ default: (await import('./finder/finder.tsx')).FinderPart }));
 
 const parts = [
   { path: '', name: words.timeline, View: TimelinePart },
   { path: 'datum', name: words.dates, View: DatesPart },
+  { path: 'lokaler', name: words.rooms, View: RoomsPart },
   { path: 'uppgifter', name: words.tasks, View: TasksPart },
   { path: 'kostnader', name: words.costs, View: CostsPart },
   { path: 'projektet', name: words.project, View: ProjectPart },
@@ -26,26 +27,21 @@ const parts = [
 /** Opened from a part, and has no place of its own among them. */
 const within = [{ path: 'hitta-datum', of: 'datum', View: FinderPart }];
 
-/** Planering: what to do now and by when, the dates with their venues, tasks and decisions, and what the project is. */
+const addressOf = (path: string) => (path === '' ? '/planering' : `/planering/${path}`);
+
+/** Planering: what to do now and by when, the dates, the venues, tasks and decisions, and what the project is. */
 export function PlanningPage() {
-  const say = useSay();
   const [, found] = useRoute<{ part: string }>('/planering/:part');
   const inner = within.find(({ path }) => path === found?.part);
   const chosen = parts.find(({ path }) => path === (inner?.of ?? found?.part ?? '')) ?? parts[0];
   const View = inner?.View ?? chosen?.View;
   return (
     <>
-      <nav aria-label={say(words.parts)}>
-        <ul className="subnav">
-          {parts.map((part) => (
-            <li key={part.path}>
-              <PageLink to={part.path === '' ? '/planering' : `/planering/${part.path}`} current={part === chosen}>
-                {say(part.name)}
-              </PageLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Subnav
+        label={words.parts}
+        parts={parts.map(({ path, name }) => ({ to: addressOf(path), name }))}
+        current={chosen && addressOf(chosen.path)}
+      />
       <ActivationBanner />
       <CopiedBanner />
       {View !== undefined && (

@@ -10,7 +10,6 @@ import { InvitationWindow } from './invitation-window.tsx';
 import { OrganisationsSection } from './organisations.tsx';
 import { RegistrationWindow, TextsWindow } from './project-windows.tsx';
 import { RolesSection } from './roles.tsx';
-import { VenuesSection } from './registers.tsx';
 import { SpeakersSection } from './speakers/speakers-section.tsx';
 
 export function ProjectPart() {
@@ -22,7 +21,6 @@ export function ProjectPart() {
       <InvitationSection />
       <RolesSection />
       <OrganisationsSection />
-      <VenuesSection />
       <SpeakersSection />
     </div>
   );

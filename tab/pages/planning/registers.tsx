@@ -7,7 +7,7 @@ import { useSay } from '../../language.tsx';
 import { AskWindow, field, fieldOrNull } from '../../parts/ask.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useMay, usePath, useProject } from '../../project.tsx';
-import { rooms } from '../../wording/planning.ts';
+import { rooms } from '../../wording/rooms.ts';
 import { project as words } from '../../wording/project.ts';
 
 /** A register's next id that nobody has, such as `v-5`. */

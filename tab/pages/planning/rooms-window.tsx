@@ -6,7 +6,7 @@ import { useSay } from '../../language.tsx';
 import { ConfirmWindow, LetterPaper } from '../../parts/confirm.tsx';
 import { Remark } from '../../parts/status.tsx';
 import { usePath } from '../../project.tsx';
-import { rooms as words } from '../../wording/planning.ts';
+import { rooms as words } from '../../wording/rooms.ts';
 
 /** What booking would do, line by line; where a venue falls short, somebody has to say why it will do. */
 export function RoomsWindow({ choices, onClose }: { choices: readonly RoomChoice[]; onClose: () => void }) {

@@ -10,7 +10,7 @@ import { Section } from '../../parts/section.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { Remark, Status, type Tone } from '../../parts/status.tsx';
 import { useMay, usePath } from '../../project.tsx';
-import { rooms as words } from '../../wording/planning.ts';
+import { rooms as words } from '../../wording/rooms.ts';
 import { shell } from '../../wording/shell.ts';
 import { RoomsWindow } from './rooms-window.tsx';
 

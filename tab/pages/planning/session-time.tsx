@@ -2,7 +2,7 @@ import { Field, Input } from '@fluentui/react-components';
 import type { Session } from '../../../src/features/planning/types.ts';
 import { listDate, timeRange } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
-import { dates as words } from '../../wording/planning.ts';
+import { dates as words } from '../../wording/dates.ts';
 import { shell } from '../../wording/shell.ts';
 
 interface TimeFieldsProps {

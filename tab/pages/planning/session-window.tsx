@@ -7,7 +7,7 @@ import { AskWindow, field, fieldOrNull } from '../../parts/ask.tsx';
 import { ConfirmWindow } from '../../parts/confirm.tsx';
 import { usePath } from '../../project.tsx';
 import { DayWindow } from './day-window.tsx';
-import { dates as words } from '../../wording/planning.ts';
+import { dates as words } from '../../wording/dates.ts';
 
 const formats = ['onsite', 'hybrid', 'digital'] as const;
 

@@ -31,7 +31,7 @@ export function RoomSection({ session }: { session: SessionState }) {
       id="lokal"
       acts={
         may('rooms.view') && (
-          <PageLink to="/planering/datum">{say(may('rooms.book') ? words.roomChange : words.roomShow)}</PageLink>
+          <PageLink to="/planering/lokaler">{say(may('rooms.book') ? words.roomChange : words.roomShow)}</PageLink>
         )
       }
     >

@@ -7,7 +7,7 @@ import { PageLink } from '../../parts/page-link.tsx';
 import { placeOf } from '../../parts/places.ts';
 import { Section } from '../../parts/section.tsx';
 import { Status, type Tone } from '../../parts/status.tsx';
-import { actionLabels, planning } from '../../wording/planning.ts';
+import { actionLabels, states as stateWords } from '../../wording/steps.ts';
 import { shell } from '../../wording/shell.ts';
 import { today as words } from '../../wording/today.ts';
 import { WakeWindow } from '../planning/activation.tsx';
@@ -53,7 +53,7 @@ const tones: Readonly<Record<TodayStep['state'], Tone>> = {
   next: 'next',
   upcoming: 'later',
 };
-const states = { urgent: words.urgent, late: planning.late, next: planning.next, upcoming: planning.upcoming };
+const states = { urgent: words.urgent, ...stateWords };
 
 function Step({ step }: { step: TodayStep }) {
   const say = useSay();

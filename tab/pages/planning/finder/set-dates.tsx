@@ -8,7 +8,7 @@ import { ConfirmWindow } from '../../../parts/confirm.tsx';
 import { useSessionName } from '../../../parts/session-name.ts';
 import { usePath } from '../../../project.tsx';
 import { finder as words } from '../../../wording/finder.ts';
-import { dates as dateWords } from '../../../wording/planning.ts';
+import { dates as dateWords } from '../../../wording/dates.ts';
 import { shell } from '../../../wording/shell.ts';
 import { Advice, Deadlines, HostMail } from '../move-window.tsx';
 import type { Chosen } from './found.tsx';
@@ -31,7 +31,7 @@ export function SetDates({ found, chosen, onClose }: SetDatesProps) {
   });
   async function confirm({ textVersion, recipientCount }: DatesPreview) {
     await call(path('/dates'), { method: 'POST', body: { dates, confirm: { textVersion, recipientCount } } });
-    go(`/planering/datum${search === '' ? '' : `?${search}`}`);
+    go(`/planering/lokaler${search === '' ? '' : `?${search}`}`);
   }
   return (
     <ConfirmWindow<DatesPreview>
