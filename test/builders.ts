@@ -7,6 +7,7 @@ import { composeTools } from '../src/compose-tools.ts';
 import type { OpenDatabase } from '../src/database/open.ts';
 import { sandboxMode } from '../src/modes.ts';
 import { openSandbox, type Sandbox } from '../src/sandbox/sandbox.ts';
+import type { RainWish } from '../src/sandbox/rain.ts';
 import type { World } from '../src/sandbox/world.ts';
 import type { Tools } from '../src/tools.ts';
 import { lendDatabase } from './databases.ts';
@@ -31,6 +32,8 @@ export interface BenchWish {
   readonly answers?: NonNullable<World['answers']>;
   /** The mailboxes that the app may touch; absent: all. */
   readonly appScope?: readonly string[];
+  /** How much goes wrong on the far side by itself; absent: nothing. */
+  readonly rain?: RainWish;
 }
 
 /** Real tools on a real database and a sandbox of their own: nothing is replaced but the network. */
@@ -41,7 +44,7 @@ export async function openBench(engine: Engine, wish: BenchWish): Promise<TestBe
     ...(wish.answers ? { answers: wish.answers } : {}),
     ...(wish.appScope ? { appScope: wish.appScope } : {}),
   };
-  const sandbox = await openSandbox({ file: null, world, frozen: true });
+  const sandbox = await openSandbox({ file: null, world, frozen: true, ...(wish.rain ? { rain: wish.rain } : {}) });
   const publicUrl = wish.publicUrl ?? 'http://127.0.0.1:9';
   const mode = sandboxMode(
     { fetch: sandbox.fetch, botToken: () => sandbox.issueBotToken({ appId: 'bot', serviceUrl: publicUrl }) },

@@ -12,14 +12,14 @@ import { onEachEngine } from '../../engines.ts';
 import { key, moveSession, openStage, type Stage } from './stage.ts';
 
 /** The stage with a real address of its own for Graph to post to. */
-async function listening(answers: Partial<OpenAnswers> = {}) {
+async function listening(answers: Partial<OpenAnswers> = {}, wish: Parameters<typeof openStage>[0] = {}) {
   let entrance = express();
   const server = createServer((request, response) => void entrance(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   afterAll(() => server.close());
   const address = server.address();
   const publicUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
-  const stage = await openStage({ publicUrl, answers });
+  const stage = await openStage({ ...wish, publicUrl, answers });
   entrance = express();
   entrance.use(meetingsPages(stage.tools));
   const post = (body: unknown) =>
@@ -59,6 +59,29 @@ describe('X-05 Graph tells us of changes', () => {
     await stage.settle();
     expect((await meetingsOf(stage.tools, key)).sessions[2]).toMatchObject({ accepted: 1, none: 33, isOut: true });
     expect(await nextDueAt(stage.tools)).toBeUndefined();
+  });
+
+  test('X-05 notifications that come twice or out of order, and a room that takes its time, end with the same answers', async () => {
+    const { stage } = await listening({}, { rain: { rate: 0.2, seed: 10 } });
+    await stage.book();
+    await stage.pass({ hours: 48 });
+    await stage.closeRegistration();
+    await stage.pass({ hours: 1 });
+    const people = await confirmedPeople(stage.tools, key);
+    const said = people.map(({ email }, index) => ({ email, answer: index % 3 === 0 ? 'decline' : 'accept' }) as const);
+    for (const { email, answer } of said) {
+      stage.sandbox.answer(stage.event(3).id, email, answer);
+      await stage.sandbox.far.notifier.settled();
+    }
+    await stage.pass({ hours: 2 });
+    const count = (wanted: string) => said.filter(({ answer }) => answer === wanted).length;
+    expect((await meetingsOf(stage.tools, key)).sessions[2]).toMatchObject({
+      accepted: count('accept'),
+      declined: count('decline'),
+      none: 0,
+    });
+    const { duplicateNotification = 0, lateNotification = 0, slowRoom = 0 } = stage.sandbox.fallen();
+    expect([duplicateNotification, lateNotification, slowRoom].map((times) => times > 0)).toEqual([true, true, true]);
   });
 
   test('X-04 what Outlook tells of our own writes is not looked up, and what others do is', async () => {

@@ -58,6 +58,7 @@ export async function openStage(
     graceSeconds?: number;
     answers?: BenchWish['answers'];
     appScope?: readonly string[];
+    rain?: BenchWish['rain'];
   } = {},
 ): Promise<Stage> {
   const file = wish.file ?? sample();
@@ -66,6 +67,7 @@ export async function openStage(
     now: wish.now ?? '2026-08-20T07:00:00Z',
     ...(wish.publicUrl === undefined ? {} : { publicUrl: wish.publicUrl }),
     ...(wish.answers === undefined ? {} : { answers: wish.answers }),
+    ...(wish.rain === undefined ? {} : { rain: wish.rain }),
     ...(wish.appScope === undefined ? {} : { appScope: wish.appScope }),
     ...(wish.graceSeconds === undefined ? {} : { graceSeconds: wish.graceSeconds }),
   });
