@@ -13,7 +13,13 @@ export async function linkCheckRows(db: Db, key: ProjectKey) {
 }
 
 export async function linkCheckRow(db: Db, key: ProjectKey, url: string) {
-  return (await linkCheckRows(db, key)).find((row) => row.url === url);
+  return await db
+    .selectFrom('link_check')
+    .selectAll()
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('url', '=', url)
+    .executeTakeFirst();
 }
 
 export async function putLinkCheck(

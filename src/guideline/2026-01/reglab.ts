@@ -1,50 +1,14 @@
 import { counted } from '../../domain/swedish-text.ts';
 import type { Words } from '../../domain/words.ts';
-import { noDay, saidDone } from '../by-hand.ts';
-import { filled, type ProjectFacts, type SessionFacts, type SpeakerFacts } from '../facts.ts';
-import { advised, met, notApplicable, open } from '../findings.ts';
+import { filled, type ProjectFacts, type SessionFacts } from '../facts.ts';
+import { advised, met } from '../findings.ts';
 import type { Finding, ProjectRule, SessionRule } from '../rule.ts';
 import { isOver, sessionAfter } from '../session-dates.ts';
+import { elsewhere, projectHint, sessionHint } from './hints.ts';
+import { reglabSpeakerRules } from './reglab-speakers.ts';
 
-const ofReglab = { basis: 'network', level: 'nice', byHand: true } as const;
-
-interface Hint {
-  readonly id: string;
-  readonly quote: string;
-  readonly owner: ProjectRule['owner'];
-  readonly title: Words;
-  readonly explanation: Words;
-  /** What to do. */
-  readonly todo: Words;
-}
-
-/** A habit of another network for the whole project, seen to outside the tool unless the project shows that it is kept. */
-function projectHint({ todo, ...rest }: Hint, look: (facts: ProjectFacts) => Finding | undefined = noDay): ProjectRule {
-  const check = (facts: ProjectFacts): Finding => look(facts) ?? saidDone(facts, rest.id) ?? open(todo);
-  return { ...ofReglab, ...rest, scope: 'project', actors: [rest.owner], due: noDay, check };
-}
-
-/** As above for each session, or for those that it is about. */
-function sessionHint(
-  { todo, ...rest }: Hint,
-  look: (facts: ProjectFacts, session: SessionFacts) => Finding | undefined = noDay,
-): SessionRule {
-  const check = (facts: ProjectFacts, session: SessionFacts): Finding =>
-    look(facts, session) ?? saidDone(facts, rest.id, session) ?? open(todo);
-  return { ...ofReglab, ...rest, scope: 'session', actors: [rest.owner], due: noDay, check };
-}
-
-const elsewhere = (words: Words) => notApplicable(words);
 const firstOnly = ({ number }: SessionFacts): Finding | undefined =>
   number === 1 ? undefined : elsewhere({ sv: 'Görs på första träffen.', en: 'Done at the first session.' });
-
-const noSpeakers = elsewhere({ sv: 'Ingen medverkar utifrån.', en: 'Nobody comes to speak.' });
-
-/** Each once, without those who have said no. */
-function speakersOf({ agenda }: SessionFacts): readonly SpeakerFacts[] {
-  const all = agenda.flatMap(({ speakers }) => speakers).filter(({ status }) => status !== 'declined');
-  return [...new Map(all.map((speaker) => [speaker.id, speaker])).values()];
-}
 
 const report = sessionHint(
   {
@@ -61,64 +25,6 @@ const report = sessionHint(
   },
   (facts, session) =>
     isOver(facts, session) ? undefined : elsewhere({ sv: 'Efter träffen.', en: 'After the session.' }),
-);
-
-const readOn = sessionHint(
-  {
-    id: 'RG-04',
-    quote: 'Hela arbetet går att följa på www',
-    owner: 'planningGroup',
-    title: { sv: 'Länkar till de medverkandes arbete', en: 'Links to the work of the speakers' },
-    explanation: {
-      sv: 'Den som blir nyfiken kan läsa vidare. Länken står i det öppna programmet.',
-      en: 'Whoever becomes curious can read on. The link stands in the public programme.',
-    },
-    todo: { sv: 'Be dem som medverkar om en länk.', en: 'Ask the speakers for a link.' },
-  },
-  (_facts, session) => {
-    const speakers = speakersOf(session);
-    if (speakers.length === 0) return noSpeakers;
-    const dead = speakers.reduce((sum, { deadLinks }) => sum + deadLinks, 0);
-    if (dead > 0)
-      return advised({
-        sv: `${counted(dead, 'länk leder', 'länkar leder')} ingenstans. Byt eller ta bort.`,
-        en: `${counted(dead, 'link leads', 'links lead')} nowhere. Change or remove.`,
-      });
-    const linked = speakers.filter(({ links }) => links > 0).length;
-    if (linked === 0) return undefined;
-    return met({
-      sv: `${linked} av ${speakers.length} medverkande har en länk i programmet.`,
-      en: `${linked} of ${speakers.length} speakers have a link in the programme.`,
-    });
-  },
-);
-
-const introduced = sessionHint(
-  {
-    id: 'RG-05',
-    quote: 'Åsa Zetterberg, SKL:s Center …, berättade om',
-    owner: 'planningGroup',
-    title: { sv: 'Vem, varifrån och om vad', en: 'Who, from where and about what' },
-    explanation: {
-      sv: 'Varje medverkande har organisation och ämne. Den som också är deltagare är en person, med en lunch.',
-      en: 'Every speaker has an organisation and a topic. A speaker who also takes part is one person, with one lunch.',
-    },
-    todo: { sv: 'Fyll i organisation och ämne.', en: 'Fill in organisation and topic.' },
-  },
-  (_facts, session) => {
-    const speakers = speakersOf(session);
-    if (speakers.length === 0) return noSpeakers;
-    const unknown = speakers.filter(({ isIntroduced }) => !isIntroduced).length;
-    if (unknown === 0)
-      return met({
-        sv: 'Alla medverkande har organisation och ämne.',
-        en: 'Every speaker has organisation and topic.',
-      });
-    return advised({
-      sv: `${unknown} medverkande saknar organisation eller ämne.`,
-      en: `${counted(unknown, 'speaker lacks', 'speakers lack')} organisation or topic.`,
-    });
-  },
 );
 
 const quotes = projectHint({
@@ -313,8 +219,7 @@ const scan = projectHint(
 /** What the learning projects of Reglab do well, seen in a report of theirs: worth reading, and never a demand. */
 export const reglabRules: readonly (ProjectRule | SessionRule)[] = [
   report,
-  readOn,
-  introduced,
+  ...reglabSpeakerRules,
   quotes,
   needs,
   groups,

@@ -9,10 +9,11 @@ import { recordAct } from '../../notices/acts/actions.ts';
 import { samePreview } from '../../notices/rules.ts';
 import type { Preview } from '../../notices/types.ts';
 import { joinByAddress } from '../../planning/identity/actions.ts';
+import { peopleOf } from '../../planning/queries.ts';
 import { steeringLetter } from '../letters/steering.ts';
 import { versionOfProposals } from '../rules.ts';
 import { lockProject } from '../store.ts';
-import { askingOf } from './queries.ts';
+import { askingOf, type Asking } from './queries.ts';
 import { askedOf } from './store.ts';
 import type { AskingPreview, AskingRefusal, SteeringCard } from './types.ts';
 
@@ -31,7 +32,11 @@ export async function askSteering(
   actor: Actor,
   { seen, card }: { readonly seen: Preview; readonly card: SteeringCard },
 ): Promise<Outcome<{ readonly confirmationId: string }, AskingRefusal>> {
-  await openChats(tools, actor, await reachable(tools, actor));
+  const shown = await askingOf(tools, actor);
+  if (!shown.ok) return shown;
+  // Nothing outside is touched for a yes to something else.
+  if (!samePreview(shown.value.preview, seen)) return refused('previewChanged');
+  await openChats(tools, actor, await reachable(tools, actor, shown.value));
   return await tools.tx(async (work): Promise<Outcome<{ readonly confirmationId: string }, AskingRefusal>> => {
     await lockProject(work.db, actor);
     const reader = { ...tools, db: work.db };
@@ -74,13 +79,15 @@ export async function askSteering(
 }
 
 /** Those of the steering group whom a chat of their own reaches, after they have been looked for in the directory. */
-async function reachable(tools: Tools, actor: Actor): Promise<readonly { personId: PersonId; oid: string }[]> {
-  const asking = await askingOf(tools, actor);
-  if (!asking.ok) return [];
-  const unknown = asking.value.steering.filter(({ oid }) => oid === null).map(({ email }) => email);
+async function reachable(
+  tools: Tools,
+  actor: Actor,
+  { steering }: Pick<Asking, 'steering'>,
+): Promise<readonly { readonly personId: PersonId; readonly oid: string }[]> {
+  const unknown = steering.filter(({ oid }) => oid === null).map(({ email }) => email);
   await joinByAddress(tools, actor.tenantId, unknown);
-  const known = await askingOf(tools, actor);
-  return (known.ok ? known.value.steering : []).flatMap(({ id, oid, accountType }) =>
-    oid !== null && canReach(accountType, 'personalChat') ? [{ personId: id, oid }] : [],
+  const asked = new Set(steering.map(({ id }) => id));
+  return (await peopleOf(tools, actor)).flatMap(({ id, oid, accountType }) =>
+    asked.has(id) && oid !== null && canReach(accountType, 'personalChat') ? [{ personId: id, oid }] : [],
   );
 }
