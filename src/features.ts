@@ -37,6 +37,7 @@ import { publicationsApi } from './features/publications/routes.ts';
 import { registrationApi, registrationPages } from './features/registration/routes.ts';
 import * as reminderTime from './features/reminders/jobs.ts';
 import { remindersApi } from './features/reminders/routes.ts';
+import { retentionApi } from './features/retention/routes.ts';
 import { roomsApi, roomsPages } from './features/rooms/routes.ts';
 import * as takenBackTime from './features/rooms/taken-back/jobs.ts';
 import { sessionsPages } from './features/sessions/public/routes.ts';
@@ -139,6 +140,7 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       tasksApi,
       remindersApi,
       costsApi,
+      retentionApi,
       mailingsApi,
       publicationsApi,
       paneApi,

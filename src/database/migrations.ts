@@ -25,6 +25,7 @@ import { inbox } from './migrations/0019-inbox.ts';
 import { datePolls } from './migrations/0020-date-polls.ts';
 import { calendarGrace } from './migrations/0018-calendar-grace.ts';
 import { calendarHistory } from './migrations/0017-calendar-history.ts';
+import { retention } from './migrations/0047-retention.ts';
 
 /** Numbered and forward only: a change of the tables is a new entry, never an edit of a released one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -54,4 +55,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0040-link-checks': linkChecks,
   '0044-poll-cards': pollCards,
   '0046-speaker-links': speakerLinks,
+  '0047-retention': retention,
 };

@@ -11,6 +11,7 @@ import type { RegistrationTables } from './tables/registration.ts';
 import type { ThemeTables } from './tables/themes.ts';
 import type { PublicationTables } from './tables/publications.ts';
 import type { ReminderTables } from './tables/reminders.ts';
+import type { RetentionTables } from './tables/retention.ts';
 import type { RegionTables } from './tables/region.ts';
 import type { TaskTables } from './tables/tasks.ts';
 import type { TodayTables } from './tables/today.ts';
@@ -37,6 +38,7 @@ export interface Tables
     PublicationTables,
     RegionTables,
     ReminderTables,
+    RetentionTables,
     TaskTables,
     TodayTables {
   /** What this database is, such as the mode it was made in. The only table without a tenant. */

@@ -44,6 +44,9 @@ export const whoMay = {
   // THM-04: the steering group decides; the content lead only writes in what stands in its protocol.
   'theme.decide': ['steeringGroup'],
   'theme.record': lead,
+  // disposing of something, and handing out what is held, is done by hand by whoever leads.
+  'retention.edit': lead,
+  'disclosure.export': lead,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Act = keyof typeof whoMay;

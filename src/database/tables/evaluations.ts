@@ -1,3 +1,5 @@
+import type { ColumnType } from 'kysely';
+import type { CompiledEvaluation } from '../../features/evaluations/compiling/types.ts';
 import type { Day, Json, Moment } from './projects.ts';
 
 export interface EvaluationTable {
@@ -11,6 +13,8 @@ export interface EvaluationTable {
   closed_at: Moment | null;
   /** The conversation post that carries the shared card. */
   card_activity_id: string | null;
+  /** what is left when the answers have been disposed of. */
+  compiled: ColumnType<CompiledEvaluation | null, string | undefined, string>;
 }
 
 /** Who has answered, and nothing else: no time, no key to an answer. */

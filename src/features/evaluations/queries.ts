@@ -148,6 +148,12 @@ async function viewOf(
   const evaluation = row && { openedAt: row.opened_at, closedAt: row.closed_at };
   const state = stateOf({ times, evaluation, confirmed: confirmation !== undefined });
   const shown = shownAnswers(stored.length, state === 'closed');
+  const counted = row?.compiled ?? {
+    answered: await answeredCount(tools, key),
+    invited: seats.length,
+    shown,
+    results: tally(row?.questions ?? questionsFor(isLast), stored.slice(0, shown)),
+  };
   return {
     sessionId: session.id,
     sessionNumber: session.number,
@@ -158,10 +164,8 @@ async function viewOf(
     closesAt: row?.opened_at ? row.closes_at.toISOString() : (times?.closesAt.toString() ?? null),
     confirmedBy: confirmation?.confirmedBy ?? null,
     confirmationId: confirmation?.id ?? null,
-    answered: await answeredCount(tools, key),
-    invited: seats.length,
-    shown,
-    results: tally(row?.questions ?? questionsFor(isLast), stored.slice(0, shown)),
+    ...counted,
+    isDisposed: row?.compiled != null,
     qrUrl: `${tools.settings.publicUrl}/utvardering/qr/${key.projectId}/${session.id}`,
   };
 }

@@ -91,6 +91,8 @@ export interface EvaluationView {
   /** How many answers the results below count. */
   readonly shown: number;
   readonly results: readonly QuestionResult[];
+  /** the answers have been disposed of, and the numbers are what is left. */
+  readonly isDisposed: boolean;
   readonly qrUrl: string;
 }
 

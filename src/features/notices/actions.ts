@@ -1,3 +1,4 @@
+import { isDisposedAddress } from '../../domain/disposed.ts';
 import type { PersonId, ProjectKey } from '../../domain/ids.ts';
 import { done, refused, type Outcome } from '../../domain/outcome.ts';
 import type { Tools, Work } from '../../tools.ts';
@@ -41,6 +42,7 @@ async function queue(
   const project = await projectStateOf(work.db, order);
   if (project === undefined) throw new Error(`there is no project ${projectId} to send for`);
   if (project.state === 'dormant') return 'dormant';
+  if (what.channel === 'mail' && isDisposedAddress(what.to?.address ?? '')) return 'disposed';
   const now = tools.clock.now();
   const isNew = await insertNotice(work.db, {
     ...what,

@@ -92,8 +92,8 @@ export interface PostOrder extends NoticeKey {
   readonly orMail?: Pick<MailOrder, 'to' | 'letter'>;
 }
 
-/** `dormant`: the project stands still, so nothing was written and nothing will go out. */
-export type Queued = 'queued' | 'saidAlready' | 'dormant';
+/** `dormant`: the project stands still, so nothing was written and nothing will go out. `disposed`: no address is left. */
+export type Queued = 'queued' | 'saidAlready' | 'dormant' | 'disposed';
 
 /** Shown before the yes, and carried by it: if either has changed, nothing is sent. */
 export interface Preview {

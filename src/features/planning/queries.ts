@@ -3,6 +3,7 @@ import type { Actor, Role } from '../../domain/people.ts';
 import { may, whoMay, type Act } from '../../domain/policy.ts';
 import type { Language } from '../../domain/words.ts';
 import type { Tools } from '../../tools.ts';
+import { disposedNotes } from '../retention/protocols/queries.ts';
 import { joinIdentity } from './identity/actions.ts';
 import { projectOf, sessionsOf, peopleOf, rolesOf, organisationsOf, venuesOf, speakersOf } from './reading/queries.ts';
 import * as store from './store.ts';
@@ -124,6 +125,7 @@ export async function planOf(reader: Reader & Pick<Tools, 'settings'>, actor: Ac
       copiedFrom: null,
       invitation: {},
       roles: [],
+      disposed: [],
       people: [],
       organisations: [],
       sessions: sessions.map((session) => ({ ...session, extra: {} })),
@@ -147,6 +149,7 @@ export async function planOf(reader: Reader & Pick<Tools, 'settings'>, actor: Ac
       return { id, displayName, title, organisationId, email, kind };
     }),
     organisations: await organisationsOf(reader, actor),
+    disposed: await disposedNotes(reader, actor),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { OrganisationId, PersonId, ProjectKey, SessionId, SpeakerId, VenueId } from '../../domain/ids.ts';
 import type { DietaryTerms } from '../../domain/dietary-terms.ts';
+import type { DisposedNote } from '../retention/types.ts';
 import type { OrganisationType } from '../../domain/organisation.ts';
 import type { AccountType, Role } from '../../domain/people.ts';
 import type { SessionDay } from '../../domain/session-day.ts';
@@ -385,4 +386,6 @@ export interface PlanAnswer {
   readonly organisations: readonly Organisation[];
   readonly venues: readonly Venue[];
   readonly speakers: readonly Speaker[];
+  /** what has been disposed of, a line per class. Empty for participants. */
+  readonly disposed: readonly DisposedNote[];
 }

@@ -98,7 +98,7 @@ export async function substituteFacts({ db }: Reader, key: ProjectKey) {
 export async function evaluationFacts({ db }: Reader, key: ProjectKey) {
   const evaluations = await db
     .selectFrom('evaluation')
-    .select(['session_id', 'opened_at'])
+    .select(['session_id', 'opened_at', 'compiled'])
     .where('tenant_id', '=', key.tenantId)
     .where('project_id', '=', key.projectId)
     .execute();
@@ -110,7 +110,10 @@ export async function evaluationFacts({ db }: Reader, key: ProjectKey) {
     .groupBy('session_id')
     .execute();
   const counts = new Map(marks.map((row) => [row.session_id, row.count]));
-  return evaluations.map((row) => ({ ...row, answers: counts.get(row.session_id) ?? 0 }));
+  return evaluations.map(({ compiled, ...row }) => ({
+    ...row,
+    answers: compiled?.answered ?? counts.get(row.session_id) ?? 0,
+  }));
 }
 
 export async function documentFacts({ db }: Reader, key: ProjectKey) {

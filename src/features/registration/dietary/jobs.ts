@@ -1,30 +1,41 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ProjectKey } from '../../../domain/ids.ts';
+import { localDateOf } from '../../../domain/local-date.ts';
 import type { Tools } from '../../../tools.ts';
-import { forgetFinalNumbers } from '../../kitchen/actions.ts';
 import { projectsWithNumbers } from '../../kitchen/queries.ts';
-import { recordAct } from '../../notices/acts/actions.ts';
 import { allProjects, projectOf, sessionsOf } from '../../planning/queries.ts';
+import { recordDisposal } from '../../retention/protocols/actions.ts';
+import { holdItems } from '../../retention/rows/queries.ts';
 import { isReached } from '../rules.ts';
+import { emptyVault } from './emptying/actions.ts';
 import { disposalMoment } from './rules.ts';
-import { projectsWithSealed, removeAllSealed } from './store.ts';
+import { projectsWithSealed } from './store.ts';
 
 interface Due extends ProjectKey {
   readonly at: Temporal.Instant;
   readonly decisionReference: string;
+  readonly timeZone: string;
 }
 
 /** Empties the vault of each project whose decision says so. A second run finds nothing. */
 export async function runDue(tools: Tools): Promise<void> {
   const now = tools.clock.now();
-  for (const { tenantId, projectId, at, decisionReference } of await disposals(tools)) {
+  for (const { tenantId, projectId, at, decisionReference, timeZone } of await disposals(tools)) {
     if (!isReached(at, now)) continue;
     const key = { tenantId, projectId };
     await tools.tx(async (work) => {
-      await removeAllSealed(work.db, key);
-      await forgetFinalNumbers(work, key);
-      const by = { personId: null, name: `Gallringsbeslut ${decisionReference}` };
-      await recordAct(work, tools, key, { by, act: 'dietary.disposed', subject: projectId });
+      const held = await holdItems(work, key, 'dietary', timeZone);
+      if (held.items === 0) return;
+      await emptyVault(work, key);
+      await recordDisposal(work, tools, key, {
+        dataClass: 'dietary',
+        by: { personId: null, name: `Gallringsbeslut ${decisionReference}` },
+        decision: decisionReference,
+        decidedOn: null,
+        dueOn: localDateOf(at, timeZone).toString(),
+        ...held,
+        kept: [],
+      });
     });
   }
 }
@@ -48,7 +59,7 @@ async function disposals(tools: Tools): Promise<readonly Due[]> {
         if (project === null) return [];
         const { dietaryTerms, timeZone } = project;
         const at = disposalMoment(dietaryTerms, await sessionsOf(tools, key), timeZone);
-        return at === null ? [] : [{ ...key, at, decisionReference: dietaryTerms.decisionReference ?? '' }];
+        return at === null ? [] : [{ ...key, at, decisionReference: dietaryTerms.decisionReference ?? '', timeZone }];
       }),
   );
   return found.flat();

@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dietaryTags, readDiet } from '../../../domain/dietary.ts';
 import { isDecided, type DietaryTerms } from '../../../domain/dietary-terms.ts';
-import { localDate, startInstant } from '../../../domain/local-date.ts';
+import { startInstant } from '../../../domain/local-date.ts';
 import { compareSwedish } from '../../../domain/swedish-text.ts';
+import { dueDay, lastDayOf } from '../../retention/rules.ts';
 import { tagWords, type DietNeed, type DietReview, type DietTopic, type DietTopics } from './types.ts';
 
 /** A text in the vault with what the content lead made of it, if that has been done. */
@@ -47,9 +48,7 @@ export function disposalMoment(
   sessions: readonly { readonly date: string | null; readonly cancelled: boolean }[],
   timeZone: string,
 ): Temporal.Instant | null {
-  const held = sessions.filter(({ cancelled }) => !cancelled);
-  const days = held.flatMap(({ date }) => (date === null ? [] : [date])).toSorted();
-  const last = days.at(-1);
-  if (!isDecided(terms) || terms.retentionDays === null || last === undefined || days.length < held.length) return null;
-  return startInstant(localDate(last).add({ days: terms.retentionDays + 1 }), '00:00', timeZone);
+  const last = lastDayOf(sessions);
+  if (!isDecided(terms) || terms.retentionDays === null || last === null) return null;
+  return startInstant(dueDay(last, terms.retentionDays), '00:00', timeZone);
 }
