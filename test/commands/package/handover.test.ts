@@ -54,13 +54,38 @@ describe('the page for IT and the data protection officer', () => {
     ];
     expect(new Map(roles.map(([, role, scope]) => [role, scope]))).toEqual(
       new Map([
-        ['Application Calendars.ReadWrite', 'Larprojekt kalendrar'],
-        ['Application Mail.ReadWrite', 'Larprojekt organisator'],
-        ['Application Mail.Send', 'Larprojekt organisator'],
+        ['Application Calendars.ReadWrite', 'Larprojekt calendars'],
+        ['Application Mail.ReadWrite', 'Larprojekt organiser'],
+        ['Application Mail.Send', 'Larprojekt organiser'],
       ]),
     );
-    expect(page).toContain('$organisator = &quot;dalalab@region.example&quot;');
+    expect(page).toContain('$organiser = &quot;dalalab@region.example&quot;');
     expect(page).toContain('Test-ServicePrincipalAuthorization');
+  });
+
+  test('is English in its English half, to the comments and what is to be filled in, with the same commands', () => {
+    const [swedish = '', english = ''] = ['sv', 'en'].map(
+      (language) => handoverPage(facts).split(`<article lang="${language}"`)[1]?.split('</article>')[0],
+    );
+    expect(english.replaceAll('Lärprojekt', '')).not.toMatch(/[åäöÅÄÖ]|&lt;(er|den|fil)\b/);
+    const commands = (half: string) =>
+      [...half.matchAll(/<code>([^<]*)<\/code>/g)]
+        .flatMap(([, code = '']) => code.split('\n'))
+        .filter((line) => !line.startsWith('#'))
+        .map((line) => line.replaceAll(/&lt;.*?&gt;/g, '…'));
+    expect(commands(swedish).length).toBeGreaterThan(20);
+    expect(commands(english)).toEqual(commands(swedish));
+  });
+
+  test('names every calendar that is looked into, and that mail is read', () => {
+    const page = handoverPage(facts);
+    for (const words of [
+      'planerare och medverkande',
+      'planners and speakers',
+      'Läser bland inkomna mejl',
+      'have bounced',
+    ])
+      expect(page).toContain(words);
   });
 
   test('says that the app reads no chats as long as its package does not ask to', () => {

@@ -4,7 +4,7 @@ import type { Section } from './parts.ts';
 export const data: readonly Section[] = [
   {
     id: 'data',
-    title: { sv: 'Vilka uppgifter', en: 'Which data' },
+    title: { sv: 'Vilka uppgifter', en: 'Data' },
     parts: [
       {
         kind: 'table',
@@ -28,7 +28,7 @@ export const data: readonly Section[] = [
             },
             {
               sv: 'Enligt er gallringsplan. Appen raderar inte av sig själv.',
-              en: 'By your plan. The app does not delete by itself.',
+              en: 'By your retention plan. The app does not delete by itself.',
             },
           ],
           [
@@ -51,30 +51,30 @@ export const data: readonly Section[] = [
             { sv: 'Namn, roll, organisation, e-post.', en: 'Name, role, organisation, e-mail.' },
             {
               sv: 'Planerarna. Programmet är öppet för den som har länken.',
-              en: 'The planners. The programme is open to who has the link.',
+              en: 'The planners. The programme is open to anyone who has the link.',
             },
-            { sv: 'Enligt er gallringsplan.', en: 'By your plan.' },
+            { sv: 'Enligt er gallringsplan.', en: 'By your retention plan.' },
           ],
           [
             { sv: 'Utvärderingar', en: 'Evaluations' },
             {
               sv: 'Svar utan namn, och en markering om vem som har svarat, skilda från varandra.',
-              en: 'Answers without names, and a mark of who has answered, kept apart.',
+              en: 'Answers without names, and a note of who has answered, kept apart.',
             },
             {
               sv: 'Planerarna ser sammanställningen när minst fem har svarat.',
               en: 'The planners see the results when at least five have answered.',
             },
-            { sv: 'Enligt er gallringsplan.', en: 'By your plan.' },
+            { sv: 'Enligt er gallringsplan.', en: 'By your retention plan.' },
           ],
           [
-            { sv: 'Utskick och logg', en: 'Letters and log' },
+            { sv: 'Utskick och logg', en: 'Mailings and log' },
             {
               sv: 'Varje mejls text, mottagare och läge. Vem som gjorde vad och när. Tekniska loggar är utan personuppgifter.',
               en: 'Each mail’s text, recipient and state. Who did what and when. Technical logs hold no personal data.',
             },
-            { sv: 'Planerarna, och den som driver databasen.', en: 'The planners, and who runs the database.' },
-            { sv: 'Enligt er gallringsplan.', en: 'By your plan.' },
+            { sv: 'Planerarna, och den som driver databasen.', en: 'The planners, and whoever runs the database.' },
+            { sv: 'Enligt er gallringsplan.', en: 'By your retention plan.' },
           ],
           [
             { sv: 'Uppgifter och beslut', en: 'Tasks and decisions' },
@@ -83,7 +83,7 @@ export const data: readonly Section[] = [
               en: 'The planning group’s tasks with owner and last day, and its decisions. Owners without an account get a link by mail.',
             },
             { sv: 'Planerarna och styrgruppen.', en: 'The planners and the steering group.' },
-            { sv: 'Enligt er gallringsplan.', en: 'By your plan.' },
+            { sv: 'Enligt er gallringsplan.', en: 'By your retention plan.' },
           ],
           [
             { sv: 'Datumfrågor', en: 'Questions about dates' },
@@ -93,15 +93,15 @@ export const data: readonly Section[] = [
             },
             {
               sv: 'Planerarna. I chatten visas bara antal.',
-              en: 'The planners. The chat shows numbers alone.',
+              en: 'The planners. The chat shows only numbers.',
             },
-            { sv: 'Enligt er gallringsplan.', en: 'By your plan.' },
+            { sv: 'Enligt er gallringsplan.', en: 'By your retention plan.' },
           ],
           [
             { sv: 'Personliga länkar', en: 'Personal links' },
             {
               sv: 'Bara ett kondensat (SHA-256) av länken. De går ut och kan återkallas.',
-              en: 'A hash (SHA-256) of the link alone. They expire and can be revoked.',
+              en: 'Only a hash (SHA-256) of the link. They expire and can be revoked.',
             },
             { sv: 'Ingen.', en: 'Nobody.' },
             { sv: 'Tills de går ut.', en: 'Until they expire.' },
@@ -112,7 +112,7 @@ export const data: readonly Section[] = [
         kind: 'text',
         words: {
           sv: 'Utanför databasen: kallelser och svar ligger i den organiserande brevlådan, skickade mejl i dess Skickat, dokumentation i kanalens mapp i SharePoint och botens kort i planeringschatten. Där gäller era egna regler för gallring.',
-          en: 'Outside the database: invitations and answers lie in the organiser mailbox, sent mails in its Sent Items, documentation in the channel’s folder in SharePoint and the bot’s cards in the planning chat. Your own retention rules hold there.',
+          en: 'Outside the database: invitations and answers are in the organiser mailbox, sent mails in its Sent Items, documentation in the channel’s folder in SharePoint and the bot’s cards in the planning chat. Your own retention rules apply there.',
         },
       },
     ],
@@ -125,7 +125,7 @@ export const data: readonly Section[] = [
         kind: 'text',
         words: {
           sv: 'I skarp drift öppnar appen inte anmälan förrän tre saker är ifyllda för lärprojektet: rättslig grund, gallring i dagar efter sista träffen, och beteckning på gallringsbeslutet. Deltagaren ser dem på sidan om personuppgifter.',
-          en: 'In a tenant the app does not open registration until three things are filled in for the learning project: legal basis, retention in days after the last session, and the reference of the retention decision. The participant sees them on the page about personal data.',
+          en: 'In a tenant the app does not open registration until three things have been filled in for the learning project: legal basis, retention in days after the last session, and the reference of the retention decision. The participant sees them on the page about personal data.',
         },
       },
       {
@@ -150,19 +150,19 @@ export const data: readonly Section[] = [
           },
           {
             sv: 'Vilken är den rättsliga grunden för anmälan och deltagarlista? Uppgift av allmänt intresse är den vanliga.',
-            en: 'Which is the legal basis for registration and participant list? A task in the public interest is the usual one.',
+            en: 'What is the legal basis for the registration and the participant list? A task in the public interest is the usual one.',
           },
           {
             sv: 'Vilken är grunden för specialkost (artikel 9)? Uttryckligt samtycke, eller viktigt allmänt intresse enligt 3 kap. 3 § dataskyddslagen?',
-            en: 'Which is the basis for dietary needs (article 9)? Explicit consent, or important public interest under chapter 3 section 3 of the Swedish Data Protection Act?',
+            en: 'What is the basis for dietary needs (article 9)? Explicit consent, or important public interest under chapter 3 section 3 of the Swedish Data Protection Act?',
           },
           {
             sv: 'Vilka gallringsbeslut gäller: specialkost, deltagaruppgifter, utvärderingssvar, mejl, dokumentation? Skriv beteckningen på varje.',
-            en: 'Which retention decisions hold: dietary needs, participant data, evaluation answers, mail, documentation? Write the reference of each.',
+            en: 'Which retention decisions apply: dietary needs, participant data, evaluation answers, mail, documentation? Write the reference of each.',
           },
           {
             sv: 'Finns personuppgiftsbiträdesavtal med den som driver server och databas? Var ligger de?',
-            en: 'Is there a processor agreement with whoever hosts server and database? Where are they located?',
+            en: 'Is there a processor agreement with whoever hosts the server and the database? Where are they located?',
           },
           {
             sv: 'Behövs en konsekvensbedömning? Känsliga uppgifter i liten mängd, frivilliga och krypterade.',
@@ -170,11 +170,11 @@ export const data: readonly Section[] = [
           },
           {
             sv: 'Vem är dataskyddsombud att ange för deltagarna, och vem svarar på begäran om utlämnande av allmän handling?',
-            en: 'Who is the data protection officer to name for participants, and who answers requests for official documents?',
+            en: 'Who is the data protection officer to name for participants, and who answers requests for access to official documents?',
           },
           {
             sv: 'Vilken informationsklass har uppgifterna? Förslag: projektdata måttlig, specialkost betydande.',
-            en: 'Which information class do the data have? Proposal: project data moderate, dietary needs significant.',
+            en: 'Which information class does the data have? Proposal: project data moderate, dietary needs significant.',
           },
         ],
       },

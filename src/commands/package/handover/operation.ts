@@ -37,11 +37,11 @@ const hosting: Section = {
       items: [
         {
           sv: 'En Node-process (Node 20 eller nyare), i behållare eller direkt på en server. Inga andra tjänster utom databasen.',
-          en: 'One Node process (Node 20 or newer), in a container or on a server. No other services but the database.',
+          en: 'One Node process (Node 20 or newer), in a container or on a server. No other services than the database.',
         },
         {
           sv: 'PostgreSQL. Välj plats inom EU och slå på kryptering av disk. Säkerhetskopiera med pg_dump.',
-          en: 'PostgreSQL. Choose a place in the EU and turn on disk encryption. Back up with pg_dump.',
+          en: 'PostgreSQL. Choose a location in the EU and turn on disk encryption. Back up with pg_dump.',
         },
         {
           sv: 'Inkommande trafik: https till den publika adressen (deltagarnas sidor, fliken, botens meddelanden, Graphs aviseringar).',
@@ -74,8 +74,8 @@ const keys: Section = {
     {
       kind: 'table',
       caption: {
-        sv: 'Appen startar inte om något av detta saknas',
-        en: 'The app does not start if any of this is missing',
+        sv: 'Appen startar inte utan dem, bortsett från DATABASE_URL',
+        en: 'The app does not start without them, DATABASE_URL excepted',
       },
       head: [
         { sv: 'Namn', en: 'Name' },
@@ -102,6 +102,12 @@ const keys: Section = {
   ],
 };
 
+function takingOut(file: string): string {
+  return `npm run project -- list
+npm run project -- export <id> --out ${file}
+pg_dump "$DATABASE_URL" > larprojekt.sql`;
+}
+
 function switchingOff({ clientId }: HandoverFacts): Section {
   return {
     id: 'off',
@@ -116,11 +122,11 @@ function switchingOff({ clientId }: HandoverFacts): Section {
           },
           {
             sv: 'Blockera appen i administrationscentret för Teams, så försvinner flik och bot.',
-            en: 'Block the app in the Teams admin centre, and tab and bot disappear.',
+            en: 'Block the app in the Teams admin centre, and the tab and the bot disappear.',
           },
           {
             sv: 'Ta tillbaka åtkomsten till brevlådorna (sist i avsnitt 4). Prenumerationer på kalendern går ut av sig själva inom sju dagar.',
-            en: 'Take back the access to the mailboxes (end of section 4). Subscriptions to the calendar expire by themselves within seven days.',
+            en: 'Withdraw the access to the mailboxes (end of section 4). Subscriptions to the calendar expire by themselves within seven days.',
           },
           {
             sv: 'Kallelser som redan har gått ut ligger kvar i kalendrarna. Ställ in träffarna i appen först, om de ska bort.',
@@ -144,15 +150,13 @@ Update-MgServicePrincipal -ServicePrincipalId $entra.Id -AccountEnabled:$false`,
           sv: 'Ta ut allt: ett lärprojekt i taget som läsbar fil (utan specialkost), och hela databasen',
           en: 'Taking everything out: one learning project at a time as a readable file (without dietary needs), and the whole database',
         },
-        code: `npm run project -- list
-npm run project -- export <id> --out <fil.json>
-pg_dump "$DATABASE_URL" > larprojekt.sql`,
+        code: { sv: takingOut('<fil.json>'), en: takingOut('<file.json>') },
       },
       {
         kind: 'text',
         words: {
           sv: 'Deltagarlistan går också att hämta i fliken som Excel eller CSV. Radera till sist databas och kopior enligt ert beslut, och förstör VAULT_KEY.',
-          en: 'The participant list can also be fetched in the tab as Excel or CSV. At last delete database and copies by your decision, and destroy VAULT_KEY.',
+          en: 'The participant list can also be fetched in the tab as Excel or CSV. Finally, delete the database and its copies in line with your decision, and destroy VAULT_KEY.',
         },
       },
     ],

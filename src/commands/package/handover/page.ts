@@ -24,12 +24,12 @@ const title: Words = { sv: 'Lärprojekt: till it och dataskydd', en: 'Lärprojek
 
 const lead: Words = {
   sv: 'Lärprojekt är en app i Teams och Outlook som ordnar träffar: anmälan, lokaler, kallelser, utvärdering och dokumentation. Här står vad appen får göra, vilka uppgifter den har och vad ni behöver bestämma innan den tas i bruk.',
-  en: 'Lärprojekt is an app in Teams and Outlook that arranges sessions: registration, rooms, invitations, evaluation and documentation. This page says what the app may do, which data it holds, and what you need to decide before it is used.',
+  en: 'Lärprojekt is an app in Teams and Outlook that arranges sessions: registration, rooms, invitations, evaluation and documentation. This page says what the app may do, which data it holds, and what you need to decide before it is taken into use.',
 };
 
 const example: Words = {
   sv: 'Adress, app-id och brevlåda på sidan är exempel. Kör npm run package med MODE=tenant och era värden, så står era egna här.',
-  en: 'Address, app id and mailbox on this page are examples. Run npm run package with MODE=tenant and your values, and your own stand here.',
+  en: 'The address, app id and mailbox on this page are examples. Run npm run package with MODE=tenant and your values, and the page shows your own.',
 };
 
 const contents: Words = { sv: 'Innehåll', en: 'Contents' };

@@ -1,13 +1,13 @@
 import { html, type Html } from '../../../domain/html.ts';
 import type { Language, Words } from '../../../domain/words.ts';
 
-/** The parts that a section may have. Code is the same in both languages; its comments are for both. */
+/** The parts that a section may have. Commands are the same in both languages; comments and places to fill in are not. */
 export type Part =
   | { readonly kind: 'text'; readonly words: Words }
   | { readonly kind: 'unsure'; readonly words: Words }
   | { readonly kind: 'list'; readonly items: readonly Words[] }
   | { readonly kind: 'questions'; readonly items: readonly Words[] }
-  | { readonly kind: 'code'; readonly label: Words; readonly code: string }
+  | { readonly kind: 'code'; readonly label: Words; readonly code: Words | string }
   | {
       readonly kind: 'table';
       readonly caption: Words;
@@ -21,7 +21,7 @@ export interface Section {
   readonly parts: readonly Part[];
 }
 
-const unsureLabel: Words = { sv: 'Inte prövat:', en: 'Not tried:' };
+const unsureLabel: Words = { sv: 'Inte prövat:', en: 'Not tested:' };
 
 export function partHtml(part: Part, language: Language): Html {
   switch (part.kind) {
@@ -40,16 +40,19 @@ export function partHtml(part: Part, language: Language): Html {
     case 'code':
       return html`<figure>
         <figcaption>${part.label[language]}</figcaption>
-        <pre tabindex="0" aria-label="${part.label[language]}"><code>${part.code}</code></pre>
+        <pre tabindex="0" aria-label="${part.label[language]}"><code>${said(part.code, language)}</code></pre>
       </figure>`;
     case 'table':
       return tableHtml(part, language);
   }
 }
 
+function said(words: Words | string, language: Language): string {
+  return typeof words === 'string' ? words : words[language];
+}
+
 /** On a narrow screen each row becomes a block, its cells named by their column. */
 function tableHtml({ caption, head, rows }: Extract<Part, { kind: 'table' }>, language: Language): Html {
-  const said = (cell: Words | string): string => (typeof cell === 'string' ? cell : cell[language]);
   return html`<table>
     <caption>
       ${caption[language]}
@@ -63,8 +66,8 @@ function tableHtml({ caption, head, rows }: Extract<Part, { kind: 'table' }>, la
       ${rows.map(
         ([first = '', ...rest]) =>
           html`<tr>
-            <th scope="row">${said(first)}</th>
-            ${rest.map((cell, index) => html`<td data-column="${head[index + 1]?.[language]}">${said(cell)}</td>`)}
+            <th scope="row">${said(first, language)}</th>
+            ${rest.map((cell, index) => html`<td data-column="${head[index + 1]?.[language]}">${said(cell, language)}</td>`)}
           </tr>`,
       )}
     </tbody>

@@ -1,3 +1,4 @@
+import type { Language } from '../../../domain/words.ts';
 import type { HandoverFacts } from './page.ts';
 import type { RegisteredPermission } from './permissions.ts';
 
@@ -5,11 +6,22 @@ interface Needs extends Pick<HandoverFacts, 'clientId' | 'organiserMailbox'> {
   readonly permissions: readonly RegisteredPermission[];
 }
 
-const organiserScope = 'Larprojekt organisator';
-const calendarScope = 'Larprojekt kalendrar';
+const organiserScope = 'Larprojekt organiser';
+const calendarScope = 'Larprojekt calendars';
 
 /** The shared calendar is named per project, so whoever runs this fills in its address. */
-const sharedCalendar = '<den delade kalenderns adress>';
+const sharedCalendar = { sv: '<den delade kalenderns adress>', en: '<the address of the shared calendar>' } as const;
+const ownAddress = { sv: '<er egen adress>', en: '<your own address>' } as const;
+
+const comments = {
+  app: {
+    sv: 'Appen i Exchange. Objekt-id är företagsprogrammets, inte appregistreringens.',
+    en: 'The app in Exchange. The object id is the enterprise application’s, not the app registration’s.',
+  },
+  mailboxes: { sv: 'Brevlådorna som appen får nå.', en: 'The mailboxes that the app may reach.' },
+  roles: { sv: 'Rollerna, var och en för sitt omfång.', en: 'The roles, each for its scope.' },
+  check: { sv: 'Kontrollera.', en: 'Check.' },
+} as const;
 
 function scopedRoles(permissions: readonly RegisteredPermission[]): readonly { role: string; scope: string }[] {
   return permissions
@@ -45,8 +57,11 @@ export function wideningCalendars(mailboxes: readonly string[]): string {
 ${looking(mailboxes.at(-1) ?? '')}`;
 }
 
-/** The exact commands, in order. The roles come from the same list as the table of permissions. */
-export function narrowing({ clientId, organiserMailbox, permissions }: Needs): string {
+/**
+ * The exact commands, in order. The roles come from the same list as the table of permissions. What is named in Exchange is
+ * named alike in both languages, so that one half can be taken back with the other.
+ */
+export function narrowing({ clientId, organiserMailbox, permissions }: Needs, language: Language): string {
   const roles = scopedRoles(permissions).map(
     ({ role, scope }) =>
       `New-ManagementRoleAssignment -Name "${assignmentName(role)}" -App $app.ObjectId -Role "${role}" -CustomResourceScope "${scope}"`,
@@ -56,24 +71,23 @@ Install-Module Microsoft.Graph.Applications -Scope CurrentUser
 Connect-ExchangeOnline
 Connect-MgGraph -Scopes "Application.Read.All"
 
-# 1. Appen i Exchange. Objekt-id är företagsprogrammets, inte appregistreringens.
-#    The app in Exchange. The object id is the enterprise application's, not the registration's.
+# 1. ${comments.app[language]}
 $entra = Get-MgServicePrincipal -Filter "appId eq '${clientId}'"
 New-ServicePrincipal -AppId "${clientId}" -ObjectId $entra.Id -DisplayName "Larprojekt"
 $app = Get-ServicePrincipal -Identity "Larprojekt"
 
-# 2. Brevlådorna som appen får nå. / The mailboxes that the app may reach.
-$organisator = "${organiserMailbox}"
-$kalender = "${sharedCalendar}"
-New-ManagementScope -Name "${organiserScope}" -RecipientRestrictionFilter "PrimarySmtpAddress -eq '$organisator'"
-New-ManagementScope -Name "${calendarScope}" -RecipientRestrictionFilter "PrimarySmtpAddress -eq '$organisator' -or PrimarySmtpAddress -eq '$kalender'"
+# 2. ${comments.mailboxes[language]}
+$organiser = "${organiserMailbox}"
+$calendar = "${sharedCalendar[language]}"
+New-ManagementScope -Name "${organiserScope}" -RecipientRestrictionFilter "PrimarySmtpAddress -eq '$organiser'"
+New-ManagementScope -Name "${calendarScope}" -RecipientRestrictionFilter "PrimarySmtpAddress -eq '$organiser' -or PrimarySmtpAddress -eq '$calendar'"
 
-# 3. Rollerna, var och en för sitt omfång. / The roles, each for its scope.
+# 3. ${comments.roles[language]}
 ${roles.join('\n')}
 
-# 4. Kontrollera. / Check.
-Test-ServicePrincipalAuthorization -Identity "Larprojekt" -Resource $organisator | Format-Table
-Test-ServicePrincipalAuthorization -Identity "Larprojekt" -Resource "<er egen adress>" | Format-Table`;
+# 4. ${comments.check[language]}
+Test-ServicePrincipalAuthorization -Identity "Larprojekt" -Resource $organiser | Format-Table
+Test-ServicePrincipalAuthorization -Identity "Larprojekt" -Resource "${ownAddress[language]}" | Format-Table`;
 }
 
 export function takingBack({ permissions }: Needs): string {
