@@ -121,6 +121,8 @@ function shortened(lines: readonly string[], language: Language): readonly strin
 
 export interface NextFacts {
   readonly number: number;
+  /** The one that comes next, and not another that was asked about. */
+  readonly isNext: boolean;
   readonly theme: string;
   readonly when: string;
   readonly where: string;
@@ -139,7 +141,7 @@ export function nextSessionCard(data: NextFacts, language: Language): CardPost {
   const words = wording[language];
   return card({
     language,
-    title: words.next.title(data.number, data.theme),
+    title: data.isNext ? words.next.title(data.number, data.theme) : words.next.other(data.number, data.theme),
     summary: `${words.sessionName(data.number)}: ${data.when}, ${data.where}`,
     body: [
       facts([

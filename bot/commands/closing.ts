@@ -37,6 +37,7 @@ function previewFace(turn: Turn, view: ClosingView, notice?: string): ReturnType
   const { language, project } = turn;
   const words = wording[language].closing;
   const data = { project: project.projectId };
+  const isByHand = project.delivery === 'manual';
   const { beforehand, now, closesAt, standing } = view;
   const isAhead = view.phase === 'open' && closesAt !== null;
   const mayConfirmBeforehand = isAhead && standing?.holds !== true;
@@ -48,12 +49,13 @@ function previewFace(turn: Turn, view: ClosingView, notice?: string): ReturnType
       ...(notice === undefined ? {} : { notice }),
       shown: now,
       body: [
-        text(words.who(now.recipientCount)),
-        text(words.first),
+        ...(isByHand
+          ? [text(words.whoByHand(now.recipientCount))]
+          : [text(words.who(now.recipientCount)), text(words.first)]),
         ...bullets(now.bookings.map(({ subject, when }) => `${subject} – ${when[language]}`)),
         ...standingLine,
       ],
-      confirm: { title: words.send, verb: 'registration.close!now', data },
+      confirm: { title: isByHand ? words.sendByHand : words.send, verb: 'registration.close!now', data },
       others: mayConfirmBeforehand
         ? [
             {
@@ -89,6 +91,11 @@ export const closingButtons: readonly Button[] = [
       const closed = await closeNow(turn.tools, turn.actor, seen);
       if (!closed.ok) return refusalReply(turn, closed.reason);
       const people = closed.value.confirmed;
+      const title = commandTitles['registration.close'][turn.language];
+      if (turn.project.delivery === 'manual')
+        return showAll(
+          resultCard({ title, lines: [words.closing.doneByHand(people)], url: turn.tabUrl('notices') }, turn.language),
+        );
       await startFollowUp(turn.tools, {
         tenantId: turn.project.tenantId,
         projectId: turn.project.projectId,
@@ -100,7 +107,7 @@ export const closingButtons: readonly Button[] = [
       return showAll(
         resultCard(
           {
-            title: commandTitles['registration.close'][turn.language],
+            title,
             lines: [words.closing.working(people)],
             url: turn.tabUrl('participants', { part: 'stangning' }),
           },

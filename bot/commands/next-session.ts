@@ -29,17 +29,18 @@ export const nextCommand: Command = {
     const chosen = whichSession(turn, { sessions, usual, command: 'session.next' });
     if ('reply' in chosen) return chosen.reply;
     const state = board?.sessions.find(({ id }) => id === chosen.session.id);
-    return state === undefined ? say(wording[language].noSessions) : show(cardOf(turn, state));
+    return state === undefined ? say(wording[language].noSessions) : show(cardOf(turn, state, state.id === usual?.id));
   },
 };
 
-function cardOf(turn: Turn, session: SessionState): ReturnType<typeof nextSessionCard> {
+function cardOf(turn: Turn, session: SessionState, isNext: boolean): ReturnType<typeof nextSessionCard> {
   const { language, tabUrl, actor, link } = turn;
   const words = wording[language].next;
   const isForPlanners = may(actor.roles, 'plan.view') && link?.audience !== 'participants';
   return nextSessionCard(
     {
       number: session.number,
+      isNext,
       theme: session.theme ?? session.title,
       when: whenText(session, turn),
       where: session.venue === null ? words.noVenue : `${session.venue.name}, ${session.venue.city}`,
@@ -67,8 +68,9 @@ function missingBefore({ missing, when, date, evaluation }: SessionState, langua
   const isAhead = when === 'future' && date !== null;
   const due = missing.filter(({ lastDay }) => !isAhead || (lastDay !== null && lastDay < date));
   const isUnconfirmed = evaluation.state === 'unconfirmed' && when !== 'past';
+  // Several rules may say the same of one thing that is not there.
   return [
-    ...due.map((thing) => thing.words[language]),
+    ...new Set(due.map((thing) => thing.words[language])),
     ...(isUnconfirmed ? [wording[language].next.confirmEvaluation] : []),
   ];
 }

@@ -2,8 +2,8 @@ import { roomsOf } from '../../src/features/rooms/queries.ts';
 import type { CardAction } from '../activities.ts';
 import { whichCard } from '../cards/plain.ts';
 import { say, showAll, type Reply, type Turn } from '../turn.ts';
+import { shortName } from '../understand/entities.ts';
 import { wording } from '../wording.ts';
-import { shortName } from './rooms-summary.ts';
 import { fieldOf } from './seen.ts';
 
 /** How the fields begin that carry a venue chosen for a session. */

@@ -4,15 +4,10 @@ import type { RoomPreviewLine, RoomsPreview, RoomSession, RoomsView } from '../.
 import { resultCard } from '../cards/confirm.ts';
 import { text, warning, type CardPost, type Press } from '../cards/parts.ts';
 import { commandTitles } from '../command-ids.ts';
+import { shortName } from '../understand/entities.ts';
 import { wording } from '../wording.ts';
 
 type Option = RoomSession['options'][number];
-
-/** "Regionens hus, sal Siljan" as people say it: "Siljan". */
-export function shortName(venueName: string): string {
-  const last = venueName.split(', ').at(-1) ?? venueName;
-  return last.replace(/^(sal|rum|konferens|lokal)\s+(?=\p{Lu})/u, '');
-}
 
 /** Buttons for another venue; more would not fit on the card. */
 const mostOthers = 3;

@@ -7,6 +7,7 @@ import {
   type RoomPreviewLine,
   type RoomsPreview,
 } from '../../src/features/rooms/types.ts';
+import { sessionsOf } from '../../src/features/planning/queries.ts';
 import { startFollowUp } from '../../src/features/conversations/actions.ts';
 import type { Tools } from '../../src/tools.ts';
 import type { CardAction } from '../activities.ts';
@@ -15,9 +16,11 @@ import { subtle, text, warning, write, type CardPost, type Press } from '../card
 import { commandTitles } from '../command-ids.ts';
 import { say, show, showAll, type Button, type Command, type Reply, type Turn } from '../turn.ts';
 import { wording } from '../wording.ts';
-import { otherVenues, venueField } from './other-venues.ts';
+import { otherVenues } from './other-venues.ts';
 import { summaryCard } from './rooms-summary.ts';
+import { reasonField, wishData, wishesIn, type Reasons, type Wishes } from './rooms-wishes.ts';
 import { choicesIn, longestReason, seenOn } from './seen.ts';
+import { whichSession } from './which-session.ts';
 
 /**
  * "Boka lokaler": per session the proposed venue, how it is asked, and what is wrong with it. A venue that something
@@ -28,9 +31,22 @@ export const roomsCommand: Command = {
   act: 'rooms.book',
   where: 'planning',
   utterances: { sv: ['boka lokaler'], en: ['book venues'] },
-  ways: ['boka|bokning|=book|reserve|reservera + lokal|=rum|rummen|rummet|=room|rooms|venue|=sal|salar'],
-  run: summary,
+  ways: [
+    'boka|bokning|=book|reserve|reservera + lokal|=rum|rummen|rummet|=room|rooms|venue|=sal|salar|@venue',
+    '=byt|=change + lokal|=rum|=room|=venue|=sal|@venue',
+  ],
+  run: (turn) => (turn.entities.venueIds.length === 1 ? named(turn, turn.entities.venueIds[0] ?? '') : summary(turn)),
 };
+
+/** "Boka Väsman till träff 2": that venue for that session, and nothing else. */
+async function named(turn: Turn, venueId: string): Promise<Reply> {
+  const sessions = await sessionsOf(turn.tools, turn.project);
+  const chosen = whichSession(turn, { sessions, usual: undefined, command: 'rooms.book' });
+  if ('reply' in chosen) return chosen.reply;
+  const { id } = chosen.session;
+  const shown = await proposal(turn, { swaps: new Map([[id, venueId]]), only: id });
+  return shown.ok ? show(shown.face) : say(shown.why);
+}
 
 /** What is proposed, in a few lines; the bookings and mails come behind a button. */
 async function summary(turn: Turn): Promise<Reply> {
@@ -49,40 +65,25 @@ async function summary(turn: Turn): Promise<Reply> {
   return show(summaryCard(facts, language));
 }
 
-/** Session → why its venue will do although something speaks against it. */
-type Reasons = ReadonlyMap<string, string>;
-
 type Proposal = { readonly ok: true; readonly face: CardPost } | { readonly ok: false; readonly why: string };
 
 interface Shown {
   /** What the yes would do; undefined while every venue waits for a reason. */
   readonly part: RoomsPreview | undefined;
   readonly held: readonly RoomPreviewLine[];
+  readonly wishes: Wishes;
   readonly reasons: Reasons;
-  readonly swaps: Swaps;
   /** Some room's calendar could not be seen, so that it may turn out to be taken. */
   readonly isBlind: boolean;
   readonly notice: string | undefined;
 }
 
-/** Session → the venue that somebody chose instead of the proposed one. */
-type Swaps = ReadonlyMap<string, string>;
-
-interface Wishes {
-  readonly reasons?: Reasons;
-  readonly swaps?: Swaps;
-}
-
 /** Leaves out the sessions whose venue needs a reason and has none, and previews the rest. */
 async function proposal(turn: Turn, wishes: Wishes = {}, notice?: string): Promise<Proposal> {
   const { language } = turn;
-  const { reasons = new Map<string, string>(), swaps = new Map<string, string>() } = wishes;
+  const { reasons = new Map<string, string>() } = wishes;
   const looked = lookedOnce(turn.tools);
-  const proposed = await previewRooms(looked.tools, turn.actor);
-  const swapped = proposed.ok
-    ? proposed.value.choices.map((choice) => ({ ...choice, venueId: swaps.get(choice.sessionId) ?? choice.venueId }))
-    : undefined;
-  const all = swaps.size === 0 ? proposed : await previewRooms(looked.tools, turn.actor, swapped);
+  const all = await previewWished(looked.tools, turn, wishes);
   if (!all.ok) return { ok: false, why: sayIn(roomRefusals[all.reason], language, all.details) };
   const open = all.value.lines.filter(({ how }) => how !== 'nothing');
   if (open.length === 0) return { ok: false, why: wording[language].rooms.nothing };
@@ -91,7 +92,20 @@ async function proposal(turn: Turn, wishes: Wishes = {}, notice?: string): Promi
   const part = chosen.length === 0 ? undefined : await previewRooms(looked.tools, turn.actor, chosen);
   if (part?.ok === false) return { ok: false, why: sayIn(roomRefusals[part.reason], language, part.details) };
   const isBlind = looked.failed() && open.some(({ how }) => how === 'roomMailbox');
-  return { ok: true, face: faceOf(turn, { part: part?.value, held, reasons, swaps, isBlind, notice }) };
+  return { ok: true, face: faceOf(turn, { part: part?.value, held, wishes, reasons, isBlind, notice }) };
+}
+
+/** The proposal with the venues that somebody has chosen instead; of one session alone when only that is asked about. */
+async function previewWished(tools: Tools, { actor }: Turn, { swaps = new Map(), only }: Wishes) {
+  const venueId = only === undefined ? undefined : swaps.get(only);
+  if (only !== undefined && venueId !== undefined) return previewRooms(tools, actor, [{ sessionId: only, venueId }]);
+  const proposed = await previewRooms(tools, actor);
+  if (!proposed.ok || swaps.size === 0) return proposed;
+  const chosen = proposed.value.choices.map((choice) => ({
+    ...choice,
+    venueId: swaps.get(choice.sessionId) ?? choice.venueId,
+  }));
+  return previewRooms(tools, actor, chosen);
 }
 
 function choiceOf({ sessionId, venueId }: RoomPreviewLine, reasons: Reasons): RoomChoice {
@@ -145,7 +159,11 @@ function faceOf(turn: Turn, shown: Shown): CardPost {
         verb: 'rooms.book!confirm',
         // So that a reason written in the card is not lost when this button is pressed instead of the other.
         withInputs: held.length > 0,
-        data: { project: turn.project.projectId, choices: part.choices },
+        data: {
+          project: turn.project.projectId,
+          choices: part.choices,
+          ...wishData({ only: shown.wishes.only }),
+        },
       },
       others: more,
       texts: part.mails.map((mail) => ({ title: mail.subject, text: mail.text })),
@@ -175,41 +193,23 @@ function asking(line: RoomPreviewLine, turn: Turn): (ReturnType<typeof text> | R
   ];
 }
 
-const reasonField = 'reason:';
-
 /** Keeps the reasons and venues that were given before, and brings the new ones. */
-function reasonsButton(turn: Turn, { reasons, swaps }: Shown): Press {
+function reasonsButton(turn: Turn, { wishes }: Shown): Press {
   return {
     title: wording[turn.language].rooms.withReasons,
     verb: 'rooms.book!reasons',
     withInputs: true,
-    data: {
-      project: turn.project.projectId,
-      ...Object.fromEntries([...reasons].map(([sessionId, reason]) => [`${reasonField}${sessionId}`, reason])),
-      ...Object.fromEntries([...swaps].map(([sessionId, venueId]) => [`${venueField}${sessionId}`, venueId])),
-    },
+    data: { project: turn.project.projectId, ...wishData(wishes) },
   };
 }
 
-/** What stands in the fields of a card or a button whose names begin so, by session. */
-function fieldsIn({ data }: CardAction, prefix: string): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(data).flatMap(([name, value]) => {
-      const written = typeof value === 'string' ? value.trim().slice(0, longestReason) : '';
-      return name.startsWith(prefix) && written !== '' ? [[name.slice(prefix.length), written] as const] : [];
-    }),
-  );
-}
-
 async function previewWithReasons(turn: Turn, pressed: CardAction): Promise<Reply> {
-  const reasons = fieldsIn(pressed, reasonField);
-  if (reasons.size === 0) return say(wording[turn.language].rooms.noReason);
+  if (wishesIn(pressed).reasons.size === 0) return say(wording[turn.language].rooms.noReason);
   return previewPressed(turn, pressed);
 }
 
 async function previewPressed(turn: Turn, pressed: CardAction): Promise<Reply> {
-  const wishes = { reasons: fieldsIn(pressed, reasonField), swaps: fieldsIn(pressed, venueField) };
-  const shown = await proposal(turn, wishes);
+  const shown = await proposal(turn, wishesIn(pressed));
   return shown.ok ? showAll(shown.face) : say(shown.why);
 }
 
@@ -230,14 +230,14 @@ async function book(turn: Turn, pressed: CardAction): Promise<Reply> {
     ),
   );
   const swaps = new Map(choices.map(({ sessionId, venueId }) => [sessionId, venueId]));
-  const written = fieldsIn(pressed, reasonField);
+  const { reasons: written, only } = wishesIn(pressed);
   if (written.size > 0)
-    return previewAgain(turn, { reasons: new Map([...given, ...written]), swaps }, words.rooms.reasonsRead);
+    return previewAgain(turn, { reasons: new Map([...given, ...written]), swaps, only }, words.rooms.reasonsRead);
   const confirmed = await confirmRooms(turn.tools, turn.actor, { ...seen, choices });
   if (!confirmed.ok) {
     const why = sayIn(roomRefusals[confirmed.reason], language, confirmed.details);
     if (confirmed.reason !== 'previewChanged' && confirmed.reason !== 'reasonNeeded') return say(why);
-    return previewAgain(turn, { reasons: given, swaps }, why);
+    return previewAgain(turn, { reasons: given, swaps, only }, why);
   }
   await startFollowUp(turn.tools, {
     tenantId: turn.project.tenantId,

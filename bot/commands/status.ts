@@ -54,7 +54,7 @@ function figures(turn: Turn, status: ProjectStatus): readonly string[] {
   const parts = [
     words.registered(status.confirmed),
     ...(status.waiting === 0 ? [] : [words.waiting(status.waiting)]),
-    silent === 0 ? words.allAnswered : words.silent(silent),
+    ...(silent > 0 ? [words.silent(silent)] : status.confirmed > 0 ? [words.allAnswered] : []),
   ];
   const closes = status.registrationCloses;
   if (status.isRegistrationClosed) return [`${parts.join(', ')}.`, words.closed];

@@ -64,7 +64,7 @@ export function readEntities(text: string, said: Spoken, known: Vocabulary): Ent
   return {
     sessionIds: byNumber.length > 0 ? byNumber : byTown.length > 0 ? byTown : pointedAt(said, known),
     missingSession: number !== undefined && byNumber.length === 0 ? number : null,
-    venueIds: known.venues.filter((venue) => names(said, venue.name)).map(({ id }) => id),
+    venueIds: known.venues.filter(({ name }) => names(said, name) || names(said, shortName(name))).map(({ id }) => id),
     personIds: peopleNamed(said, known.people),
     dates: parseSpokenDate(withoutSessionNumber(text), known.today),
     times: parseSpokenTime(text),
@@ -106,6 +106,12 @@ function sessionNumber(said: Spoken): number | undefined {
 /** So that "träff 3 till 6 jan" has one date in it. */
 function withoutSessionNumber(text: string): string {
   return text.replace(/\b(träffen|träff|traff|session|meeting)\s*#?\d{1,2}\b/gi, ' ').replace(/\b\d:an\b/gi, ' ');
+}
+
+/** "Regionens hus, sal Siljan" as people say it: "Siljan". */
+export function shortName(venueName: string): string {
+  const last = venueName.split(', ').at(-1) ?? venueName;
+  return last.replace(/^(sal|rum|konferens|lokal)\s+(?=\p{Lu})/u, '');
 }
 
 /** A name of a place, whole or in the genitive ("ludvikas"), in any spelling of its accents. */

@@ -9,6 +9,11 @@ export const sendingEn: Pick<
     who: (count) => `This goes to ${count} people. Read it and press **Send and close** or **Cancel**.`,
     first: 'All confirmed participants get a calendar booking for every session:',
     send: 'Send and close',
+    whoByHand: (count) =>
+      `Bookings for ${count} ${count === 1 ? 'person' : 'people'} are made ready under “To send yourself” in the tab. Nothing goes out by itself.`,
+    sendByHand: 'Close',
+    doneByHand: (count) =>
+      `Registration is closed. Bookings for ${count} ${count === 1 ? 'person' : 'people'} are under “To send yourself” on the tab’s Messages page. Nothing has gone out yet.`,
     beforehand: (when) => `Close by itself ${when}`,
     standing: (when, name) => `Registration closes by itself ${when}. ${name} has confirmed it.`,
     working: (count) => `Registration is closed. ${count} people are getting their calendar bookings now.`,

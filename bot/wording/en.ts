@@ -128,6 +128,7 @@ export const en: Wording = {
   },
   next: {
     title: (number, theme) => (theme === '' ? `Next: session ${number}` : `Next: session ${number}, ${theme}`),
+    other: (number, theme) => (theme === '' ? `Session ${number}` : `Session ${number}: ${theme}`),
     when: 'When',
     where: 'Where',
     room: 'Room',
@@ -178,7 +179,7 @@ export const en: Wording = {
       mails === 0 ? 'See the booking' : rooms === 0 ? 'See the mails to hosts' : 'See booking and mails',
     otherVenue: (number) => `Another venue, session ${number}`,
     choose: 'Choose one, and I show what it means. Nothing is booked.',
-    noOther: (number) => `There is no other venue for session ${number}. Add one in the tab under Sessions.`,
+    noOther: (number) => `There is no other venue for session ${number}. Add one in the tab under Planning, Venues.`,
     option: (venue, seats, hasWarnings) =>
       `${venue}${seats === null ? '' : ` (${seats})`}${hasWarnings ? ', with a remark' : ''}`,
     nothing: 'Every session has a venue, or has been asked about.',
@@ -191,7 +192,7 @@ export const en: Wording = {
       return `This makes ${parts.join(' and ')}. The participants get nothing.`;
     },
     needsReason:
-      'Something speaks against these venues. Write why they will do, or choose others in the tab under Sessions.',
+      'Something speaks against these venues. Write why they will do, or choose others in the tab under Planning, Venues.',
     reasonLabel: (number) => `Session ${number}: why will the venue do all the same?`,
     reasonExample: 'For example: four leaders stand along the wall',
     reason: (reason) => `Reason: ${reason}`,

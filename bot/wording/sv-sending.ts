@@ -5,6 +5,11 @@ export const sendingSv = {
       `Det här går till ${count} personer. Läs igenom och tryck **Skicka och stäng** eller **Avbryt**.`,
     first: 'Alla bekräftade deltagare får en kalenderbokning för varje träff:',
     send: 'Skicka och stäng',
+    whoByHand: (count: number) =>
+      `Bokningar till ${count} ${count === 1 ? 'person' : 'personer'} läggs färdiga under ”Att skicka själv” i fliken. Inget går ut av sig självt.`,
+    sendByHand: 'Stäng',
+    doneByHand: (count: number) =>
+      `Anmälan är stängd. Bokningar till ${count} ${count === 1 ? 'person' : 'personer'} ligger under ”Att skicka själv” i fliken Utskick. Inget har gått ut än.`,
     beforehand: (when: string) => `Stäng av sig själv ${when}`,
     standing: (when: string, name: string) => `Anmälan stänger av sig själv ${when}. ${name} har bekräftat det.`,
     working: (count: number) => `Anmälan är stängd. ${count} personer får sina kalenderbokningar nu.`,

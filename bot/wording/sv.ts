@@ -131,6 +131,7 @@ export const sv = {
   next: {
     title: (number: number, theme: string) =>
       theme === '' ? `Nästa träff: träff ${number}` : `Nästa träff: träff ${number}, ${theme}`,
+    other: (number: number, theme: string) => (theme === '' ? `Träff ${number}` : `Träff ${number}: ${theme}`),
     when: 'När',
     where: 'Var',
     room: 'Lokal',
@@ -181,7 +182,7 @@ export const sv = {
     otherVenue: (number: number) => `Annan lokal, träff ${number}`,
     choose: 'Välj en, så visar jag vad det innebär. Inget är bokat.',
     noOther: (number: number) =>
-      `Det finns ingen annan lokal för träff ${number}. Lägg till en i fliken under Träffar.`,
+      `Det finns ingen annan lokal för träff ${number}. Lägg till en i fliken under Planering, Lokaler.`,
     option: (venue: string, seats: number | null, hasWarnings: boolean) =>
       `${venue}${seats === null ? '' : ` (${seats})`}${hasWarnings ? ', med anmärkning' : ''}`,
     nothing: 'Alla träffar har lokal, eller är redan frågade.',
@@ -193,7 +194,8 @@ export const sv = {
       ];
       return `Det här ger ${parts.join(' och ')}. Deltagarna får inget.`;
     },
-    needsReason: 'Något talar emot de här lokalerna. Skriv varför de duger, eller välj andra i fliken under Träffar.',
+    needsReason:
+      'Något talar emot de här lokalerna. Skriv varför de duger, eller välj andra i fliken under Planering, Lokaler.',
     reasonLabel: (number: number) => `Träff ${number}: varför duger lokalen ändå?`,
     reasonExample: 'Till exempel: fyra ledare står längs väggen',
     reason: (reason: string) => `Skäl: ${reason}`,

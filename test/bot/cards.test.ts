@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { numbersText, shortName } from '../../bot/commands/rooms-summary.ts';
+import { numbersText } from '../../bot/commands/rooms-summary.ts';
+import { shortName } from '../../bot/understand/entities.ts';
 import { previewCard, resultCard } from '../../bot/cards/confirm.ts';
 import { evaluationCard, thanksCard } from '../../bot/cards/evaluation.ts';
 import { helpCard } from '../../bot/cards/help.ts';
@@ -125,6 +126,7 @@ function cardsIn(language: Language, many: readonly string[]): readonly (readonl
       nextSessionCard(
         {
           number: 1,
+          isNext: true,
           theme: 'T',
           when: 'tisdag',
           where: 'Falun',

@@ -15,7 +15,9 @@ const project: Vocabulary = {
     number: index + 1,
     city,
   })),
-  venues: [{ id: 'v-3', name: 'Runn' }],
+  venues: ['Länsstyrelsen, konferens Runn', 'Regionens hus, sal Siljan', 'Kommunhuset i Ludvika, sal Väsman'].map(
+    (name) => ({ id: name, name }),
+  ),
   people: ['Maria Ek', 'Maria Lund', 'Per-Olov Kvarnström', 'Åsa Norén'].map((displayName) => ({
     id: displayName,
     displayName,

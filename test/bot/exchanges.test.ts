@@ -104,6 +104,27 @@ describe('exchanges as they are to feel', () => {
     expect(await bookingsOf(tools, key())).toEqual([]);
     expect((await stage.press(lead, preview, 'Avbryt')).shared.text).toContain('Avbrutet.');
   });
+
+  test('VEN-02 “boka siljan till träff 2”: that venue for that session alone; without a session it asks which', async () => {
+    const card = await say('boka siljan till träff 2');
+    expect(card.text).toContain('Träff 2, torsdag 5 november 2026 kl. 9.00–16.00: Regionens hus, sal Siljan.');
+    expect(card.text).not.toContain('Träff 1,');
+    expect(card.text).not.toContain('Träff 3,');
+    expect(card.text).toContain('[Boka 1 lokal]');
+    expect((await say('boka siljan')).text).toContain('Vilken träff');
+    const third = await say('träff 3');
+    expect(third.text).toContain('Träff 3, onsdag 13 januari 2027 kl. 9.00–16.00: Regionens hus, sal Siljan.');
+    await stage.press(lead, third, 'Avbryt');
+    expect(await bookingsOf(stage.running.product.tools, key())).toEqual([]);
+  });
+
+  test('“träff 3” is not called the next one, and says each thing that is missing once', async () => {
+    const { text } = await say('träff 3');
+    expect(text).toMatch(/^Träff 3: /);
+    const missing = text.split('\n').filter((line) => line.startsWith('- '));
+    expect(new Set(missing).size).toBe(missing.length);
+    expect((await say('nästa träff')).text).toMatch(/^Nästa träff: träff 1/);
+  });
 });
 
 describe('INF-01 X-02 the information before a session, from the chat', () => {

@@ -153,7 +153,7 @@ const table: readonly (readonly [string, Broken, Expected])[] = [
   [
     'nobody has consented to anything',
     { app: { consented: [] } },
-    ['consent:User.ReadBasic.All', 'fault', 'globalAdmin', /Kopplar en person/, /Joins a person/],
+    ['consent:User.ReadBasic.All', 'fault', 'globalAdmin', /Kopplar en person/, /Matches a person/],
   ],
   [
     'calendars are consented for the whole tenant',

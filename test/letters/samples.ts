@@ -367,7 +367,10 @@ export function samplesIn(language: Language): Samples {
     // To those who lead, who read Swedish in every project.
     'closing.announced': [card(announcementCard(project, { ...announced, confirmationId: 'c' }))],
     'closing.announcedMail': [mail(announcementLetter(project, announced))],
-    'closing.done': [post(closedText(project, 34)), post(closedText(project, 1))],
+    'closing.done': [
+      ...[34, 1].map((count) => post(closedText(project, count))),
+      ...[34, 1].map((count) => post(closedText(project, count, { byHand: true }))),
+    ],
     'closing.doneMail': [mail(closedLetter(project, 34, lead.name))],
     'closing.tellUnconfirmed': [mail(notClosingLetter(project, 'tellUnconfirmed'))],
     'closing.tellStopped': [mail(notClosingLetter(project, 'tellStopped'))],
@@ -432,6 +435,7 @@ export function samplesIn(language: Language): Samples {
     ),
     'meetings.linkRemoved': [post(linkRemovedText(1, language))],
     'meetings.moved': [
+      post(movedText({ number: 3, start: null, venueName: 'Kulturhuset', people: 1 }, language)),
       post(
         movedText(
           { number: 3, start: '2027-01-20T09:00:00', venueName: 'Regionens hus, sal Siljan', people: 38 },
@@ -643,7 +647,7 @@ export function bookingsIn(language: Language): Readonly<Record<string, string>>
       { fromStart: from.start, fromEnd: from.end, toStart: to.start, toEnd: to.end, isSamePlace: true },
       language,
     ),
-    newPlace: newPlaceLine('Kulturhuset, Mora', language),
+    newPlace: newPlaceLine('Kulturhuset, Mora', 'Regionens hus, sal Siljan', language),
     cancelled: cancelComment(language),
     earlierSteps: cancelling.steps.join('\n'),
     earlierText: cancelling.text,

@@ -56,6 +56,15 @@ describe.skipIf(browserMissing)('Tidslinje', { timeout: 90_000 }, () => {
       await settled(tab);
       await tab.getByRole('region', { name: /^Tidslinjen/ }).scrollIntoViewIfNeeded();
       expect(await sticksOut(frame())).toBe('');
+      const overlaps = await tab.locator('.chart-month').evaluateAll((months) => {
+        const boxes = months.map((month) => {
+          const range = document.createRange();
+          range.selectNodeContents(month);
+          return range.getBoundingClientRect();
+        });
+        return boxes.filter((box, index) => box.right > (boxes[index + 1]?.left ?? Infinity)).length;
+      });
+      expect(overlaps).toBe(0);
       await screenshot(page, `chart-320-${theme}`);
       expect(await axeInTab(page, 'colours')).toEqual([]);
     }

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Link } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SessionAnswer } from '../../../src/domain/people.ts';
 import type { Participant, ParticipantList, ParticipantSession } from '../../../src/features/registration/types.ts';
 import { call, useAct } from '../../api.ts';
 import { useSay } from '../../language.tsx';
+import { Address } from '../../parts/address.tsx';
 import { useSessionName } from '../../parts/session-name.ts';
 import { useMessages } from '../../parts/messages.tsx';
 import { Status, type Tone } from '../../parts/status.tsx';
@@ -103,7 +104,7 @@ export function Roll({ people, sessions, sessionId, onOpen }: RollProps) {
               )}
               <td role="cell" data-label={say(words.reach)} className="roll-reach">
                 {say(words[person.accountType])}
-                <Link href={`mailto:${person.email}`}>{person.email}</Link>
+                <Address email={person.email} />
               </td>
             </tr>
           ))}

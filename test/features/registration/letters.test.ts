@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../src/domain/words.ts';
 import { movedLine, newPlaceLine } from '../../../src/features/meetings/letters/invitation-body.ts';
+import { movedText } from '../../../src/features/meetings/letters/planning-chat.ts';
 import type { NoticeKind } from '../../../src/features/notices/types.ts';
-import { closedLetter } from '../../../src/features/registration/closing/letters/closing.ts';
+import { closedLetter, closedText } from '../../../src/features/registration/closing/letters/closing.ts';
 import { confirmedLetter, waitingLetter } from '../../../src/features/registration/letters/registered.ts';
 import { wholeProjectText } from '../../../src/features/registration/rules.ts';
 import { bookingsIn, lead, person, project, samplesIn, session } from '../../letters/samples.ts';
@@ -48,6 +49,23 @@ describe('letters', () => {
   test('REG-02 the rule of the whole project stands in the same words wherever somebody gets a place', () => {
     for (const kind of ['registration.confirmed', 'registration.waiting', 'registration.place'] as const)
       expect(first(kind, 'sv').text).toContain(wholeProjectText(null, 'sv'));
+  });
+});
+
+describe('what the planning chat is told', () => {
+  test('VEN-02 another place at the same time is not called a move', () => {
+    const told = movedText({ number: 3, start: null, venueName: 'Siljan', people: 37 }, 'sv');
+    expect(told).toBe(
+      'Träff 3 har fått en ny plats. Dag och tid är de samma. Siljan har tackat ja, och 37 personer har fått bokningen som den är nu.',
+    );
+    expect(movedText({ number: 3, start: '2027-01-20T09:00:00', venueName: 'Siljan', people: 37 }, 'sv')).toContain(
+      'Träff 3 är flyttad till onsdag 20 januari 2027 kl. 9.00.',
+    );
+  });
+
+  test('X-09 a closing that a person sends says that nothing has gone out', () => {
+    expect(closedText(project, 2, { byHand: true })).toContain('Inget har gått ut än.');
+    expect(closedText(project, 2)).toContain('Nu går det ut en bokning');
   });
 });
 
@@ -103,7 +121,20 @@ describe('what an outsider has to trust', () => {
   test('a moved session says first what changed, and what did not; a new place likewise', () => {
     const plain = (html: string) => html.replaceAll(/<[^>]+>/g, '');
     expect(plain(moved)).toBe('Ändrat: från onsdag 13 januari 2027 till onsdag 20 januari 2027. Samma plats och tid.');
-    expect(plain(newPlaceLine('Kulturhuset, Mora', 'sv'))).toBe('Ändrat: ny plats, Kulturhuset, Mora. Samma tid.');
+    expect(plain(newPlaceLine('Kulturhuset, Mora', 'Regionens hus, sal Siljan', 'sv'))).toBe(
+      'Ändrat: ny plats, Kulturhuset, Mora, i stället för Regionens hus, sal Siljan. Samma dag och tid.',
+    );
+    const [start, end] = ['2027-01-13T09:00:00', '2027-01-13T16:00:00'];
+    const later = { fromStart: start, fromEnd: end, toStart: '2027-01-13T09:30:00', toEnd: end };
+    expect(plain(movedLine({ ...later, isSamePlace: true }, 'sv'))).toBe(
+      'Ändrat: från kl. 9.00–16.00 till kl. 9.30–16.00. Samma dag och plats.',
+    );
+    expect(plain(movedLine({ ...later, toStart: '2027-01-14T09:30:00', isSamePlace: false }, 'sv'))).toBe(
+      'Ändrat: från onsdag 13 januari 2027 kl. 9.00–16.00 till torsdag 14 januari 2027 kl. 9.30–16.00. Platsen är en annan, se nedan.',
+    );
+    expect(plain(movedLine({ ...later, isSamePlace: true }, 'en'))).toBe(
+      'Changed: from 9:00–16:00 to 9:30–16:00. Same day and place.',
+    );
   });
 
   test('REG-05 the confirmation tells when bookings come, how many, from whom, and what to do if they do not', () => {

@@ -34,7 +34,7 @@ async function found({ probes, setup }: Bench, mailbox: string): Promise<Finding
         `Ge appen rollerna för brevlådan i Exchange Online. ${hourPasses.sv}`,
         `Give the app the roles for the mailbox in Exchange Online. ${hourPasses.en}`,
       ),
-      command: narrowing({ ...setup, organiserMailbox: mailbox }),
+      command: narrowing({ ...setup, organiserMailbox: mailbox }, 'sv'),
     });
   return surprising(mailbox, answer);
 }

@@ -1,7 +1,7 @@
 import { html } from '../../../domain/html.ts';
 import { localDate } from '../../../domain/local-date.ts';
 import type { SessionDay } from '../../../domain/session-day.ts';
-import { clockText, dayMonth, listDate, timeText } from '../../../domain/swedish-text.ts';
+import { clockText, dayMonth, listDate, listText, timeRange, timeText } from '../../../domain/swedish-text.ts';
 import type { Language } from '../../../domain/words.ts';
 import { replacesLine } from './earlier.ts';
 
@@ -114,26 +114,31 @@ export interface Moved {
 export function movedLine(moved: Moved, language: Language): string {
   const sv = language === 'sv';
   const [from, to] = [moved.fromStart, moved.toStart].map((start) => listDate(localDate(start.slice(0, 10)), language));
-  const range = (start: string, end: string): string =>
-    `${clockText(start.slice(11, 16), language)}–${clockText(end.slice(11, 16), language)}`;
+  const range = (start: string, end: string): string => timeRange(start.slice(11, 16), end.slice(11, 16), language);
   const [before, after] = [range(moved.fromStart, moved.fromEnd), range(moved.toStart, moved.toEnd)];
   const sameTime = before === after;
-  const fromText = sameTime ? from : `${from} ${before}`;
-  const toText = sameTime ? to : `${to} ${after}`;
-  const rest = sv
-    ? [moved.isSamePlace ? (sameTime ? 'Samma plats och tid.' : 'Samma plats.') : 'Platsen är en annan, se nedan.']
-    : [moved.isSamePlace ? (sameTime ? 'Same place and time.' : 'Same place.') : 'The place is another, see below.'];
+  const sameDay = from === to;
+  const fromText = sameDay ? before : sameTime ? from : `${from} ${before}`;
+  const toText = sameDay ? after : sameTime ? to : `${to} ${after}`;
+  const kept = [
+    ...(sameDay ? [sv ? 'dag' : 'day'] : []),
+    ...(moved.isSamePlace ? [sv ? 'plats' : 'place'] : []),
+    ...(sameTime && !sameDay ? [sv ? 'tid' : 'time'] : []),
+  ];
+  const same = kept.length === 0 ? '' : `${sv ? 'Samma' : 'Same'} ${listText(kept, language)}.`;
+  const other = moved.isSamePlace ? '' : sv ? 'Platsen är en annan, se nedan.' : 'The place is another, see below.';
+  const rest = [same, other].filter(Boolean).join(' ');
   const label = sv ? 'Ändrat:' : 'Changed:';
   const between = sv ? `från ${fromText} till ${toText}.` : `from ${fromText} to ${toText}.`;
   return html`<p><strong>${label}</strong> ${between} ${rest}</p>`.toString();
 }
 
 /** First in the text of a session that has got another place at the same time. */
-export function newPlaceLine(place: string, language: Language): string {
-  const [label, where, same] =
-    language === 'sv'
-      ? ['Ändrat:', `ny plats, ${place}.`, 'Samma tid.']
-      : ['Changed:', `new place, ${place}.`, 'Same time.'];
+export function newPlaceLine(place: string, before: string, language: Language): string {
+  const sv = language === 'sv';
+  const [label, same] = sv ? ['Ändrat:', 'Samma dag och tid.'] : ['Changed:', 'Same day and time.'];
+  const instead = before === '' ? '' : sv ? `, i stället för ${before}` : `, instead of ${before}`;
+  const where = `${sv ? 'ny plats' : 'new place'}, ${place}${instead}.`;
   return html`<p><strong>${label}</strong> ${where} ${same}</p>`.toString();
 }
 

@@ -154,18 +154,26 @@ export function roomRemovedText(number: number, language: Language): string {
 
 /** The room has said yes to the new time, and only then was anybody told. */
 export function movedText({ number, start, venueName, people }: MovedMeeting, language: Language): string {
+  const told =
+    language === 'sv'
+      ? `${venueName} har tackat ja, och ${counted(people, 'person har', 'personer har')} fått bokningen som den är nu.`
+      : `${venueName} has accepted, and ${counted(people, 'person has', 'people have')} got the booking as it is now.`;
+  if (start === null)
+    return language === 'sv'
+      ? `Träff ${number} har fått en ny plats. Dag och tid är de samma. ${told}`
+      : `Session ${number} has got a new place. Day and time are the same. ${told}`;
   const day = listDate(localDate(start.slice(0, 10)), language);
   const clock = clockText(start.slice(11, 16), language);
   const when = language === 'sv' ? `${day} kl. ${clock}` : `${day} at ${clock}`;
   return language === 'sv'
-    ? `Träff ${number} är flyttad till ${when}. ${venueName} har tackat ja, och ${counted(people, 'person har', 'personer har')} fått en uppdaterad bokning.`
-    : `Session ${number} has moved to ${when}. ${venueName} has accepted, and ${counted(people, 'person has', 'people have')} got an updated booking.`;
+    ? `Träff ${number} är flyttad till ${when}. ${told}`
+    : `Session ${number} has moved to ${when}. ${told}`;
 }
 
 export interface MovedMeeting {
   readonly number: number;
-  /** Local, `2027-01-20T09:00:00`. */
-  readonly start: string;
+  /** Local, `2027-01-20T09:00:00`; null when only the place is another. */
+  readonly start: string | null;
   readonly venueName: string;
   readonly people: number;
 }

@@ -215,9 +215,12 @@ function commentFor(part: Mirror['part']): (language: Language) => string {
 function textOf(run: Run, { meeting, mirror, fields }: Extract<Operation, { kind: 'change' }>): string {
   if (meeting.part === 'sharedCalendar' || isHold(meeting.part)) return meeting.html;
   const { displayName } = meeting.location;
-  const hasNewPlace = fields.includes('location') && displayName !== mirror.written.location.displayName;
+  const before = mirror.written.location.displayName;
+  const hasNewPlace = fields.includes('location') && displayName !== before;
   if (!fields.includes('time'))
-    return hasNewPlace && displayName !== '' ? newPlaceLine(displayName, run.language) + meeting.html : meeting.html;
+    return hasNewPlace && displayName !== ''
+      ? newPlaceLine(displayName, before, run.language) + meeting.html
+      : meeting.html;
   const { start, end, location } = mirror.written;
   const line = movedLine(
     {

@@ -125,7 +125,10 @@ async function tellMoved(run: Run, work: Work, operation: Extract<Operation, { k
     kind: 'meetings.moved',
     sessionId: session.id,
     version: run.tools.clock.now().toString(),
-    text: movedText({ number, start: meeting.start, venueName: venue.name, people }, run.language),
+    text: movedText(
+      { number, start: fields.includes('time') ? meeting.start : null, venueName: venue.name, people },
+      run.language,
+    ),
   });
 }
 

@@ -122,8 +122,10 @@ async function carryOut(work: Work, tools: Tools, { project, confirmationId, by,
     project,
     kind: 'closing.done',
     version: confirmationId,
-    post: { text: closedText(telling, confirmed) },
+    post: { text: closedText(telling, confirmed, { byHand: project.delivery === 'manual' }) },
   });
+  // Where a person sends, that person would only be asked to write to herself.
+  if (project.delivery === 'manual') return;
   await mailLeads(work, tools, { project, kind: 'closing.doneMail', version: confirmationId }, () =>
     closedLetter(telling, confirmed, by.name),
   );

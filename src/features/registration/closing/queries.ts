@@ -23,6 +23,12 @@ const rule: Words = {
   en: 'All confirmed participants get a calendar booking for every session.',
 };
 
+/** nothing goes out by itself. */
+const ruleByHand: Words = {
+  sv: 'Bokningarna läggs färdiga under ”Att skicka själv”, en kalenderfil per person och träff. Inget går ut av sig självt.',
+  en: 'The bookings are made ready under “To send yourself”, a calendar file per person and session. Nothing goes out by itself.',
+};
+
 /** What the content lead sees before saying yes to the closing. Null when there is no such project. */
 export async function closingView(tools: ClosingReader, key: ProjectKey): Promise<ClosingView | null> {
   const project = await projectOf(tools, key);
@@ -110,7 +116,7 @@ async function shownOf(tools: ClosingReader, project: Project): Promise<Shown> {
   return {
     recipients: confirmed.map(({ email }) => email),
     preview: {
-      rule,
+      rule: project.delivery === 'manual' ? ruleByHand : rule,
       confirmedNow: confirmed.length,
       atMost: project.maxTotal ?? sumOfMax(project, invitedOrganisations(project, organisations)),
       bookings: telling.sessions.map((session) => {

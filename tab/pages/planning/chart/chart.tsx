@@ -107,12 +107,17 @@ function Months({ from, to, place, isNear }: { from: string; to: string; place: 
     <div className="chart-months" aria-hidden>
       {monthsBetween(from, to).map((day) => (
         <span key={day} className="chart-month" style={{ left: place(day) }}>
-          {monthName(day, language, isNear ? 'long' : 'short')}
-          {day.slice(5, 7) === '01' && <strong> {day.slice(0, 4)}</strong>}
+          {/* From afar a January is its year: both words would run into February. */}
+          {(isNear || !isJanuary(day)) && monthName(day, language, isNear ? 'long' : 'short')}
+          {isJanuary(day) && <strong> {day.slice(0, 4)}</strong>}
         </span>
       ))}
     </div>
   );
+}
+
+function isJanuary(day: string): boolean {
+  return day.slice(5, 7) === '01';
 }
 
 /** The first day of each month. */

@@ -1,5 +1,5 @@
 import { localDate } from '../../../../domain/local-date.ts';
-import { clockText, listDate } from '../../../../domain/swedish-text.ts';
+import { listDate, timeRange } from '../../../../domain/swedish-text.ts';
 import type { Language } from '../../../../domain/words.ts';
 import { link, letter, paragraph } from '../../../notices/letters/letter.ts';
 import type { Letter } from '../../../notices/types.ts';
@@ -17,8 +17,8 @@ export interface BookingText {
 
 function whenAndWhere({ told, language }: BookingText): string {
   const day = listDate(localDate(told.start.slice(0, 10)), language);
-  const time = `${clockText(told.start.slice(11, 16), language)}–${clockText(told.end.slice(11, 16), language)}`;
-  return `${day} ${time}${told.place === '' ? '' : `, ${told.place}`}.`;
+  const time = timeRange(told.start.slice(11, 16), told.end.slice(11, 16), language);
+  return `${day}, ${time}${told.place === '' ? '' : `, ${told.place}`}.`;
 }
 
 /** The words around a calendar file that a person sends. */
@@ -59,8 +59,8 @@ export function cancelledLetter(text: BookingText, why: WhyCancelled): Letter {
   const reason =
     why === 'outlook takes over'
       ? sv
-        ? 'Du får nu bokningen direkt från Outlook i stället. Den här filen tar bort den gamla, så att du inte har två. Träffen blir av som planerat.'
-        : 'You now get the booking straight from Outlook instead. This file removes the old one, so that you do not have two. The session is held as planned.'
+        ? 'Du får nu bokningen direkt från Outlook i stället. Öppna den bifogade filen, så försvinner den gamla ur din kalender och du har inte två. Träffen blir av som planerat.'
+        : 'You now get the booking straight from Outlook instead. Open the attached file, and the old one disappears from your calendar, so that you do not have two. The session is held as planned.'
       : sv
         ? 'Bokningen gäller inte längre. Öppna den bifogade filen, så försvinner den ur din kalender.'
         : 'The booking is no longer valid. Open the attached file, and it disappears from your calendar.';

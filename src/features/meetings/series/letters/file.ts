@@ -51,8 +51,8 @@ export function seriesFileCancelled(
   const isOutlook = why === 'outlook takes over';
   const reason = isOutlook
     ? sv
-      ? 'Du får nu bokningen direkt från Outlook i stället. Den här filen tar bort den gamla. Mötena blir av som planerat.'
-      : 'You now get the booking straight from Outlook. This file removes the old one. The meetings are held as planned.'
+      ? 'Du får nu bokningen direkt från Outlook i stället. Öppna den bifogade filen, så försvinner de gamla ur din kalender. Mötena blir av som planerat.'
+      : 'You now get the booking straight from Outlook. Open the attached file, and the old ones disappear from your calendar. The meetings are held as planned.'
     : sv
       ? 'Bokningen gäller inte längre. Öppna den bifogade filen, så försvinner mötena ur din kalender.'
       : 'The booking is no longer valid. Open the attached file, and the meetings disappear from your calendar.';

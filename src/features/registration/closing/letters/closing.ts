@@ -74,7 +74,10 @@ export function announcementCard(
   };
 }
 
-export function closedText(project: ProjectTelling, confirmed: number): string {
+/** `byHand`: a person sends the bookings (X-09), so nothing has gone out. */
+export function closedText(project: ProjectTelling, confirmed: number, { byHand = false } = {}): string {
+  if (byHand)
+    return `Anmälan till ${project.title} har stängt. Bokningarna till ${counted(confirmed, 'person', 'personer')} ligger färdiga i fliken Utskick, under ”Att skicka själv”. Inget har gått ut än.`;
   return `Anmälan till ${project.title} har stängt. Nu går det ut en bokning för varje träff till ${counted(confirmed, 'person', 'personer')}.`;
 }
 
