@@ -75,8 +75,8 @@ export async function call<Answer>(path: string, request: Request = {}): Promise
 }
 
 /** Fetches a file behind the sign-in and hands it to the browser under the name that the server gives it. */
-export async function download(path: string, name: string): Promise<void> {
-  const response = await send(path, {});
+export async function download(path: string, name: string, request: Request = {}): Promise<void> {
+  const response = await send(path, request);
   const said = /filename="?([^";]+)"?/.exec(response.headers.get('content-disposition') ?? '')?.[1];
   const address = URL.createObjectURL(await response.blob());
   const link = Object.assign(document.createElement('a'), { href: address, download: said ?? name });

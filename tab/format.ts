@@ -19,6 +19,11 @@ export function dayMonth(day: string, language: Language): string {
   return inDays(day, language, { day: 'numeric', month: 'long' });
 }
 
+/** "26 mars 2027". */
+export function dayYear(day: string, language: Language): string {
+  return inDays(day, language, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
 /** "september 2026". */
 export function monthYear(day: string, language: Language): string {
   return inDays(day, language, { month: 'long', year: 'numeric' });

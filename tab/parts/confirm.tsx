@@ -33,6 +33,8 @@ interface ConfirmProps<Preview extends Previewed> {
   readonly showCount?: boolean;
   /** Something on the form still has to be filled in. */
   readonly isIncomplete?: (seen: Preview) => boolean;
+  /** Said when something changed while it was read; of what is sent unless told. */
+  readonly changed?: string;
 }
 
 /**
@@ -120,7 +122,7 @@ export function ConfirmWindow<Preview extends Previewed>(props: ConfirmProps<Pre
     >
       {hasChanged && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{say(shell.previewChanged)}</MessageBarBody>
+          <MessageBarBody>{props.changed ?? say(shell.previewChanged)}</MessageBarBody>
         </MessageBar>
       )}
       {problem !== undefined && (

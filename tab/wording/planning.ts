@@ -9,6 +9,7 @@ export const planning = {
   tasks: { sv: 'Uppgifter och beslut', en: 'Tasks and decisions' },
   costs: { sv: 'Kostnader', en: 'Costs' },
   project: { sv: 'Texter och roller', en: 'Texts and roles' },
+  retention: { sv: 'Gallring', en: 'Retention' },
 
   dormantTitle: { sv: 'Lärprojektet är vilande', en: 'The learning project is dormant' },
   dormantText: {

@@ -3,6 +3,7 @@ import type { EvaluationView } from '../../../src/features/evaluations/types.ts'
 import { useRead } from '../../api.ts';
 import { useSay } from '../../language.tsx';
 import { Choices } from '../../parts/choices.tsx';
+import { DisposedNote } from '../../parts/disposed-note.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { usePath } from '../../project.tsx';
 import { evaluation as words } from '../../wording/evaluation.ts';
@@ -29,6 +30,7 @@ function Page({ views }: { views: readonly EvaluationView[] }) {
   const view = views.find(({ sessionId }) => sessionId === chosen) ?? latestOf(views);
   return (
     <div className="stack">
+      <DisposedNote of={['evaluationAnswers']} />
       <Choices
         label={say(words.choose)}
         chosen={view?.sessionId ?? ''}

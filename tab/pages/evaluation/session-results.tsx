@@ -8,6 +8,7 @@ import { useLanguage, useSay } from '../../language.tsx';
 import { AskWindow } from '../../parts/ask.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useMay, usePath } from '../../project.tsx';
+import { disposed } from '../../wording/disposed.ts';
 import { evaluation as words } from '../../wording/evaluation.ts';
 import { shell } from '../../wording/shell.ts';
 import { ConfirmEvaluation, EvaluationStatus } from '../sessions/evaluation-section.tsx';
@@ -35,7 +36,7 @@ export function SessionResults({ view }: { view: EvaluationView }) {
       {view.shown > 0 && (
         <div className="results">
           {view.results.map((result) => (
-            <QuestionCard key={result.id} result={result} answers={view.shown} />
+            <QuestionCard key={result.id} result={result} view={view} />
           ))}
         </div>
       )}
@@ -90,11 +91,17 @@ function CloseWindow({ view, onClose }: { view: EvaluationView; onClose: () => v
   );
 }
 
-function QuestionCard({ result, answers }: { result: QuestionResult; answers: number }) {
+function QuestionCard({ result, view }: { result: QuestionResult; view: EvaluationView }) {
   const say = useSay();
   return (
     <Section title={`${result.number}. ${say(result.words)}`}>
-      {result.kind === 'text' ? <Texts texts={result.texts} /> : <Bars result={result} answers={answers} />}
+      {result.kind !== 'text' ? (
+        <Bars result={result} answers={view.shown} />
+      ) : view.isDisposed ? (
+        <p className="quiet">{say(disposed.texts)}</p>
+      ) : (
+        <Texts texts={result.texts} />
+      )}
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import type { NoticeLog } from '../../../src/features/notices/types.ts';
 import type { PublicationsView } from '../../../src/features/publications/types.ts';
 import { useRead } from '../../api.ts';
 import { useSay } from '../../language.tsx';
+import { DisposedNote } from '../../parts/disposed-note.tsx';
 import { Leaving, LOOK_OFTEN_MS } from '../../parts/leaving.tsx';
 import { Batches, batches, isStanding, Standing } from '../../parts/outbound.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
@@ -71,6 +72,7 @@ function Overview() {
   const log = useRead<NoticeLog>(path('/notices'), LOOK_OFTEN_MS);
   return (
     <div className="stack">
+      <DisposedNote of={['messages']} />
       <Leaving />
       <ByHand />
       <Answered query={letters}>{(all) => <Letters all={all} />}</Answered>

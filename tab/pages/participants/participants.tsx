@@ -5,6 +5,7 @@ import { useSearch } from 'wouter';
 import type { Participant, ParticipantList } from '../../../src/features/registration/types.ts';
 import { download, useRead } from '../../api.ts';
 import { useSay } from '../../language.tsx';
+import { DisposedNote } from '../../parts/disposed-note.tsx';
 import { useMessages } from '../../parts/messages.tsx';
 import { Figure, Section } from '../../parts/section.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
@@ -33,6 +34,7 @@ function Page({ list }: { list: ParticipantList }) {
   const { counts } = list;
   return (
     <div className="stack">
+      <DisposedNote of={['contacts', 'participantList', 'attendance']} />
       <dl className="figures figures-large no-print">
         <Figure value={counts.confirmed} of={counts.maxTotal ?? undefined} label={say(words.confirmed)} />
         <Figure value={counts.waitingList} label={say(words.waiting)} />

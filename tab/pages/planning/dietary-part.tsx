@@ -24,6 +24,7 @@ export function DietarySection() {
   const isDecided = legalBasis !== null && retentionDays !== null && decisionReference !== null;
   return (
     <Section
+      id="specialkost"
       title={say(words.dietary)}
       intro={say(words.dietaryIntro)}
       acts={may('plan.edit') && <EditButton name={say(words.dietary)} onClick={() => setOpen(true)} />}

@@ -1,5 +1,6 @@
 import type { SessionState } from '../../../src/features/sessions/types.ts';
 import { useSay } from '../../language.tsx';
+import { DisposedNote } from '../../parts/disposed-note.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { Figure, Section } from '../../parts/section.tsx';
 import { Remark } from '../../parts/status.tsx';
@@ -27,6 +28,7 @@ export function AnswersSection({ session: { id, counts } }: { session: SessionSt
         )
       }
     >
+      <DisposedNote of={['attendance']} isShort />
       <dl className="figures">
         <Figure value={confirmed} label={say(words.confirmed)} />
         <Figure value={accepted} label={say(words.accepted)} />

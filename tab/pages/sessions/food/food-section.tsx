@@ -6,6 +6,7 @@ import type { SessionState } from '../../../../src/features/sessions/types.ts';
 import { call, useAct, useRead } from '../../../api.ts';
 import { clock } from '../../../format.ts';
 import { useLanguage, useSay } from '../../../language.tsx';
+import { DisposedNote } from '../../../parts/disposed-note.tsx';
 import { useMessages } from '../../../parts/messages.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { Answered } from '../../../parts/states.tsx';
@@ -14,12 +15,12 @@ import { useDone } from '../../../parts/undo.ts';
 import { useMay, usePath } from '../../../project.tsx';
 import { kitchen as words } from '../../../wording/kitchen.ts';
 import { shell } from '../../../wording/shell.ts';
-import { AgreementWindow } from './agreement-window.tsx';
 import { LinkActs } from './link-acts.tsx';
 import { FinalWindow, OrderActs, OrderWindow, useKitchenPath } from './order.tsx';
 import { DietSummary, FinalState, HeadLine, OrderState } from './numbers.tsx';
 
-// Fetched when it is opened: it is gone through once.
+// Fetched when they are opened: once or twice in a project.
+const AgreementWindow = lazy(async () => ({ default: (await import('./agreement-window.tsx')).AgreementWindow }));
 const ReviewWindow = lazy(async () => ({ default: (await import('./review-window.tsx')).ReviewWindow }));
 
 /** CAT-01: how many eat, what the kitchen is told, and the order. For those who may see the kitchen alone. */
@@ -33,6 +34,7 @@ export function FoodSection({ session }: { session: SessionState }) {
   if (!may('kitchen.view')) return null;
   return (
     <Section title={say(words.title)} intro={say(words.intro)} id="mat">
+      <DisposedNote of={['dietary']} />
       <Answered query={query}>
         {(view) =>
           view.sheet.state === 'none' ? (
@@ -101,7 +103,11 @@ function Food({ session, view }: { session: SessionState; view: KitchenView }) {
           <ReviewWindow onClose={close} />
         </Suspense>
       )}
-      {opened === 'agreement' && <AgreementWindow session={session} view={view} onClose={close} />}
+      {opened === 'agreement' && (
+        <Suspense fallback={null}>
+          <AgreementWindow session={session} view={view} onClose={close} />
+        </Suspense>
+      )}
     </>
   );
 }
