@@ -29,7 +29,7 @@ import { meetingsApi, meetingsPages } from './features/meetings/routes.ts';
 import * as noticeTime from './features/notices/jobs.ts';
 import { noticesApi } from './features/notices/routes.ts';
 import { paneApi } from './features/pane/routes.ts';
-import { actorFor } from './features/planning/queries.ts';
+import { actorFor, type Awake } from './features/planning/queries.ts';
 import { planningApi, projectsApi } from './features/planning/routes.ts';
 import * as closingTime from './features/registration/closing/jobs.ts';
 import * as dietaryTime from './features/registration/dietary/jobs.ts';
@@ -63,8 +63,8 @@ export interface Features {
 
 export interface TimedFeature {
   readonly name: string;
-  readonly runDue: () => Promise<void>;
-  readonly nextDueAt: () => Promise<Temporal.Instant | undefined>;
+  readonly runDue: (awake: Awake) => Promise<void>;
+  readonly nextDueAt: (awake: Awake) => Promise<Temporal.Instant | undefined>;
 }
 
 const tabPaths: Readonly<Record<Parameters<TabUrl>[1], string>> = {
@@ -89,11 +89,14 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
   const polls = pollTime.pollJobs(pollCards);
   const timed = (
     name: string,
-    feature: { runDue(tools: Tools): Promise<void>; nextDueAt(tools: Tools): Promise<Temporal.Instant | undefined> },
+    feature: {
+      runDue(tools: Tools, awake: Awake): Promise<void>;
+      nextDueAt(tools: Tools, awake: Awake): Promise<Temporal.Instant | undefined>;
+    },
   ): TimedFeature => ({
     name,
-    runDue: () => feature.runDue(tools),
-    nextDueAt: () => feature.nextDueAt(tools),
+    runDue: (awake) => feature.runDue(tools, awake),
+    nextDueAt: (awake) => feature.nextDueAt(tools, awake),
   });
   return {
     handlers: {

@@ -14,6 +14,7 @@ import type { Mode } from './modes.ts';
 import type { Clock } from './ports/clock.ts';
 import type { JobName } from './ports/jobs.ts';
 import type { Seal } from './ports/seal.ts';
+import { awakeOnce } from './features/planning/queries.ts';
 import type { Settings, Tools } from './tools.ts';
 
 export interface ProductParts {
@@ -62,7 +63,7 @@ export async function createProduct(parts: ProductParts): Promise<Product> {
     db: database.db,
     log,
     handlers: features.handlers,
-    tick: () => tickAll(features, log),
+    tick: () => tickAll(features, tools, log),
     timeStandsStill: parts.timeStandsStill ?? false,
   });
   late.worker = worker;
@@ -82,22 +83,24 @@ export async function createProduct(parts: ProductParts): Promise<Product> {
     ready: async () => void (await database.db.selectFrom('installation').select('key').execute()),
     sandbox: parts.sandbox,
   });
-  return { app, tools, worker, projectApis: features.projectApis, nextDue: () => earliest(features) };
+  return { app, tools, worker, projectApis: features.projectApis, nextDue: () => earliest(features, tools) };
 }
 
 /** One feature's broken tick does not keep the others from theirs. */
-async function tickAll(features: Features, log: Logger): Promise<void> {
+async function tickAll(features: Features, tools: Tools, log: Logger): Promise<void> {
+  const awake = awakeOnce(tools);
   for (const { name, runDue } of features.timed) {
     try {
-      await runDue();
+      await runDue(awake);
     } catch (cause) {
       log.error({ err: cause, feature: name }, 'tick failed');
     }
   }
 }
 
-async function earliest(features: Features): Promise<Temporal.Instant | null> {
-  const moments = await Promise.all(features.timed.map(({ nextDueAt }) => nextDueAt()));
+async function earliest(features: Features, tools: Tools): Promise<Temporal.Instant | null> {
+  const awake = awakeOnce(tools);
+  const moments = await Promise.all(features.timed.map(({ nextDueAt }) => nextDueAt(awake)));
   const known = moments.filter((moment) => moment !== undefined);
   return known.toSorted(Temporal.Instant.compare)[0] ?? null;
 }

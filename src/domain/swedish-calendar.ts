@@ -39,6 +39,7 @@ export function midsummerEve(year: number): LocalDate {
 }
 
 const holidaysByYear = new Map<number, readonly Holiday[]>();
+const holidayByDay = new Map<number, ReadonlyMap<number, Holiday>>();
 
 /** The year's free days beside Saturdays and ordinary Sundays, in order. Computed, so any year works. */
 export function holidays(year: number): readonly Holiday[] {
@@ -75,8 +76,14 @@ function computeHolidays(year: number): readonly Holiday[] {
 }
 
 export function holidayOn(date: LocalDate): Holiday | undefined {
-  return holidays(date.year).find((holiday) => holiday.date.equals(date));
+  const { year } = date;
+  const known = holidayByDay.get(year) ?? new Map(holidays(year).map((holiday) => [dayOfYear(holiday.date), holiday]));
+  holidayByDay.set(year, known);
+  return known.get(dayOfYear(date));
 }
+
+/** Unique within its year. */
+const dayOfYear = ({ month, day }: LocalDate): number => month * 100 + day;
 
 export function isWorkingDay(date: LocalDate): boolean {
   return date.dayOfWeek <= 5 && holidayOn(date) === undefined;
@@ -122,8 +129,10 @@ export function isIndustrialHoliday(date: LocalDate): boolean {
 
 /** From midsummer to the end of the industrial holiday: an invitation sent now is read in August. */
 export function isSummerHoliday(date: LocalDate): boolean {
-  return date.month <= 8 && isoWeek(date).week <= 32 && !isBefore(date, midsummerEve(date.year));
+  return isSummerMonth(date) && isoWeek(date).week <= 32 && !isBefore(date, midsummerEve(date.year));
 }
+
+const isSummerMonth = ({ month }: LocalDate): boolean => month >= 6 && month <= 8;
 
 /** From the eve of Christmas week to Epiphany: 21 December–6 January. */
 export function isChristmasHoliday(date: LocalDate): boolean {

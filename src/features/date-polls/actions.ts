@@ -12,7 +12,7 @@ import { recordAct } from '../notices/acts/actions.ts';
 import { linkInPreview, previewOf, samePreview } from '../notices/rules.ts';
 import type { Letter, Preview } from '../notices/types.ts';
 import { organisationsOf, peopleOf, projectOf, rolesOf } from '../planning/queries.ts';
-import type { Project } from '../planning/types.ts';
+import type { ProjectHead } from '../planning/types.ts';
 import { leadOf } from '../rooms/booking/queries.ts';
 import { faceOf } from './chat/queries.ts';
 import { pollLetter, pollReminder, type PollMail } from './letters/poll-letter.ts';
@@ -26,7 +26,7 @@ import type { Poll, PollAnswer, PollCards, PollOrder, PollPreview, PollRefusal }
 const linkDaysAfter = 30;
 
 interface Planned {
-  readonly project: Project;
+  readonly project: ProjectHead;
   readonly asked: readonly Asked[];
   readonly mail: PollMail;
   readonly preview: PollPreview;
@@ -67,7 +67,7 @@ async function planPoll(
   return done({ project, asked, mail, preview: previewIn(letters, asked, hasCard) });
 }
 
-export async function mailOf(tools: Pick<Tools, 'db'>, project: Project, order: PollOrder): Promise<PollMail> {
+export async function mailOf(tools: Pick<Tools, 'db'>, project: ProjectHead, order: PollOrder): Promise<PollMail> {
   const language = languageOf(project.language);
   return {
     language,
@@ -139,7 +139,7 @@ export async function sendPoll(
 }
 
 interface Sending {
-  readonly project: Project;
+  readonly project: ProjectHead;
   readonly poll: Pick<Poll, 'id' | 'closesOn'>;
   readonly preview: Preview;
   readonly asked: readonly Asked[];

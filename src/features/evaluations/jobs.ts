@@ -50,11 +50,13 @@ export async function nextDueAt(tools: Tools): Promise<Temporal.Instant | undefi
   const now = tools.clock.now();
   const moments: Temporal.Instant[] = [];
   for (const row of await store.unfinishedEvaluations(tools.db)) {
+    if (row.opened_at !== null) moments.push(instant(row.closes_at));
+    if (row.opened_at !== null && (await isReminded(tools, keyOf(row)))) continue;
     const plan = await plannedEvaluation(tools, keyOf(row));
     if (plan?.times === undefined) continue;
     const { opensAt, remindsAt } = plan.times;
     if (row.opened_at === null) moments.push(opensAt.subtract({ hours: announcedHours }), opensAt);
-    else moments.push(remindsAt, instant(row.closes_at));
+    else moments.push(remindsAt);
   }
   return moments.filter((at) => !isDue(at, now)).sort(Temporal.Instant.compare)[0];
 }
@@ -132,8 +134,10 @@ async function announce(
 async function whileOpen(tools: Tools, key: EvaluationKey, row: store.EvaluationRow): Promise<void> {
   const now = tools.clock.now();
   if (isDue(instant(row.closes_at), now)) return await close(tools, key);
-  const plan = await plannedEvaluation(tools, key);
-  if (plan?.times !== undefined && isDue(plan.times.remindsAt, now)) await remind(tools, key, { row, plan });
+  if (!(await isReminded(tools, key))) {
+    const plan = await plannedEvaluation(tools, key);
+    if (plan?.times !== undefined && isDue(plan.times.remindsAt, now)) await remind(tools, key, { row, plan });
+  }
   if ((await waitingInUrn(tools.db, key)) >= step) await tools.tx(({ enqueue }) => enqueue('evaluations.shuffle', key));
 }
 
@@ -145,19 +149,23 @@ async function close(tools: Tools, key: EvaluationKey): Promise<void> {
   });
 }
 
+const remindedMark = ({ sessionId }: EvaluationKey): string => `evaluationReminded:${sessionId}`;
+
+async function isReminded(tools: Pick<Tools, 'db'>, key: EvaluationKey): Promise<boolean> {
+  return await store.hasMilestone(tools.db, key, remindedMark(key));
+}
+
 /** Once, to those without a mark: the milestone is written with the letters, so a second tick finds it. */
 async function remind(
   tools: Tools,
   key: EvaluationKey,
   { row, plan }: { readonly row: store.EvaluationRow; readonly plan: PlannedEvaluation },
 ): Promise<void> {
-  const milestone = `evaluationReminded:${key.sessionId}`;
-  if (await store.hasMilestone(tools.db, key, milestone)) return;
   const confirmation = await standingConfirmation(tools, key);
   const sender = await senderOf(tools, plan.project);
   const offer = offerOf(plan, row.questions, instant(row.closes_at));
   await tools.tx(async (work) => {
-    if (!(await store.setMilestone(work.db, key, milestone, tools.clock.now()))) return;
+    if (!(await store.setMilestone(work.db, key, remindedMark(key), tools.clock.now()))) return;
     const marked = new Set(await markedPersons(work.db, key));
     const silent = (await takenSeats(work, key)).filter(({ personId }) => !marked.has(personId));
     for (const seat of silent) {

@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { localDate } from '../../domain/local-date.ts';
+import { localDate, localDateOf, startInstant } from '../../domain/local-date.ts';
 import type { Tools } from '../../tools.ts';
-import { activeProjects, sessionsOf } from '../planning/queries.ts';
 import { makeFinal } from './actions.ts';
 import { finalDay, finalMoment, isFinalDue } from './rules.ts';
-import { kitchenRows, type KitchenKey } from './store.ts';
+import { openKitchens, type KitchenKey } from './store.ts';
 
 /** In the log: nobody pressed anything. */
 const theTool = { personId: null, name: 'Lärprojekt' };
@@ -13,7 +12,6 @@ interface Timed {
   readonly key: KitchenKey;
   readonly finalAt: Temporal.Instant;
   readonly endsAt: Temporal.Instant;
-  readonly isFinal: boolean;
 }
 
 /** Makes the numbers final at noon on the agreed day, in every awake project. Running it twice does nothing more. */
@@ -26,27 +24,25 @@ export async function runDue(tools: Tools): Promise<void> {
 export async function nextDueAt(tools: Tools): Promise<Temporal.Instant | undefined> {
   const now = tools.clock.now();
   return (await timedKitchens(tools))
-    .filter(({ isFinal, finalAt }) => !isFinal && Temporal.Instant.compare(finalAt, now) > 0)
     .map(({ finalAt }) => finalAt)
+    .filter((finalAt) => Temporal.Instant.compare(finalAt, now) > 0)
     .toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
 }
 
+/** Somewhere it may still be yesterday. */
+const dayBefore = { days: 1 };
+
+/** Those whose number is still open and whose day has not passed. */
 async function timedKitchens(tools: Tools): Promise<readonly Timed[]> {
-  const found: Timed[] = [];
-  for (const project of await activeProjects(tools)) {
-    const { tenantId, projectId, timeZone } = project;
-    const rows = await kitchenRows(tools.db, project);
-    for (const { id, date, end, format, cancelled } of await sessionsOf(tools, project)) {
-      if (date === null || end === null || format === 'digital' || cancelled) continue;
-      const row = rows.find((one) => one.session_id === id);
-      const agreed = row?.final_on == null ? null : localDate(row.final_on);
-      found.push({
-        key: { tenantId, projectId, sessionId: id },
-        finalAt: finalMoment(finalDay(localDate(date), agreed), timeZone),
-        endsAt: Temporal.Instant.from(end),
-        isFinal: row?.frozen_at != null,
-      });
-    }
-  }
-  return found;
+  const since = localDateOf(tools.clock.now(), 'UTC').subtract(dayBefore).toString();
+  return (await openKitchens(tools.db, since)).map(
+    ({ tenantId, projectId, sessionId, date, endTime, timeZone, finalOn }) => {
+      const day = localDate(date);
+      return {
+        key: { tenantId, projectId, sessionId },
+        finalAt: finalMoment(finalDay(day, finalOn === null ? null : localDate(finalOn)), timeZone),
+        endsAt: startInstant(day, endTime, timeZone),
+      };
+    },
+  );
 }

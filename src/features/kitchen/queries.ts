@@ -12,7 +12,7 @@ import { confirmedPeople, eatersOf } from '../registration/queries.ts';
 import { leadOf } from '../rooms/booking/queries.ts';
 import { equipmentAsked } from '../rooms/rules.ts';
 import { changesSince, dietNumbers, finalDay, headsOf, mealsOf } from './rules.ts';
-import { kitchenRow, orderedMark, projectsWithFinal, type KitchenKey, type KitchenRow } from './store.ts';
+import { kitchenRow, orderedMark, type KitchenKey, type KitchenRow } from './store.ts';
 import type { Agreement, KitchenNumbers, KitchenSheet, KitchenView } from './types.ts';
 
 /** `tools`, or the same with the handle of an open transaction. */
@@ -169,9 +169,4 @@ export async function sheetByLink(reader: Reader, secret: string): Promise<Kitch
   return (
     (await kitchenSheet(reader, { tenantId, projectId, sessionId: purpose.slice('kitchen:'.length) })) ?? undefined
   );
-}
-
-/** Where something is left to dispose of. */
-export async function projectsWithNumbers({ db }: Pick<Tools, 'db'>): Promise<readonly ProjectKey[]> {
-  return await projectsWithFinal(db);
 }

@@ -111,9 +111,8 @@ export function finalMoment(day: LocalDate, zone: string): Temporal.Instant {
 
 /** Whether the numbers are to be made final now. Never after the session: nobody cooks then. */
 export function isFinalDue(
-  times: { readonly finalAt: Temporal.Instant; readonly endsAt: Temporal.Instant; readonly isFinal: boolean },
+  times: { readonly finalAt: Temporal.Instant; readonly endsAt: Temporal.Instant },
   now: Temporal.Instant,
 ): boolean {
-  if (times.isFinal) return false;
   return Temporal.Instant.compare(times.finalAt, now) <= 0 && Temporal.Instant.compare(now, times.endsAt) < 0;
 }

@@ -20,14 +20,43 @@ export async function kitchenRow(db: Db, key: KitchenKey): Promise<KitchenRow | 
     .executeTakeFirst();
 }
 
-/** Those of a whole project, for whoever asks about all its sessions. */
-export async function kitchenRows(db: Db, key: ProjectKey): Promise<readonly KitchenRow[]> {
-  return await db
-    .selectFrom('kitchen')
-    .selectAll()
-    .where('tenant_id', '=', key.tenantId)
-    .where('project_id', '=', key.projectId)
+/** A session on whose day somebody cooks, and whose number is not final yet. */
+export interface OpenKitchen extends KitchenKey {
+  readonly date: string;
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly timeZone: string;
+  readonly finalOn: string | null;
+}
+
+/** Of every awake project, from `since` on. Every tick asks. */
+export async function openKitchens(db: Db, since: string): Promise<readonly OpenKitchen[]> {
+  const rows = await db
+    .selectFrom('session')
+    .innerJoin('project', (join) =>
+      join.onRef('project.tenant_id', '=', 'session.tenant_id').onRef('project.id', '=', 'session.project_id'),
+    )
+    .leftJoin('kitchen', (join) =>
+      join
+        .onRef('kitchen.tenant_id', '=', 'session.tenant_id')
+        .onRef('kitchen.project_id', '=', 'session.project_id')
+        .onRef('kitchen.session_id', '=', 'session.id'),
+    )
+    .select(['session.tenant_id', 'session.project_id', 'session.id', 'session.date', 'kitchen.final_on'])
+    .select(['session.start_time', 'session.end_time', 'project.time_zone'])
+    .where('project.state', '=', 'active')
+    .where('session.date', '>=', since)
+    .where('session.format', '!=', 'digital')
+    .where('session.cancelled_at', 'is', null)
+    .where('kitchen.frozen_at', 'is', null)
+    .orderBy('session.date')
+    .orderBy('session.id')
     .execute();
+  return rows.flatMap(({ date, start_time: startTime, end_time: endTime, ...row }) => {
+    if (date === null || startTime === null || endTime === null) return [];
+    const key = { tenantId: row.tenant_id, projectId: row.project_id, sessionId: row.id };
+    return [{ ...key, date, startTime, endTime, timeZone: row.time_zone, finalOn: row.final_on }];
+  });
 }
 
 type Change = Partial<Omit<KitchenRow, 'tenant_id' | 'project_id' | 'session_id'>>;
@@ -119,17 +148,6 @@ export async function unmarkOrdered(db: Db, key: KitchenKey): Promise<void> {
     .where('project_id', '=', key.projectId)
     .where('name', '=', orderedName(key.sessionId))
     .execute();
-}
-
-/** The projects that keep final numbers. */
-export async function projectsWithFinal(db: Db): Promise<readonly ProjectKey[]> {
-  const rows = await db
-    .selectFrom('kitchen')
-    .select(['tenant_id', 'project_id'])
-    .distinct()
-    .where('frozen_sealed', 'is not', null)
-    .execute();
-  return rows.map((row) => ({ tenantId: row.tenant_id, projectId: row.project_id }));
 }
 
 /** That they were final, and when, stays. */

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import type { ProjectKey } from '../../domain/ids.ts';
 import type { JobPayloads, JobResult } from '../../ports/jobs.ts';
 import type { Tools } from '../../tools.ts';
-import { activeProjects, projectOf } from '../planning/queries.ts';
+import { awakeOnce, projectOf, type Awake } from '../planning/queries.ts';
 import { bookingsOf } from '../rooms/queries.ts';
 import { tellOfSilentRooms } from '../rooms/silent/actions.ts';
 import { nextSilentAt, silentRooms, type SilentRoom } from '../rooms/silent/queries.ts';
@@ -9,7 +10,7 @@ import { prepareByHand } from './by-hand/actions.ts';
 import { reconcile } from './reconcile/actions.ts';
 import { keepSeries } from './series/jobs.ts';
 import { standingSeries } from './series/store.ts';
-import { heldMirrors, mirrorsOf, syncRow, type SyncRow } from './store.ts';
+import { heldMirrors, projectsWithMeetings, syncRow, type SyncRow } from './store.ts';
 import { sync } from './sync/actions.ts';
 import { canBeNotified, isWatched, needsRenewal } from './watch/actions.ts';
 
@@ -46,7 +47,7 @@ interface Reading {
 }
 
 /** Reads calendars that are due, as a net under the notifications, and renews these. Reminds of rooms that say nothing. */
-export async function runDue(tools: Tools): Promise<void> {
+export async function runDue(tools: Tools, awake: Awake = awakeOnce(tools)): Promise<void> {
   const { read, unread } = await silent(tools);
   await tellOfSilentRooms(tools, read);
   // Only here: a reading that does not get through must not ask for the next one itself.
@@ -56,7 +57,7 @@ export async function runDue(tools: Tools): Promise<void> {
   for (const { heldUntil, ...key } of await heldMirrors(tools))
     if (heldUntil.getTime() <= now.epochMilliseconds)
       await tools.tx(({ enqueue }) => enqueue('meetings.reconcile', key));
-  for (const reading of await readings(tools)) {
+  for (const reading of await readings(tools, awake)) {
     const isDue = Temporal.Instant.compare(readingDue(reading, now), now) <= 0;
     const renews =
       reading.row !== undefined &&
@@ -90,9 +91,9 @@ async function silent(
 }
 
 /** Only a room that we would hear of in no other way makes the clock stop; people's answers can wait for the next tick. */
-export async function nextDueAt(tools: Tools): Promise<Temporal.Instant | undefined> {
+export async function nextDueAt(tools: Tools, awake: Awake = awakeOnce(tools)): Promise<Temporal.Instant | undefined> {
   const now = tools.clock.now();
-  const moments = (await readings(tools))
+  const moments = (await readings(tools, awake))
     .filter(({ awaitsRoom, isWatched }) => awaitsRoom && !isWatched)
     .map((reading) => readingDue(reading, now))
     .filter((moment) => Temporal.Instant.compare(moment, now) > 0);
@@ -113,17 +114,17 @@ function readingDue({ row, awaitsRoom, isWatched }: Reading, now: Temporal.Insta
 }
 
 /** One per mailbox with meetings of active projects. */
-async function readings(tools: Tools): Promise<readonly Reading[]> {
+async function readings(tools: Tools, awake: Awake): Promise<readonly Reading[]> {
   const found = new Map<string, Reading>();
   const now = tools.clock.now();
-  const standing = await standingSeries(tools);
-  for (const project of await activeProjects(tools)) {
+  const [standing, met] = [await standingSeries(tools), await projectsWithMeetings(tools)];
+  for (const project of await awake()) {
     const { tenantId, projectId } = project;
     if (project.delivery === 'manual') continue;
     const key = { tenantId, projectId };
-    const live = (await mirrorsOf(tools, key)).filter((one) => one.part === 'session' && one.state === 'live');
-    const series = standing.find((one) => one.tenantId === tenantId && one.projectId === projectId);
-    if (live.length === 0 && (series?.event?.eventId ?? null) === null) continue;
+    const isIt = (one: ProjectKey): boolean => one.tenantId === tenantId && one.projectId === projectId;
+    const series = standing.find(isIt);
+    if (!met.some(isIt) && (series?.event?.eventId ?? null) === null) continue;
     const mailbox = project.organiserMailbox ?? tools.settings.organiserMailbox;
     const row = await syncRow(tools, tenantId, mailbox);
     const name = `${tenantId} ${mailbox}`;

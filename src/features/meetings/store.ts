@@ -24,6 +24,18 @@ export async function mirrorsOf({ db }: Reader, key: ProjectKey): Promise<readon
   return rows.map(fromRow);
 }
 
+/** The projects with a session's meeting in Outlook. Every tick asks, and what a meeting says weighs much. */
+export async function projectsWithMeetings({ db }: Reader): Promise<readonly ProjectKey[]> {
+  const rows = await db
+    .selectFrom('meeting_mirror')
+    .select(['tenant_id', 'project_id'])
+    .distinct()
+    .where('part', '=', 'session')
+    .where('state', '=', 'live')
+    .execute();
+  return rows.map((row) => ({ tenantId: row.tenant_id, projectId: row.project_id }));
+}
+
 /** Live meetings of every project whose events are in the mailbox. */
 export async function mirrorsIn(
   { db }: Reader,

@@ -200,6 +200,12 @@ export interface ProjectListItem {
   readonly lastDate: string | null;
 }
 
+/** A project without the file's own blocks, which only some rules read. */
+export type ProjectHead = Omit<Project, 'blocks'>;
+
+/** When a session is, in the project's zone. */
+export type SessionTime = Pick<Session, 'id' | 'date' | 'startTime' | 'endTime' | 'cancelled'>;
+
 /** What a tick needs to know of each project. */
 export interface ProjectRef extends ProjectKey {
   readonly state: ProjectState;

@@ -60,7 +60,10 @@ export async function registrationPhase(
 }
 
 /** In a tenant nobody is asked what they eat before the terms are decided. */
-export function isShut({ dietaryTerms }: Project, { settings }: Pick<Tools, 'settings'>): boolean {
+export function isShut(
+  { dietaryTerms }: Pick<Project, 'dietaryTerms'>,
+  { settings }: Pick<Tools, 'settings'>,
+): boolean {
   return settings.dietaryTermsRequired && !isDecided(dietaryTerms);
 }
 

@@ -5,7 +5,7 @@ import type { Tools, Work } from '../../tools.ts';
 import { conversationFor } from '../conversations/queries.ts';
 import { queueMail, queuePost } from '../notices/actions.ts';
 import { peopleOf, rolesOf } from '../planning/queries.ts';
-import type { Person, Project, RoleHolder } from '../planning/types.ts';
+import type { Person, ProjectHead, RoleHolder } from '../planning/types.ts';
 import { awaitedOf, morningFacts } from '../today/queries.ts';
 import { reminderMail } from './letters/morning.ts';
 import { nextWeekMorning } from './mornings/rules.ts';
@@ -18,7 +18,7 @@ import { isWeekMorning, metIn, weekOf } from './week/rules.ts';
  * A project's morning: one post in the planning chat with everything that is due, and one mail to each who answers for
  * some of it. What was told, that it was looked at, and the notices are written together, so a second look tells nothing.
  */
-export async function look(tools: Tools, project: Project, card: MorningCard): Promise<void> {
+export async function look(tools: Tools, project: ProjectHead, card: MorningCard): Promise<void> {
   const language = languageOf(project.language);
   const today = localDateOf(tools.clock.now(), project.timeZone);
   const on = today.toString();
@@ -50,7 +50,7 @@ function firstOf(...days: readonly (LocalDate | undefined)[]): string | null {
 }
 
 interface Telling {
-  readonly project: Project;
+  readonly project: ProjectHead;
   readonly language: Language;
   readonly on: string;
   readonly due: readonly Reminder[];

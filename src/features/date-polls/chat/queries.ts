@@ -2,7 +2,7 @@ import { localDateOf } from '../../../domain/local-date.ts';
 import type { PersonId, ProjectKey } from '../../../domain/ids.ts';
 import type { Tools } from '../../../tools.ts';
 import { projectOf } from '../../planning/queries.ts';
-import type { Project } from '../../planning/types.ts';
+import type { ProjectHead } from '../../planning/types.ts';
 import { countsOf } from '../rules.ts';
 import { pollRow } from '../store.ts';
 import type { Poll, PollAnswer, PollFace } from '../types.ts';
@@ -27,7 +27,11 @@ export async function pollSeenBy(
   return { face: faceOf(tools, project, poll), own: voter?.answers ?? null };
 }
 
-export function faceOf({ clock, settings }: Pick<Needs, 'clock' | 'settings'>, project: Project, poll: Poll): PollFace {
+export function faceOf(
+  { clock, settings }: Pick<Needs, 'clock' | 'settings'>,
+  project: ProjectHead,
+  poll: Poll,
+): PollFace {
   return {
     projectId: project.projectId,
     projectTitle: project.title,

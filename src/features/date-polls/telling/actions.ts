@@ -5,7 +5,7 @@ import { conversationFor } from '../../conversations/queries.ts';
 import { queueMail, queuePost } from '../../notices/actions.ts';
 import { wishForm } from '../../planning/dates/finding/form/queries.ts';
 import { peopleOf } from '../../planning/queries.ts';
-import type { Project } from '../../planning/types.ts';
+import type { ProjectHead } from '../../planning/types.ts';
 import { leadOf } from '../../rooms/booking/queries.ts';
 import { answerUrl, mailOf } from '../actions.ts';
 import { faceOf } from '../chat/queries.ts';
@@ -16,7 +16,7 @@ import { markPoll, pollRow, type TimedPoll } from '../store.ts';
 import type { PollCards } from '../types.ts';
 
 interface Telling {
-  readonly project: Project;
+  readonly project: ProjectHead;
   readonly row: TimedPoll;
   readonly cards: PollCards;
 }

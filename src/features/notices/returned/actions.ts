@@ -8,35 +8,24 @@ import { recordAct } from '../acts/actions.ts';
 import { keyText, resentMark } from '../rules.ts';
 import type { Letter, NoticeKind } from '../types.ts';
 import { nextLook } from './rules.ts';
-import {
-  countOfKey,
-  lastSentRows,
-  markResent,
-  markReturned,
-  putReadAt,
-  readAtOf,
-  returnedRow,
-  type SentFrom,
-} from './store.ts';
+import { countOfKey, lastSentRows, markResent, markReturned, putReadAt, returnedRow, type SentFrom } from './store.ts';
 
 /** Days in which a mail may come back. */
 const daysBack = 3;
 /** A report may have been on its way while the last look was taken. */
 const overlapMinutes = 10;
 
-type Look = SentFrom & { readonly from: string; readonly at: Temporal.Instant; readonly since: Temporal.Instant };
+type Look = SentFrom & { readonly at: Temporal.Instant; readonly since: Temporal.Instant };
 
 /** When each mailbox is to be looked into for mails that came back. */
 export async function looks(tools: Pick<Tools, 'db' | 'clock' | 'settings'>): Promise<readonly Look[]> {
   const found: Look[] = [];
   const oldest = tools.clock.now().subtract({ hours: daysBack * 24 });
-  for (const row of await lastSentRows(tools.db, oldest)) {
-    const from = row.mailbox ?? tools.settings.organiserMailbox;
-    const read = await readAtOf(tools.db, row.tenantId, from);
-    const readAt = read === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(read.getTime());
+  const usualMailbox = tools.settings.organiserMailbox;
+  for (const row of await lastSentRows(tools.db, { since: oldest, usualMailbox })) {
+    const readAt = row.readAt === null ? undefined : Temporal.Instant.fromEpochMilliseconds(row.readAt.getTime());
     const at = nextLook(Temporal.Instant.fromEpochMilliseconds(row.lastSent.getTime()), readAt);
-    if (at !== undefined)
-      found.push({ ...row, from, at, since: (readAt ?? oldest).subtract({ minutes: overlapMinutes }) });
+    if (at !== undefined) found.push({ ...row, at, since: (readAt ?? oldest).subtract({ minutes: overlapMinutes }) });
   }
   return found;
 }

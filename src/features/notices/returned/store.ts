@@ -4,42 +4,45 @@ import type { Db } from '../../../database/open.ts';
 import type { ProjectKey, TenantId } from '../../../domain/ids.ts';
 
 export interface SentFrom extends ProjectKey {
-  /** The mailbox that the project names; null for the usual one. */
-  readonly mailbox: string | null;
+  readonly from: string;
   readonly lastSent: Date;
+  /** When that mailbox was last looked into. */
+  readonly readAt: Date | null;
 }
 
 /** When each project that is awake last sent a mail, of those that did within the days in which one may come back. */
-export async function lastSentRows(db: Db, since: Temporal.Instant): Promise<readonly SentFrom[]> {
-  const rows = await db
+export async function lastSentRows(
+  db: Db,
+  { since, usualMailbox }: { readonly since: Temporal.Instant; readonly usualMailbox: string },
+): Promise<readonly SentFrom[]> {
+  const mailbox = sql<string>`coalesce(project.organiser_mailbox, ${usualMailbox})`;
+  const last = db
     .selectFrom('notice')
-    .innerJoin('project', (join) =>
-      join.onRef('project.tenant_id', '=', 'notice.tenant_id').onRef('project.id', '=', 'notice.project_id'),
+    .select(['tenant_id', 'project_id'])
+    .select((eb) => eb.fn.max('sent_at').as('last_sent'))
+    .where('channel', '=', 'mail')
+    .where('state', 'in', ['sent', 'bounced'])
+    .where('sent_at', '>=', new Date(since.epochMilliseconds))
+    .groupBy(['tenant_id', 'project_id'])
+    .as('last');
+  const rows = await db
+    .selectFrom('project')
+    .innerJoin(last, (join) =>
+      join.onRef('last.tenant_id', '=', 'project.tenant_id').onRef('last.project_id', '=', 'project.id'),
     )
-    .select(['notice.tenant_id', 'notice.project_id', 'project.organiser_mailbox'])
-    .select((eb) => eb.fn.max('notice.sent_at').as('last_sent'))
-    .where('notice.channel', '=', 'mail')
-    .where('notice.state', 'in', ['sent', 'bounced'])
-    .where('notice.sent_at', '>=', new Date(since.epochMilliseconds))
+    .leftJoin('mail_report', (join) =>
+      join.onRef('mail_report.tenant_id', '=', 'project.tenant_id').on('mail_report.mailbox', '=', mailbox),
+    )
+    .select(['last.tenant_id', 'last.project_id', 'last.last_sent', 'mail_report.read_at'])
+    .select(mailbox.as('from'))
     .where('project.state', '!=', 'dormant')
     .where('project.delivery', '!=', 'manual')
-    .groupBy(['notice.tenant_id', 'notice.project_id', 'project.organiser_mailbox'])
     .execute();
-  return rows.flatMap(({ tenant_id, project_id, organiser_mailbox, last_sent }) =>
+  return rows.flatMap(({ tenant_id, project_id, last_sent, read_at, from }) =>
     last_sent === null
       ? []
-      : [{ tenantId: tenant_id, projectId: project_id, mailbox: organiser_mailbox, lastSent: last_sent }],
+      : [{ tenantId: tenant_id, projectId: project_id, from, lastSent: last_sent, readAt: read_at }],
   );
-}
-
-export async function readAtOf(db: Db, tenantId: TenantId, mailbox: string): Promise<Date | undefined> {
-  const row = await db
-    .selectFrom('mail_report')
-    .select('read_at')
-    .where('tenant_id', '=', tenantId)
-    .where('mailbox', '=', mailbox)
-    .executeTakeFirst();
-  return row?.read_at;
 }
 
 export async function putReadAt(

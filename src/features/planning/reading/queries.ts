@@ -1,6 +1,7 @@
 import type { PersonId, ProjectKey, SessionId } from '../../../domain/ids.ts';
 import { withDays } from '../days/rules.ts';
 import {
+  headFromRow,
   organisationFromRow,
   personFromRow,
   projectFromRow,
@@ -10,7 +11,18 @@ import {
 } from '../records/queries.ts';
 import * as store from '../store.ts';
 import type { Reader } from '../store.ts';
-import type { Organisation, Person, Project, ProjectRef, RoleHolder, Session, Speaker, Venue } from '../types.ts';
+import type {
+  Organisation,
+  Person,
+  Project,
+  ProjectHead,
+  ProjectRef,
+  RoleHolder,
+  Session,
+  SessionTime,
+  Speaker,
+  Venue,
+} from '../types.ts';
 
 /** Null when the tenant has no such project. Every read takes `tools` or the work of an open transaction. */
 export async function projectOf(reader: Reader, key: ProjectKey): Promise<Project | null> {
@@ -36,15 +48,34 @@ export async function allProjects(reader: Reader): Promise<readonly ProjectRef[]
   }));
 }
 
-/** Every tenant's awake projects in full, for ticks that work with what they say. */
-export async function activeProjects(reader: Reader): Promise<readonly Project[]> {
-  return (await store.activeProjectRows(reader)).map(projectFromRow);
+/** Every tenant's awake projects, for ticks that work with what they say: read often, so without the file's own blocks. */
+export async function activeProjects(reader: Reader): Promise<readonly ProjectHead[]> {
+  return (await store.activeProjectRows(reader)).map(headFromRow);
+}
+
+/** The awake projects as one look of the clock sees them: whoever asks first reads them for the others. */
+export type Awake = () => Promise<readonly ProjectHead[]>;
+
+export function awakeOnce(reader: Reader): Awake {
+  let read: ReturnType<Awake> | undefined;
+  return () => (read ??= activeProjects(reader));
 }
 
 /** In order of number and day, cancelled ones included. */
 export async function sessionsOf(reader: Reader, key: ProjectKey): Promise<readonly Session[]> {
   const rows = await store.zonedSessionRows(reader, key);
   return withDays(rows.map(({ time_zone, ...row }) => sessionFromRow(row, time_zone)));
+}
+
+/** As `sessionsOf`, but only when they are; for whatever asks at every tick. */
+export async function sessionTimesOf(reader: Reader, key: ProjectKey): Promise<readonly SessionTime[]> {
+  return (await store.sessionTimeRows(reader, key)).map((row) => ({
+    id: row.id,
+    date: row.date,
+    startTime: row.start_time,
+    endTime: row.end_time,
+    cancelled: row.cancelled_at !== null,
+  }));
 }
 
 export async function sessionOf(reader: Reader, key: ProjectKey, sessionId: SessionId): Promise<Session | null> {
@@ -57,7 +88,8 @@ export async function peopleOf(reader: Reader, key: ProjectKey): Promise<readonl
 }
 
 export async function personOf(reader: Reader, key: ProjectKey, personId: PersonId): Promise<Person | null> {
-  return (await peopleOf(reader, key)).find(({ id }) => id === personId) ?? null;
+  const row = await store.personRow(reader, key, personId);
+  return row === undefined ? null : personFromRow(row);
 }
 
 export async function rolesOf(reader: Reader, key: ProjectKey): Promise<readonly RoleHolder[]> {

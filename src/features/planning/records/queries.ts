@@ -1,8 +1,13 @@
 import { momentText, sessionTimes } from '../rules.ts';
-import type { ProjectRow, Row } from '../store.ts';
-import type { Organisation, Person, Project, Session, Speaker, Venue } from '../types.ts';
+import type { ProjectHeadRow, ProjectRow, Row } from '../store.ts';
+import type { Organisation, Person, Project, ProjectHead, Session, Speaker, Venue } from '../types.ts';
 
 export function projectFromRow(row: ProjectRow): Project {
+  return { ...headFromRow(row), blocks: row.blocks };
+}
+
+/** Without the file's own blocks. */
+export function headFromRow(row: ProjectHeadRow): ProjectHead {
   return {
     tenantId: row.tenant_id,
     projectId: row.id,
@@ -33,7 +38,6 @@ export function projectFromRow(row: ProjectRow): Project {
       decisionReference: row.dietary_decision,
     },
     state: row.state,
-    blocks: row.blocks,
     createdAt: row.created_at.toISOString(),
     delivery: row.delivery,
     revision: row.revision,

@@ -11,7 +11,7 @@ import { markConfirmed } from '../../notices/confirmations/actions.ts';
 import { samePreview } from '../../notices/rules.ts';
 import type { ConfirmationEntry, Letter, Preview, NoticeKind } from '../../notices/types.ts';
 import { personOf, projectOf } from '../../planning/queries.ts';
-import type { Person, Project } from '../../planning/types.ts';
+import type { Person, ProjectHead } from '../../planning/types.ts';
 import { leadPeopleOf, tellingOf } from '../facts/queries.ts';
 import type { ProjectTelling } from '../facts/types.ts';
 import { confirmedPeople, isShut, registrationStateOf } from '../queries.ts';
@@ -94,7 +94,7 @@ export async function stopByLink(tools: Tools, link: OpenedLink): Promise<boolea
   return stopped.ok || stopped.reason === 'stoppedAlready';
 }
 
-async function closable(work: Pick<Work, 'db'>, key: ProjectKey): Promise<Outcome<Project, ClosingRefusal>> {
+async function closable(work: Pick<Work, 'db'>, key: ProjectKey): Promise<Outcome<ProjectHead, ClosingRefusal>> {
   const project = await projectOf(work, key);
   if (project === null || project.state === 'dormant') return refused('dormant');
   const { closed } = await registrationStateOf(work, key);
@@ -102,7 +102,7 @@ async function closable(work: Pick<Work, 'db'>, key: ProjectKey): Promise<Outcom
 }
 
 interface Closing {
-  readonly project: Project;
+  readonly project: ProjectHead;
   readonly confirmationId: string;
   readonly by: { readonly personId: string | null; readonly name: string };
   readonly source: 'tool' | 'hand';
@@ -132,7 +132,7 @@ async function carryOut(work: Work, tools: Tools, { project, confirmationId, by,
 }
 
 /** At the closing minute, under the yes that was given beforehand. */
-export async function executeStanding(tools: Tools, project: Project, standing: ConfirmationEntry): Promise<void> {
+export async function executeStanding(tools: Tools, project: ProjectHead, standing: ConfirmationEntry): Promise<void> {
   await tools.tx(async (work) => {
     await lockProject(work.db, project);
     if ((await registrationStateOf(work, project)).closed) return;
@@ -142,7 +142,7 @@ export async function executeStanding(tools: Tools, project: Project, standing: 
 }
 
 /** Three days before: a card in the planning chat and a mail to those who lead, both with *Stoppa*. */
-export async function announceStanding(tools: Tools, project: Project, standing: ConfirmationEntry): Promise<void> {
+export async function announceStanding(tools: Tools, project: ProjectHead, standing: ConfirmationEntry): Promise<void> {
   await tools.tx(async (work) => {
     const now = tools.clock.now();
     if (!(await markConfirmed(work, { ...keyOf(project), id: standing.id }, 'announced_at', now))) return;
@@ -163,7 +163,7 @@ export async function announceStanding(tools: Tools, project: Project, standing:
 /** Tells those who lead, once, why the closing does not happen by itself. */
 export async function tellLeads(
   tools: Tools,
-  project: Project,
+  project: ProjectHead,
   why: 'tellUnconfirmed' | 'tellStopped' | 'tellChanged',
   version: string,
 ): Promise<void> {
@@ -173,7 +173,7 @@ export async function tellLeads(
   });
 }
 
-async function tellingFor(work: Pick<Work, 'db'>, tools: Tools, project: Project): Promise<ProjectTelling> {
+async function tellingFor(work: Pick<Work, 'db'>, tools: Tools, project: ProjectHead): Promise<ProjectTelling> {
   const telling = await tellingOf(work, tools, project);
   if (telling === null) throw new Error(`there is no project ${project.projectId}`);
   return telling;
@@ -183,7 +183,7 @@ async function postToPlanners(
   work: Work,
   tools: Tools,
   what: {
-    readonly project: Project;
+    readonly project: ProjectHead;
     readonly kind: NoticeKind;
     readonly version: string;
     readonly post: { readonly text: string } | { readonly card: object; readonly summary: string };
@@ -204,7 +204,7 @@ async function postToPlanners(
 async function mailLeads(
   work: Work,
   tools: Tools,
-  what: { readonly project: Project; readonly kind: NoticeKind; readonly version: string },
+  what: { readonly project: ProjectHead; readonly kind: NoticeKind; readonly version: string },
   write: (lead: Person) => Letter | Promise<Letter>,
 ): Promise<void> {
   for (const lead of await leadPeopleOf(work, what.project)) {

@@ -7,8 +7,8 @@ import { meetingFacts } from '../../meetings/facts/queries.ts';
 import { confirmationsOf } from '../../notices/queries.ts';
 import { previewOf } from '../../notices/rules.ts';
 import type { ConfirmationEntry } from '../../notices/types.ts';
-import { organisationsOf, projectOf, sessionsOf } from '../../planning/queries.ts';
-import type { Project } from '../../planning/types.ts';
+import { organisationsOf, projectOf, sessionTimesOf } from '../../planning/queries.ts';
+import type { ProjectHead } from '../../planning/types.ts';
 import { tellingOf } from '../facts/queries.ts';
 import { whenText } from '../letters/lines.ts';
 import { confirmedPeople, registrationPhase, registrationStateOf } from '../queries.ts';
@@ -76,7 +76,7 @@ export async function latestStanding(
  * For a yes that stands until the closing minute: the minute, who, at most how many, and the times of the sessions.
  * Rooms may still change without a new yes, since the bookings follow the plan.
  */
-export async function previewBeforehand(tools: ClosingReader, project: Project): Promise<ClosingPreview> {
+export async function previewBeforehand(tools: ClosingReader, project: ProjectHead): Promise<ClosingPreview> {
   const { preview } = await shownOf(tools, project);
   return {
     ...preview,
@@ -86,15 +86,15 @@ export async function previewBeforehand(tools: ClosingReader, project: Project):
 }
 
 /** Of what a standing yes is given to. Every tick asks, so no more is read than the version is made of. */
-async function versionBeforehand(tools: Pick<Tools, 'db'>, project: Project): Promise<string> {
-  const times = (await sessionsOf(tools, project))
+async function versionBeforehand(tools: Pick<Tools, 'db'>, project: ProjectHead): Promise<string> {
+  const times = (await sessionTimesOf(tools, project))
     .filter(({ cancelled }) => !cancelled)
     .map(({ id, date, startTime, endTime }) => [id, date, startTime, endTime].join(' '));
   return previewOf({ texts: [project.registrationCloses ?? '', rule.sv, ...times], recipients: [] }).textVersion;
 }
 
 /** For carrying it out at once: the very people and the very texts. */
-export async function previewNow(tools: ClosingReader, project: Project): Promise<ClosingPreview> {
+export async function previewNow(tools: ClosingReader, project: ProjectHead): Promise<ClosingPreview> {
   const { preview, recipients } = await shownOf(tools, project);
   const texts = preview.bookings.flatMap(({ subject, when, html }) => [subject, when.sv, html]);
   return { ...preview, ...previewOf({ texts, recipients }) };
@@ -105,7 +105,7 @@ interface Shown {
   readonly preview: Omit<ClosingPreview, 'textVersion' | 'recipientCount'>;
 }
 
-async function shownOf(tools: ClosingReader, project: Project): Promise<Shown> {
+async function shownOf(tools: ClosingReader, project: ProjectHead): Promise<Shown> {
   const [telling, meetings, confirmed, organisations] = await Promise.all([
     tellingOf(tools, tools, project),
     meetingFacts(tools, project),
@@ -132,7 +132,7 @@ async function shownOf(tools: ClosingReader, project: Project): Promise<Shown> {
   };
 }
 
-function sumOfMax(project: Project, invited: readonly { readonly type: string }[]): number | null {
+function sumOfMax(project: ProjectHead, invited: readonly { readonly type: string }[]): number | null {
   const sum = invited.reduce((total, { type }) => total + (project.maxPerOrganisation[type] ?? 0), 0);
   return sum === 0 ? null : sum;
 }
@@ -140,7 +140,7 @@ function sumOfMax(project: Project, invited: readonly { readonly type: string }[
 /** When the clock has something to ask, which needs no more than the project and whether it has closed. */
 export async function closingTimesOf(
   reader: Pick<Tools, 'db'>,
-  project: Project,
+  project: ProjectHead,
 ): Promise<Parameters<typeof nextMoment>[0]> {
   const isActive = project.state === 'active';
   const closesAt = project.registrationCloses === null ? null : Temporal.Instant.from(project.registrationCloses);
@@ -151,7 +151,7 @@ export async function closingTimesOf(
 /** What the clock's rule needs to know of a project, and the standing yes that it speaks of. */
 export async function closingFactsOf(
   tools: ClosingReader,
-  project: Project,
+  project: ProjectHead,
 ): Promise<ClosingFacts & { readonly standing: ConfirmationEntry | undefined }> {
   const { closed } = await registrationStateOf(tools, project);
   // A closed registration asks for nothing, so nothing more is read for it.

@@ -2,14 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import type { ProjectKey } from '../../../domain/ids.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
 import type { Tools } from '../../../tools.ts';
-import { projectsWithNumbers } from '../../kitchen/queries.ts';
-import { allProjects, projectOf, sessionsOf } from '../../planning/queries.ts';
+import { sessionTimesOf } from '../../planning/queries.ts';
 import { recordDisposal } from '../../retention/protocols/actions.ts';
 import { holdItems } from '../../retention/rows/queries.ts';
 import { isReached } from '../rules.ts';
 import { emptyVault } from './emptying/actions.ts';
 import { disposalMoment } from './rules.ts';
-import { projectsWithSealed } from './store.ts';
+import { decidedHolders } from './store.ts';
 
 interface Due extends ProjectKey {
   readonly at: Temporal.Instant;
@@ -45,22 +44,12 @@ export async function nextDueAt(tools: Tools): Promise<Temporal.Instant | undefi
   return moments.toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
 }
 
-/** Of awake and closed projects that have something in the vault, or numbers that were made of it. A dormant one stands still. */
 async function disposals(tools: Tools): Promise<readonly Due[]> {
-  const holders = [...(await projectsWithSealed(tools.db)), ...(await projectsWithNumbers(tools))];
-  if (holders.length === 0) return [];
-  const awake = (await allProjects(tools)).filter(({ isDormant }) => !isDormant);
-  const found = await Promise.all(
-    awake
-      .filter((one) => holders.some((key) => key.tenantId === one.tenantId && key.projectId === one.projectId))
-      .map(async ({ tenantId, projectId }) => {
-        const key = { tenantId, projectId };
-        const project = await projectOf(tools, key);
-        if (project === null) return [];
-        const { dietaryTerms, timeZone } = project;
-        const at = disposalMoment(dietaryTerms, await sessionsOf(tools, key), timeZone);
-        return at === null ? [] : [{ ...key, at, decisionReference: dietaryTerms.decisionReference ?? '', timeZone }];
-      }),
-  );
-  return found.flat();
+  const found: Due[] = [];
+  for (const { tenantId, projectId, timeZone, terms } of await decidedHolders(tools.db)) {
+    const key = { tenantId, projectId };
+    const at = disposalMoment(terms, await sessionTimesOf(tools, key), timeZone);
+    if (at !== null) found.push({ ...key, at, decisionReference: terms.decisionReference ?? '', timeZone });
+  }
+  return found;
 }

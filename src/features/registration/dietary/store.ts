@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../../database/open.ts';
+import type { DietaryTerms } from '../../../domain/dietary-terms.ts';
 import type { PersonId, ProjectKey } from '../../../domain/ids.ts';
 
 type OfPerson = ProjectKey & { readonly personId: PersonId };
@@ -50,10 +51,49 @@ export async function sealedOfProject(
     .execute();
 }
 
-/** The projects that keep something in the vault. */
-export async function projectsWithSealed(db: Db): Promise<readonly ProjectKey[]> {
-  const rows = await db.selectFrom('dietary_vault').select(['tenant_id', 'project_id']).distinct().execute();
-  return rows.map((row) => ({ tenantId: row.tenant_id, projectId: row.project_id }));
+export interface Holder extends ProjectKey {
+  readonly timeZone: string;
+  readonly terms: DietaryTerms;
+}
+
+/**
+ * The awake and closed projects under a decision that keep something in the vault, or numbers that were made of it.
+ * A dormant one stands still.
+ */
+export async function decidedHolders(db: Db): Promise<readonly Holder[]> {
+  const rows = await db
+    .selectFrom('project')
+    .select(['tenant_id', 'id', 'time_zone', 'dietary_legal_basis', 'dietary_retention_days', 'dietary_decision'])
+    .where('state', '!=', 'dormant')
+    .where('dietary_decision', 'is not', null)
+    .where(({ exists, or, selectFrom }) =>
+      or([
+        exists(
+          selectFrom('dietary_vault')
+            .select('person_id')
+            .whereRef('dietary_vault.tenant_id', '=', 'project.tenant_id')
+            .whereRef('dietary_vault.project_id', '=', 'project.id'),
+        ),
+        exists(
+          selectFrom('kitchen')
+            .select('session_id')
+            .whereRef('kitchen.tenant_id', '=', 'project.tenant_id')
+            .whereRef('kitchen.project_id', '=', 'project.id')
+            .where('frozen_sealed', 'is not', null),
+        ),
+      ]),
+    )
+    .execute();
+  return rows.map((row) => ({
+    tenantId: row.tenant_id,
+    projectId: row.id,
+    timeZone: row.time_zone,
+    terms: {
+      legalBasis: row.dietary_legal_basis,
+      retentionDays: row.dietary_retention_days,
+      decisionReference: row.dietary_decision,
+    },
+  }));
 }
 
 export async function removeAllSealed(db: Db, key: ProjectKey): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ProjectKey } from '../../../domain/ids.ts';
 import type { Tools } from '../../../tools.ts';
 import { peopleOf, projectOf, rolesOf, sessionsOf, venuesOf } from '../../planning/queries.ts';
-import type { Person, Project, Session, Venue } from '../../planning/types.ts';
+import type { Person, Project, ProjectHead, Session, Venue } from '../../planning/types.ts';
 import type { LeadTelling, ProjectTelling, SessionTelling } from './types.ts';
 
 /** What may be told of a project in letters and on public pages. Null when there is no such project. */
@@ -40,7 +40,7 @@ export function ownWholeProjectText({ blocks }: Pick<Project, 'blocks'>): string
   return typeof block.wholeProjectText === 'string' ? block.wholeProjectText : null;
 }
 
-function sessionTelling(session: Session, venues: readonly Venue[], project: Project): SessionTelling {
+function sessionTelling(session: Session, venues: readonly Venue[], project: ProjectHead): SessionTelling {
   const venue = venues.find(({ id }) => id === session.venueId);
   const { id, number, day, title, theme, date, startTime, endTime } = session;
   return {
@@ -58,7 +58,7 @@ function sessionTelling(session: Session, venues: readonly Venue[], project: Pro
 }
 
 /** The content lead; the contact person named in the project goes before, the deputy steps in. */
-async function leadOf(reader: Pick<Tools, 'db'>, project: Project): Promise<LeadTelling | null> {
+async function leadOf(reader: Pick<Tools, 'db'>, project: ProjectHead): Promise<LeadTelling | null> {
   const people = await leadPeopleOf(reader, project);
   const person = people.find(({ id }) => id === project.contactPersonId) ?? people[0];
   if (person === undefined) return null;
@@ -66,7 +66,7 @@ async function leadOf(reader: Pick<Tools, 'db'>, project: Project): Promise<Lead
 }
 
 /** Whom the tool tells when something needs a person: the content lead, and the deputy in case of illness. */
-export async function leadPeopleOf(reader: Pick<Tools, 'db'>, project: Project): Promise<readonly Person[]> {
+export async function leadPeopleOf(reader: Pick<Tools, 'db'>, project: ProjectHead): Promise<readonly Person[]> {
   const roles = await rolesOf(reader, project);
   const people = await peopleOf(reader, project);
   const holders = roles

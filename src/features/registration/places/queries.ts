@@ -1,7 +1,7 @@
 import type { ProjectKey } from '../../../domain/ids.ts';
 import type { Tools } from '../../../tools.ts';
 import { peopleOf } from '../../planning/queries.ts';
-import type { Project } from '../../planning/types.ts';
+import type { ProjectHead } from '../../planning/types.ts';
 import { countsOf } from '../queries.ts';
 import type { Places, Waiting } from '../rules.ts';
 import { registrationRows } from '../store.ts';
@@ -22,7 +22,7 @@ export async function waitingOf(work: Pick<Tools, 'db'>, key: ProjectKey): Promi
 /** How many places there are, and how many are taken. */
 export async function placesOf(
   work: Pick<Tools, 'db'>,
-  project: Project,
+  project: ProjectHead,
 ): Promise<{ readonly project: Places; of(organisationId: string | null): Places }> {
   const counts = await countsOf(work, project);
   const per = new Map(

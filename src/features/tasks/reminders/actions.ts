@@ -6,7 +6,7 @@ import type { Tools, Work } from '../../../tools.ts';
 import { issueLink } from '../../links/actions.ts';
 import { queueMail, queuePost } from '../../notices/actions.ts';
 import { personOf } from '../../planning/queries.ts';
-import type { Person, Project } from '../../planning/types.ts';
+import type { Person, ProjectHead } from '../../planning/types.ts';
 import { leadOf } from '../../rooms/booking/queries.ts';
 import { reminderLetter, reminderLine, type ReminderMail } from '../letters/reminder.ts';
 import { markTold, type RemindedRow } from '../store.ts';
@@ -18,7 +18,7 @@ const linkDaysAfter = 60;
 
 interface Reminder {
   readonly kind: ReminderKind;
-  readonly project: Project;
+  readonly project: ProjectHead;
   readonly row: RemindedRow;
   readonly card: ReminderCard;
 }

@@ -4,7 +4,7 @@ import type { ProjectKey } from '../../../../domain/ids.ts';
 import { languageOf } from '../../../../domain/words.ts';
 import type { Tools } from '../../../../tools.ts';
 import { queuePost } from '../../../notices/actions.ts';
-import type { Project } from '../../../planning/types.ts';
+import type { ProjectHead } from '../../../planning/types.ts';
 import { leadOf } from '../../../rooms/booking/queries.ts';
 import { agendaLetter } from '../letters/agenda.ts';
 import { tellGone } from '../news/actions.ts';
@@ -19,7 +19,7 @@ import type { AgendaCard } from './types.ts';
  */
 export async function postAgenda(
   tools: Tools,
-  order: { readonly project: Project; readonly series: Series; readonly day: string; readonly card: AgendaCard },
+  order: { readonly project: ProjectHead; readonly series: Series; readonly day: string; readonly card: AgendaCard },
 ): Promise<void> {
   const { project, series, day, card } = order;
   const { tenantId, projectId } = project;
@@ -50,7 +50,7 @@ export async function postAgenda(
 /** An agenda too many does less harm than none: when Outlook cannot be asked, the meeting stands. */
 async function lookedUp(
   tools: Tools,
-  { timeZone }: ProjectKey & Pick<Project, 'timeZone'>,
+  { timeZone }: ProjectKey & Pick<ProjectHead, 'timeZone'>,
   { event }: Series,
   day: string,
 ): Promise<'stands' | 'calledOff' | 'gone'> {

@@ -6,7 +6,7 @@ import { languageOf } from '../../../../domain/words.ts';
 import type { Tools } from '../../../../tools.ts';
 import { statusOf } from '../../../planning/guidance/queries.ts';
 import { factsOf, venuesOf } from '../../../planning/queries.ts';
-import type { Project } from '../../../planning/types.ts';
+import type { ProjectHead } from '../../../planning/types.ts';
 import { decisionsOf, taskOwners, tasksOf } from '../../../tasks/queries.ts';
 import { inOrder, viewOf } from '../../../tasks/rules.ts';
 import { placeWords } from '../queries.ts';
@@ -21,13 +21,13 @@ type Needs = Pick<Tools, 'db' | 'clock' | 'settings'>;
 const firstLookBackDays = 14;
 
 /** As below, for whoever asks; null also while there is no series. */
-export async function agendaNow(tools: Needs, project: Project): Promise<MeetingAgenda | null> {
+export async function agendaNow(tools: Needs, project: ProjectHead): Promise<MeetingAgenda | null> {
   const series = await seriesOf(tools, project);
   return series === null || series.endedAt !== null ? null : await agendaOf(tools, project, series);
 }
 
 /** The agenda of the next meeting as it stands now; null when there is none to come. */
-export async function agendaOf(tools: Needs, project: Project, series: Series): Promise<MeetingAgenda | null> {
+export async function agendaOf(tools: Needs, project: ProjectHead, series: Series): Promise<MeetingAgenda | null> {
   const next = nextMeeting(series.wish, tools.clock.now(), project.timeZone);
   if (next === undefined) return null;
   const language = languageOf(project.language);
