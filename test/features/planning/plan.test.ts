@@ -240,6 +240,28 @@ onEachEngine('the plan', (engine) => {
     expect(body['sessions']).toMatchObject([{}, {}, { start: '2027-01-20T09:00:00+01:00', isoWeek: 3 }, {}]);
   });
 
+  test('AGD-01 the programme moves with its session to another hour, and back when the move is undone', async () => {
+    const { call } = await begun(engine);
+    const programme = async () => {
+      const { body } = await call(karin, 'GET', `${lp}/`);
+      const { agenda } = body['sessions'].find(({ id }: { id: string }) => id === 's-3');
+      return agenda.map(({ start, end }: { start: string; end: string }) => `${start}–${end}`);
+    };
+    const before = await programme();
+    expect(before[0]).toMatch(/^09:00/);
+    const move = { date: '2027-01-13', startTime: '09:30', endTime: '16:00' };
+    const { textVersion, recipientCount, lines } = (await call(karin, 'POST', `${lp}/sessions/s-3/move/preview`, move))
+      .body;
+    expect(lines.map(({ sv }: { sv: string }) => sv)).toContain(
+      'Programmet följer med och börjar kl. 9.30. Se efter att slutet stämmer.',
+    );
+    const confirm = { textVersion, recipientCount };
+    expect((await call(karin, 'POST', `${lp}/sessions/s-3/move`, { ...move, confirm })).status).toBe(200);
+    expect((await programme())[0]).toMatch(/^09:30/);
+    expect((await call(karin, 'POST', `${lp}/sessions/s-3/move/undo`, {})).status).toBe(200);
+    expect(await programme()).toEqual(before);
+  });
+
   test('who has a booking is counted before a move, the room left out', async () => {
     const { call, tools } = await begun(engine);
     await tools.db

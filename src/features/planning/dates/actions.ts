@@ -22,13 +22,19 @@ import type { MovePreview } from './types.ts';
 import type { Confirm, NewTime, PlanRefusal, Project, Session, SessionPatch } from '../types.ts';
 import { consequencesOf } from './consequences/queries.ts';
 import { everybody, invitedTo, toldOfTime } from './invited/queries.ts';
-import { byHandLine, linkLines } from './rules.ts';
+import { agendaAt, agendaLines, byHandLine, linkLines } from './rules.ts';
 import { regionPeriods } from '../region/queries.ts';
 
 type Fault = Refused<PlanRefusal>;
 
 export function timeColumns(time: NewTime | undefined) {
   return time === undefined ? {} : { date: time.date, start_time: time.startTime, end_time: time.endTime };
+}
+
+/** A session's columns when it is held at another time: its programme goes with it. */
+export function movedColumns(session: Session, time: NewTime) {
+  const agenda = agendaAt(session, time.startTime);
+  return { ...timeColumns(time), ...(agenda === null ? {} : { agenda: JSON.stringify(agenda) }) };
 }
 
 /** Changes the content of a session: texts, agenda, format. When it is held is changed by `moveSession`. */
@@ -189,6 +195,7 @@ export async function previewMove(
             sv: 'Lärprojektet är vilande, så ingen får något besked.',
             en: 'The project is dormant, so nobody is told.',
           },
+      ...agendaLines(session, time.startTime),
       ...linkLines(byLink.length),
       ...(hostMail === null ? [] : [hostLine(hostMail)]),
     ],
@@ -246,13 +253,13 @@ export async function moveSession(
     const preview = await previewMove({ ...tools, db: work.db }, actor, move);
     if (!preview.ok) return preview;
     if (!samePreview(preview.value, confirm)) return refused('previewChanged');
-    const project = await projectOf(work, actor);
-    if (project === null) return refused('noProject');
     const { sessionId, ...time } = move;
-    const { from } = preview.value;
+    const found = await plannedSession(work, actor, sessionId);
+    if (!found.ok) return found;
+    const { project, session } = found.value;
     await recordMove(work, tools, actor, {
       project,
-      session: { id: sessionId, ...from },
+      session,
       time,
       recipients: confirm.recipientCount,
     });
@@ -262,7 +269,7 @@ export async function moveSession(
 
 interface Move {
   readonly project: Project;
-  readonly session: Pick<Session, 'id' | 'date' | 'startTime' | 'endTime'>;
+  readonly session: Session;
   readonly time: NewTime;
   readonly recipients: number;
   /** Chosen together with another session's: not a decision of its own, in the count of human steps. */
@@ -276,7 +283,7 @@ export async function recordMove(
   actor: Actor,
   { project, session, time, recipients, isTogether = false }: Move,
 ): Promise<void> {
-  await store.updateSession(work, { ...actor, sessionId: session.id }, timeColumns(time));
+  await store.updateSession(work, { ...actor, sessionId: session.id }, movedColumns(session, time));
   await askHostAnew(work, tools, project, session.id);
   const values = isTogether ? 1 : valuesIn(time);
   const times = {

@@ -6,7 +6,7 @@ import { askHostAnew } from '../../../rooms/moved/actions.ts';
 import { auditOf } from '../../queries.ts';
 import { updateSession } from '../../store.ts';
 import type { PlanRefusal } from '../../types.ts';
-import { plannedSession, recordChange, timeColumns } from '../actions.ts';
+import { movedColumns, plannedSession, recordChange } from '../actions.ts';
 import { timeBefore } from './rules.ts';
 
 /** Acts in which the move is looked for: those of a busy minute. */
@@ -23,7 +23,7 @@ export async function undoMove(tools: Tools, actor: Actor, sessionId: string): P
     const { movedAt, ...time } = before;
     const ends = Temporal.Instant.from(movedAt).add({ seconds: tools.settings.graceSeconds });
     if (project.state === 'active' && Temporal.Instant.compare(ends, tools.clock.now()) <= 0) return refused('goneOut');
-    await updateSession(work, { ...actor, sessionId }, timeColumns(time));
+    await updateSession(work, { ...actor, sessionId }, movedColumns(session, time));
     await askHostAnew(work, tools, project, sessionId);
     await recordChange(work, tools, actor, { project, act: 'session.moveUndone', subject: sessionId });
     return done(null);
