@@ -78,7 +78,7 @@ export function api<Body = undefined, Reason extends string = never>(
   };
 }
 
-function invalidInput(issues: readonly { path: PropertyKey[]; message: string }[], language: Language): Problem {
+export function invalidInput(issues: readonly { path: PropertyKey[]; message: string }[], language: Language): Problem {
   const where = issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('; ');
   return {
     reason: 'invalidInput',

@@ -9,8 +9,8 @@ import { weigh } from './weigh.ts';
 /** The best dates for a project's sessions, each proposal the best of those that differ from all before it (PLN-01, VEN-02). */
 export function findDates(question: DateQuestion): FoundDates {
   const { slots, free } = weigh(question);
-  const { chain, slotAt } = chainOf(question, slots);
-  const canCome = free.map((row) => Uint8Array.from(slotAt, (slot) => (slot === null ? 1 : (row[slot] ?? 0))));
+  const { chain, slotAt } = layOut(question, slots, costOf);
+  const canCome = comingOf(free, slotAt);
   const presence = presenceOf(
     question.people.map(({ weight }) => weight),
     canCome,
@@ -35,15 +35,18 @@ function nextPlan(
   return earlier.length === 0 ? cheapest(chain) : cheapestApart(chain, earlier);
 }
 
-interface Laid {
+export interface Laid {
   readonly chain: Chain;
   /** Which slot of the window; null where a session stands already. */
   readonly slotAt: readonly (number | null)[];
 }
 
 /** The window's slots and the sessions that stand, in one order of time. Day numbers count from the first of them. */
-function chainOf(question: DateQuestion, slots: readonly WeighedSlot[]): Laid {
-  const { from, sessions, gap } = question;
+export function layOut(
+  { from, sessions, gap }: DateQuestion,
+  slots: readonly WeighedSlot[],
+  costOfSlot: (slot: WeighedSlot) => number,
+): Laid {
   const entries = [
     ...slots.map(({ date }, slot) => ({ day: daysBetween(from, date), slot, session: -1 })),
     ...sessions.flatMap((date, session) =>
@@ -53,7 +56,10 @@ function chainOf(question: DateQuestion, slots: readonly WeighedSlot[]): Laid {
   return {
     chain: {
       days: Int32Array.from(entries, ({ day }) => day),
-      costs: Float64Array.from(entries, ({ slot }) => costOf(slot === null ? undefined : slots[slot])),
+      costs: Float64Array.from(entries, ({ slot }) => {
+        const weighed = slot === null ? undefined : slots[slot];
+        return weighed === undefined || weighed.isBarred ? Infinity : costOfSlot(weighed);
+      }),
       places: sessions.map((date, session) =>
         date === null ? null : entries.findIndex((entry) => entry.session === session),
       ),
@@ -63,9 +69,13 @@ function chainOf(question: DateQuestion, slots: readonly WeighedSlot[]): Laid {
   };
 }
 
-function costOf(slot: WeighedSlot | undefined): number {
-  if (slot === undefined || slot.isBarred) return Infinity;
-  return slot.cost.people + slot.cost.day + slot.cost.room;
+function costOf({ cost }: WeighedSlot): number {
+  return cost.people + cost.day + cost.room;
+}
+
+/** For each person the slots of the chain in which they can come; to what stands already everybody can. */
+export function comingOf(free: readonly Uint8Array[], slotAt: Laid['slotAt']): readonly Uint8Array[] {
+  return free.map((row) => Uint8Array.from(slotAt, (slot) => (slot === null ? 1 : (row[slot] ?? 0))));
 }
 
 /** Whole weeks off the distance that was asked for cost; a few days off do not. */
@@ -78,7 +88,7 @@ export function gapOf({ leastDays, idealDays, mostDays }: DateQuestion['gap']): 
   return { least: Math.max(1, leastDays), most: mostDays, cost };
 }
 
-function proposalOf(
+export function proposalOf(
   question: DateQuestion,
   laid: Laid & { readonly slots: readonly WeighedSlot[]; readonly canCome: readonly Uint8Array[] },
   plan: Placed,

@@ -7,6 +7,13 @@ export interface Weighed {
   readonly slots: readonly WeighedSlot[];
   /** `free[person][slot]`, in the question's order of people. */
   readonly free: readonly Uint8Array[];
+  /** Those that are large enough, the one to take first, and the slots in which each is free. */
+  readonly rooms: readonly FreeRoom[];
+}
+
+export interface FreeRoom {
+  readonly room: FinderRoom;
+  readonly free: Uint8Array;
 }
 
 interface Times {
@@ -38,7 +45,7 @@ export function weigh(question: DateQuestion): Weighed {
       reasons: [...day.reasons, ...people.reasons, ...room.reasons],
     };
   });
-  return { slots, free };
+  return { slots, free, rooms: freeRooms };
 }
 
 function timesOf({ from, until, weekdays, hours, zone }: DateQuestion): readonly Times[] {
@@ -116,7 +123,7 @@ export function roomCost({ isOwn, isKnown }: FinderRoom): number {
 
 function roomOf(
   { rooms }: DateQuestion,
-  free: readonly { readonly room: FinderRoom; readonly free: Uint8Array }[],
+  free: readonly FreeRoom[],
   slot: number,
 ): Part & { readonly room: string | null } {
   if (rooms.length === 0) return { isBarred: false, cost: 0, reasons: [], room: null };

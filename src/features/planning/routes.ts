@@ -32,6 +32,7 @@ import { exportProject, fileText } from './file/exporting/queries.ts';
 import { statusOf, timelineOf } from './guidance/queries.ts';
 import { auditOf, mayReplace, planOf, projectsFor } from './queries.ts';
 import { addDates } from './dates/finding/routes.ts';
+import { addTogether } from './dates/together/routes.ts';
 import { undoMove } from './dates/undo/actions.ts';
 import { addRegion } from './region/routes.ts';
 import { addRota } from './rota/routes.ts';
@@ -223,6 +224,7 @@ export function projectsApi(tools: Tools): Router {
   const router = Router();
   router.get('/', listProjects(tools));
   router.get('/chart', showChart(tools));
+  addTogether(router, tools, callerOf);
   router.post('/', newProject(tools));
   router.post('/import', bringProject(tools));
   return router;

@@ -18,6 +18,9 @@ const CostsPart = lazy(async () => ({ default: (await import('./costs/costs-part
 const RoomsPart = lazy(async () => ({ default: (await import('./rooms-part.tsx')).RoomsPart }));
 const RetentionPart = lazy(async () => ({ default: (await import('./retention/retention-part.tsx')).RetentionPart }));
 const FinderPart = lazy(async () => ({ default: (await import('./finder/finder.tsx')).FinderPart }));
+const TogetherPart = lazy(async () => ({
+  default: (await import('./finder/together/together.tsx')).TogetherPart,
+}));
 
 interface Part {
   readonly path: string;
@@ -38,7 +41,10 @@ const allParts: readonly Part[] = [
 ];
 
 /** Opened from a part, and has no place of its own among them. */
-const within = [{ path: 'hitta-datum', of: 'datum', View: FinderPart }];
+const within = [
+  { path: 'hitta-datum', of: 'datum', View: FinderPart },
+  { path: 'hitta-datum-flera', of: 'datum', View: TogetherPart },
+];
 
 const addressOf = (path: string) => (path === '' ? '/planering' : `/planering/${path}`);
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DateWish, DateWishForm, FoundView } from '../../../../src/features/planning/dates/finding/types.ts';
+import type { ProjectListItem } from '../../../../src/features/planning/types.ts';
 import { call, useRead } from '../../../api.ts';
 import { useSay } from '../../../language.tsx';
 import { PageLink } from '../../../parts/page-link.tsx';
@@ -7,6 +8,7 @@ import { Section } from '../../../parts/section.tsx';
 import { Answered, Empty, Failed, Loading } from '../../../parts/states.tsx';
 import { usePath } from '../../../project.tsx';
 import { finder as words } from '../../../wording/finder.ts';
+import { together } from '../../../wording/together.ts';
 import { Found } from './found.tsx';
 import { PollSection } from './poll-section.tsx';
 import { WishForm } from './wish-form.tsx';
@@ -48,6 +50,8 @@ function Finder({ form }: { form: DateWishForm }) {
   const say = useSay();
   const path = usePath();
   const [search, setSearch] = useState<Search>();
+  const projects = useRead<readonly ProjectListItem[]>('');
+  const hasSeveral = (projects.data ?? []).length > 1;
   async function run(wish: DateWish) {
     setSearch({ wish });
     try {
@@ -60,7 +64,17 @@ function Finder({ form }: { form: DateWishForm }) {
   const isBusy = search !== undefined && search.found === undefined && search.problem === undefined;
   return (
     <>
-      <Section title={say(words.title)} intro={say(words.intro)}>
+      <Section
+        title={say(words.title)}
+        intro={say(words.intro)}
+        acts={
+          hasSeveral && (
+            <PageLink to="/planering/hitta-datum-flera" className="button">
+              {say(together.link)}
+            </PageLink>
+          )
+        }
+      >
         <WishForm form={form} isBusy={isBusy} hasSearched={search !== undefined} onSearch={(wish) => void run(wish)} />
       </Section>
       {isBusy && (

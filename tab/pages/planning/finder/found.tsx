@@ -16,6 +16,7 @@ import { finder as words } from '../../../wording/finder.ts';
 import { shell } from '../../../wording/shell.ts';
 import { Calendar } from './calendar.tsx';
 import { PollWindow } from './poll-window.tsx';
+import { partedReasons } from './reasons.ts';
 import { SetDates } from './set-dates.tsx';
 
 /** Session → the day that is chosen for it. */
@@ -126,13 +127,7 @@ function Proposal({ proposal, number, isChosen, onChoose }: ProposalProps) {
   const language = useLanguage();
   const nameOf = useSessionName();
   const title = say(words.proposal, { n: number });
-  // What holds for every day is said once.
-  const [first, ...others] = proposal.dates;
-  const common = (first?.reasons ?? []).filter(({ sv }) =>
-    others.every(({ reasons }) => reasons.some((reason) => reason.sv === sv)),
-  );
-  const own = ({ reasons }: FoundProposal['dates'][number]) =>
-    reasons.filter(({ sv }) => !common.some((shared) => shared.sv === sv));
+  const { common, own } = partedReasons(proposal.dates);
   return (
     <article className={isChosen ? 'finder-proposal finder-chosen' : 'finder-proposal'} aria-label={title}>
       <h3>{title}</h3>

@@ -14,13 +14,15 @@ import { Advice, Deadlines, HostMail } from '../move-window.tsx';
 import type { Chosen } from './found.tsx';
 
 interface SetDatesProps {
-  readonly found: FoundView;
+  readonly found: Pick<FoundView, 'days' | 'startTime' | 'endTime'>;
   readonly chosen: Chosen;
+  /** Instead of going on to the venues. */
+  readonly onSet?: () => void;
   readonly onClose: () => void;
 }
 
 /** What follows when the chosen dates are set, and the yes. */
-export function SetDates({ found, chosen, onClose }: SetDatesProps) {
+export function SetDates({ found, chosen, onSet, onClose }: SetDatesProps) {
   const say = useSay();
   const path = usePath();
   const [, go] = useLocation();
@@ -31,6 +33,7 @@ export function SetDates({ found, chosen, onClose }: SetDatesProps) {
   });
   async function confirm({ textVersion, recipientCount }: DatesPreview) {
     await call(path('/dates'), { method: 'POST', body: { dates, confirm: { textVersion, recipientCount } } });
+    if (onSet !== undefined) return onSet();
     go(`/planering/lokaler${search === '' ? '' : `?${search}`}`);
   }
   return (

@@ -29,12 +29,7 @@ export function WishForm({ form, isBusy, hasSearched, onSearch }: WishFormProps)
     const answers = new FormData(event.currentTarget);
     const all = (name: string): readonly string[] => answers.getAll(name).map(String);
     onSearch({
-      from: field(answers, 'from'),
-      until: field(answers, 'until'),
-      startTime: field(answers, 'startTime'),
-      endTime: field(answers, 'endTime'),
-      weeksApart: Number(field(answers, 'weeksApart')),
-      weekdays: all('weekday').map(Number),
+      ...timesIn(answers),
       sessions: form.sessions.map((session) => session.id).filter((one) => all('session').includes(one)),
       venues: all('venue'),
       people: Object.fromEntries(form.people.map((person) => [person.id, attendanceIn(answers, person.id)])),
@@ -73,7 +68,21 @@ function attendanceIn(answers: FormData, personId: string): Attendance {
   return attendances.find((one) => one === said) ?? 'no';
 }
 
-function Times({ wish }: { wish: DateWish }) {
+/** What of the answers is about when. */
+export function timesIn(answers: FormData) {
+  return {
+    from: field(answers, 'from'),
+    until: field(answers, 'until'),
+    startTime: field(answers, 'startTime'),
+    endTime: field(answers, 'endTime'),
+    weeksApart: Number(field(answers, 'weeksApart')),
+    weekdays: answers.getAll('weekday').map(Number),
+  };
+}
+
+type TimesWish = Pick<DateWish, 'from' | 'until' | 'startTime' | 'endTime' | 'weeksApart'>;
+
+export function Times({ wish }: { wish: TimesWish }) {
   const say = useSay();
   return (
     <div className="field-row">
@@ -102,7 +111,7 @@ function Times({ wish }: { wish: DateWish }) {
   );
 }
 
-function Weekdays({ chosen }: { chosen: readonly number[] }) {
+export function Weekdays({ chosen }: { chosen: readonly number[] }) {
   const say = useSay();
   const language = useLanguage();
   return (

@@ -87,6 +87,14 @@ export interface FoundView {
   readonly nothing: Words | null;
 }
 
+/** A session that is to get another day, of any of the projects that look for days now. */
+export interface MovingSession {
+  readonly projectId: string;
+  readonly id: SessionId;
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
 /** Sessions that another project of the organisation holds: they take its room and its people. */
 export interface ForeignSession {
   readonly from: number;
