@@ -129,6 +129,8 @@ export interface WrittenMeeting {
   readonly agreedSubject?: { readonly plan: string; readonly outlook: string };
   /** Counts the events that a session has had: a new one after a cancelled one gets a key of its own. */
   readonly generation: number;
+  /** who stands on it, or what they answer, has been disposed of, so neither is taken in again. */
+  readonly disposed?: true;
 }
 
 export interface Mirror {

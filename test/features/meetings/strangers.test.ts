@@ -3,6 +3,8 @@ import { calendarHistory } from '../../../src/features/meetings/history/queries.
 import { meetingsOf } from '../../../src/features/meetings/queries.ts';
 import { decideStranger } from '../../../src/features/meetings/strangers/actions.ts';
 import { confirmedPeople, participantsOf } from '../../../src/features/registration/queries.ts';
+import { dispose, setRule } from '../../../src/features/retention/actions.ts';
+import { previewDisposal } from '../../../src/features/retention/queries.ts';
 import { key, lead, openStage, type Stage } from './stage.ts';
 
 const nils = { address: 'nils.ek@kommun-orsa.example', name: 'Nils Ek', type: 'required' } as const;
@@ -108,5 +110,27 @@ describe('X-05 somebody whom we did not invite is on a meeting', () => {
     expect(await decide(stage, { as: 'colleague', hostPersonId: 'nobody' })).toMatchObject({ reason: 'unknownHost' });
     await decide(stage, { as: 'stays' });
     expect(await decide(stage, { as: 'remove' })).toMatchObject({ reason: 'unknownStranger' });
+  });
+
+  test('X-06 when the contact data have been disposed of, Outlook brings back neither people nor answers', async () => {
+    const stage = await forwarded();
+    await stage.pass({ hours: 24 * 400 });
+    const rule = { way: 'dispose', days: 30, decision: 'RD-2026/77', decidedOn: '2026-05-04' } as const;
+    await setRule(stage.tools, lead, { id: 'contacts', rule });
+    const seen = await previewDisposal(stage.tools, lead, 'contacts');
+    if (!seen.ok) throw new Error(seen.reason);
+    const { textVersion, recipientCount } = seen.value;
+    const gone = await dispose(stage.tools, lead, { id: 'contacts', seen: { textVersion, recipientCount } });
+    expect(gone).toMatchObject({ ok: true });
+    const { id, attendees } = stage.event(2);
+    const more = { address: 'mona.lo@kommun-orsa.example', name: 'Mona Lo', type: 'required' } as const;
+    stage.sandbox.editInOutlook(id, { attendees: [...attendees, more] });
+    await stage.sync();
+    await stage.reconcile();
+    await stage.sync();
+    expect(await stage.tools.db.selectFrom('meeting_stranger').selectAll().execute()).toEqual([]);
+    expect(stage.event(2).attendees).toHaveLength(attendees.length + 1);
+    const mirrors = JSON.stringify(await stage.tools.db.selectFrom('meeting_mirror').select('written').execute());
+    expect(mirrors).not.toMatch(/nils\.ek|mona\.lo/);
   });
 });

@@ -1,6 +1,8 @@
+import { isDisposedAddress } from '../../../domain/disposed.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
 import type { ProjectKey } from '../../../domain/ids.ts';
-import { languageOf } from '../../../domain/words.ts';
+import type { RegistrationState } from '../../../domain/people.ts';
+import { languageOf, type Words } from '../../../domain/words.ts';
 import { currentVersion, ruleSetOf } from '../../../guideline/versions.ts';
 import type { Tools } from '../../../tools.ts';
 import { noticeLog, saidOf } from '../../notices/queries.ts';
@@ -67,7 +69,7 @@ export function senderOf({ project, facts, people }: Sources): {
 /** Everybody who is in the project, as recipients; each in their own language. */
 export function participantRecipients({ registrations, people, project }: Sources): readonly Recipient[] {
   return registrations.participants
-    .filter(({ state }) => state === 'confirmed')
+    .filter(({ state, email }) => state === 'confirmed' && !isDisposedAddress(email))
     .map((one) => ({
       id: one.id,
       personId: one.id,
@@ -103,18 +105,19 @@ export function officesOf(organisations: readonly Organisation[]): {
   };
 }
 
-/** Those who wait for a place or an answer get no letter of the participants. */
+/** Those who wait for a place or an answer get no letter of the participants, nor do those whose address has been disposed of. */
 export function waitingLeftOut({ registrations }: Sources): readonly LeftOut[] {
-  return registrations.participants
-    .filter(({ state }) => state === 'waitingList' || state === 'lateRequest')
-    .map(({ displayName, state }) => ({
-      name: displayName,
-      why:
-        state === 'waitingList'
-          ? { sv: 'Står på väntelista.', en: 'Is on the waiting list.' }
-          : { sv: 'Väntar på besked om sin anmälan.', en: 'Awaits an answer to the registration.' },
-    }));
+  return registrations.participants.flatMap(({ displayName, state, email }) => {
+    const why = isDisposedAddress(email) ? disposedWords : waitingWords[state];
+    return why === undefined ? [] : [{ name: displayName, why }];
+  });
 }
+
+const disposedWords: Words = { sv: 'Adressen är gallrad.', en: 'The address has been disposed of.' };
+const waitingWords: Readonly<Partial<Record<RegistrationState, Words>>> = {
+  waitingList: { sv: 'Står på väntelista.', en: 'Is on the waiting list.' },
+  lateRequest: { sv: 'Väntar på besked om sin anmälan.', en: 'Awaits an answer to the registration.' },
+};
 
 /** What each of the project's own languages has to say for itself: the texts as written, and what stands without them. */
 export function ownWordsOf(

@@ -173,7 +173,7 @@ async function takeIn(
     if (booking !== null) await noteRoomAnswer(work, tools, mirror, booking.status);
     if (booking !== null && isDeclined(booking.status))
       declined.push({ key: mirror, booking, subject: mirror.written.subject });
-    if (mirror.part !== 'session') continue;
+    if (mirror.part !== 'session' || mirror.written.disposed === true) continue;
     await takeAnswers(work, tools, mirror, actual);
     await takeStrangers(work, tools, mirror, actual);
   }

@@ -119,6 +119,7 @@ async function messages(db: Db, key: ProjectKey, items: readonly HeldItem[]): Pr
 async function attendance(db: Db, key: ProjectKey, items: readonly HeldItem[]): Promise<void> {
   const where = { table: 'session_participation', columns: ['session_id', 'person_id'] } as const;
   await deletePairs(db, key, where, pairsOf(items, where.table));
+  await closeMeetings(db, key);
 }
 
 /** What each person can be reached by, wherever it stands, and the links that opened their pages. */
@@ -176,7 +177,14 @@ async function removeTraces(db: Db, key: ProjectKey, personIds: readonly string[
     )
     .execute();
   await sql`update meeting_mirror set written = jsonb_set(written, '{attendees}', '[]'::jsonb)
-    where tenant_id = ${key.tenantId} and project_id = ${key.projectId} and written ? 'attendees'`.execute(db);
+    where tenant_id = ${key.tenantId} and project_id = ${key.projectId}`.execute(db);
+  await closeMeetings(db, key);
+}
+
+/** What Outlook still says of meetings that are over is not taken in again. */
+async function closeMeetings(db: Db, key: ProjectKey): Promise<void> {
+  await sql`update meeting_mirror set written = jsonb_set(written, '{disposed}', 'true'::jsonb)
+    where tenant_id = ${key.tenantId} and project_id = ${key.projectId}`.execute(db);
 }
 
 /** A number instead of the name, in the order of the list, so that lists, groups and counts stand. */
