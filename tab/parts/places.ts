@@ -35,6 +35,7 @@ const places: Readonly<Record<TodayAction, string | null>> = {
   'summary.publish': '/utskick/texter',
   'notices.look': '/utskick',
   'tasks.look': '/planering/uppgifter',
+  'retention.look': '/planering/gallring',
 };
 
 export interface Place {

@@ -40,4 +40,5 @@ export const actionLabels = {
   'meetings.look': { sv: 'Visa i träffen', en: 'Show in the session' },
   'notices.look': { sv: 'Till utskicken', en: 'To the messages' },
   'tasks.look': { sv: 'Till uppgifterna', en: 'To the tasks' },
+  'retention.look': { sv: 'Till gallringen', en: 'To the retention page' },
 } as const satisfies Record<string, Words>;

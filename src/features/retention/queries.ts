@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../database/open.ts';
-import { localDateOf } from '../../domain/local-date.ts';
+import { isAfter, localDateOf } from '../../domain/local-date.ts';
 import type { ProjectKey } from '../../domain/ids.ts';
 import { done, refused, type Outcome } from '../../domain/outcome.ts';
 import type { Paper } from '../../domain/paper.ts';
 import type { Actor } from '../../domain/people.ts';
+import { may } from '../../domain/policy.ts';
 import { compareSwedish } from '../../domain/swedish-text.ts';
 import type { Tools } from '../../tools.ts';
 import { evaluationsEnded } from '../evaluations/compiling/queries.ts';
@@ -34,6 +35,20 @@ export async function retentionOf(reader: Reader, key: ProjectKey): Promise<Rete
     disposals: await disposalsOf(reader, key),
     disclosures: await disclosuresOf(reader.db, key),
   };
+}
+
+/** Whether something may go today, for whoever may dispose of it. Before the first such day it costs two reads. */
+export async function mayDispose(reader: Reader, actor: Actor): Promise<boolean> {
+  if (!may(actor.roles, 'retention.edit')) return false;
+  const project = await projectOf(reader, actor);
+  const lastSession = lastDayOf(await sessionsOf(reader, actor));
+  if (project === null || lastSession === null) return false;
+  const today = localDateOf(reader.clock.now(), project.timeZone);
+  if (!isAfter(today, lastSession)) return false;
+  return (await linesOf(reader, project)).some(
+    // Dietary needs go by the clock, the night after their last day.
+    ({ line }) => line.state === 'due' && line.id !== 'dietary',
+  );
 }
 
 /** A line of the dry run with the rows that it counts. */

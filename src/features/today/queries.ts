@@ -21,6 +21,7 @@ import { nextSession } from '../sessions/queries.ts';
 import type { SessionState } from '../sessions/types.ts';
 import { boardOf } from '../tasks/queries.ts';
 import { tasksToday } from '../tasks/rules.ts';
+import { mayDispose } from '../retention/queries.ts';
 import { tellNews } from './events/rules.ts';
 import { rowsSince } from './events/store.ts';
 import { lastVisit } from './look/rules.ts';
@@ -61,7 +62,7 @@ export async function todayOf(tools: Reader, actor: Actor): Promise<Today | null
     tasks: tasksToday((await boardOf(tools, actor))?.tasks ?? []),
     happened: await happenedTo(tools, actor, known),
     tips: tipsFor(
-      { entries: timeline.entries, hasDeputy: known.hasDeputy },
+      { entries: timeline.entries, hasDeputy: known.hasDeputy, mayDispose: await mayDispose(tools, actor) },
       new Set(dismissed.map(({ tip_id }) => tip_id)),
     ),
     dismissedTips: dismissed.map(({ tip_id, person_name, at }) => ({

@@ -16,7 +16,8 @@ export type TodayAction =
   | 'speakers.edit'
   | 'meetings.look'
   | 'notices.look'
-  | 'tasks.look';
+  | 'tasks.look'
+  | 'retention.look';
 
 /** One of the things to do now. */
 export interface TodayStep {

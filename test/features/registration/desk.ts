@@ -13,6 +13,7 @@ import { sendNotices } from '../../../src/features/notices/jobs.ts';
 import { noticesApi } from '../../../src/features/notices/routes.ts';
 import { importProject } from '../../../src/features/planning/file/actions.ts';
 import { registrationApi, registrationPages } from '../../../src/features/registration/routes.ts';
+import { retentionApi } from '../../../src/features/retention/routes.ts';
 import { shellPages } from '../../../src/features/shell/routes.ts';
 import type { MailResult, OutgoingMail } from '../../../src/ports/mailbox.ts';
 import { tasksApi, tasksPages } from '../../../src/features/tasks/routes.ts';
@@ -159,6 +160,7 @@ export async function openDesk(
         next();
       });
       app.use('/api', registrationApi(tools), noticesApi(tools), kitchenApi(tools), todayApi(tools), tasksApi(tools));
+      app.use('/api', retentionApi(tools));
       app.use(shellPages(), registrationPages(tools), kitchenPages(tools), tasksPages(tools));
       const server = app.listen(0, '127.0.0.1');
       await once(server, 'listening');

@@ -12,6 +12,7 @@ import { participantsOf } from '../../../src/features/registration/queries.ts';
 import { dispose, setRule } from '../../../src/features/retention/actions.ts';
 import { disposalRecord, previewDisposal, retentionOf } from '../../../src/features/retention/queries.ts';
 import type { ClassView, DataClassId, RetentionRule } from '../../../src/features/retention/types.ts';
+import { todayOf } from '../../../src/features/today/queries.ts';
 import { pdfOf } from '../../../src/adapters/http/pdf.ts';
 import { onEachEngine, quickest } from '../../engines.ts';
 import { key, lead, openDesk, sample, type Desk } from '../registration/desk.ts';
@@ -269,4 +270,35 @@ test('X-06 the record is a paper without names, and another tenant finds neither
   expect(await setRule(desk.tools, stranger, { id: 'messages', rule })).toMatchObject({ reason: 'noProject' });
   const seen = { textVersion: '', recipientCount: 0 };
   expect(await dispose(desk.tools, stranger, { id: 'contacts', seen })).toMatchObject({ reason: 'noProject' });
+});
+
+test('X-06 the day’s page tips whoever leads when something may go, and the privacy page tells what is decided', async () => {
+  desk = await openDesk(quickest, { now: '2027-03-01T08:00:00Z', file: sample() });
+  await decide('contacts');
+  const planner: Actor = { ...lead, personId: 'p-01', roles: ['planningGroup'] };
+  const tipped = async (actor: Actor) => {
+    const today = await todayOf(desk.tools, actor);
+    return today?.tips.some(({ id }) => id === 'ADV-DISPOSAL');
+  };
+  expect(await tipped(lead)).toBe(false);
+  desk.at(afterwards);
+  expect(await tipped(lead)).toBe(true);
+  expect(await tipped(planner)).toBe(false);
+  const door = await desk.open(planner);
+  expect((await door.get('/personuppgifter/lp-2026-kompetens')).text).toContain(
+    'Kontaktuppgifter: får raderas 30 dagar efter sista träffen, enligt beslut RD-2026/77.',
+  );
+  // Nobody else comes near it through the API, nor writes into it what somebody eats.
+  const seen = { textVersion: '', recipientCount: 0 };
+  expect((await door.api('GET', '/retention')).status).toBe(403);
+  expect((await door.api('PUT', '/retention/contacts/rule', rule)).status).toBe(403);
+  expect((await door.api('POST', '/retention/contacts/disposal', seen)).status).toBe(403);
+  expect((await door.api('POST', '/disclosure')).status).toBe(403);
+  const own = await desk.open(lead);
+  const told = { ...rule, decision: 'Anna är allergisk mot jordnötter' };
+  expect(await own.api('PUT', '/retention/contacts/rule', told)).toMatchObject({ body: { reason: 'dietNotKept' } });
+  await go('contacts');
+  expect(await tipped(lead)).toBe(false);
+  const news = (await todayOf(desk.tools, { ...lead, personId: 'st-2', roles: ['deputy'] }))?.happened.events ?? [];
+  expect(news.map(({ words }) => words.sv)).toContain('Karin Tunsberg gallrade kontaktuppgifter.');
 });

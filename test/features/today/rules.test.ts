@@ -103,7 +103,7 @@ describe('what to do now', () => {
 });
 
 describe('tips', () => {
-  const facts = { hasDeputy: true };
+  const facts = { hasDeputy: true, mayDispose: false };
   const nice = (ruleId: string, wiseDue: string) => anEntry(ruleId, { level: 'nice', wiseDue });
 
   test('are three at most, the nearest first, one per rule, and never a must', () => {
@@ -120,8 +120,15 @@ describe('tips', () => {
   });
 
   test('the tool’s own advice says whose it is', () => {
-    const [tip] = tipsFor({ entries: [], hasDeputy: false }, new Set());
+    const [tip] = tipsFor({ ...facts, entries: [], hasDeputy: false }, new Set());
     expect([tip?.title.sv, tip?.source.sv]).toEqual(['Utse en ersättare', 'Verktygets råd']);
+  });
+
+  test('X-06 what may be disposed of is told first, and can be put aside', () => {
+    const due = { entries: [nice('T1', '2026-09-02')], hasDeputy: true, mayDispose: true };
+    expect(tipsFor(due, new Set())[0]).toMatchObject({ id: 'ADV-DISPOSAL', action: 'retention.look' });
+    expect(tipsFor(due, new Set(['ADV-DISPOSAL'])).map(({ id }) => id)).toEqual(['T1']);
+    expect(dismissal('ADV-DISPOSAL', [])).toBe('ok');
   });
 
   test('a must cannot be put aside, a tip can', () => {

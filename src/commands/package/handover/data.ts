@@ -27,8 +27,8 @@ export const data: readonly Section[] = [
               en: 'The planners. Participants see each other’s name, job title, organisation and e-mail. Only the content lead sees telephone numbers, unless the participant has chosen to show theirs.',
             },
             {
-              sv: 'Enligt er gallringsplan. Appen raderar inte av sig själv.',
-              en: 'By your retention plan. The app does not delete by itself.',
+              sv: 'Enligt er gallringsplan. Appen raderar inte av sig själv. Innehållsansvarig gallrar på sidan Gallring, efter beslut som är inskrivna där.',
+              en: 'By your retention plan. The app does not delete by itself. The content lead disposes on the page Retention, by decisions entered there.',
             },
           ],
           [

@@ -2,6 +2,7 @@ import { Router, urlencoded, type Request } from 'express';
 import { pageLanguage } from '../../../adapters/http/page-language.ts';
 import type { Tools } from '../../../tools.ts';
 import { projectBySlug } from '../../planning/queries.ts';
+import { decidedRules } from '../../retention/telling/queries.ts';
 import { sendPage } from '../../shell/pages/answer.ts';
 import { messagePage } from '../../shell/pages/message.ts';
 import { createLimiter } from '../../shell/rules.ts';
@@ -24,7 +25,9 @@ export function aboutPages(tools: Tools): Router {
   };
 
   router.get(['/personuppgifter', '/personuppgifter/:projectId'], async (request, response) => {
-    sendPage(response, privacyPage(await projectFor(request), pageLanguage(request)));
+    const project = await projectFor(request);
+    const decided = project === null ? [] : await decidedRules(tools, project);
+    sendPage(response, privacyPage(project, pageLanguage(request), decided));
   });
 
   router.get('/villkor', (request, response) => sendPage(response, termsPage(pageLanguage(request))));

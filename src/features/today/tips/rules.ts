@@ -5,6 +5,8 @@ import type { Tip, TodayAction } from '../types.ts';
 export interface TipFacts {
   readonly entries: readonly TimelineEntry[];
   readonly hasDeputy: boolean;
+  /** a decision says that something may be disposed of, and the day has come. */
+  readonly mayDispose: boolean;
 }
 
 const shown = 3;
@@ -37,8 +39,8 @@ function ruleTip({ ruleId, title, words, source, sessionId, sessionNumber, actio
 const own: Words = { sv: 'Verktygets råd', en: "The tool's advice" };
 const project = { sessionId: null, sessionNumber: null } as const;
 
-function advice({ hasDeputy }: TipFacts): readonly Tip[] {
-  return hasDeputy ? [] : [deputy];
+function advice({ hasDeputy, mayDispose }: TipFacts): readonly Tip[] {
+  return [...(mayDispose ? [disposal] : []), ...(hasDeputy ? [] : [deputy])];
 }
 
 const deputy: Tip = {
@@ -53,6 +55,18 @@ const deputy: Tip = {
   action: 'roles.edit',
 };
 
+const disposal: Tip = {
+  ...project,
+  id: 'ADV-DISPOSAL',
+  title: { sv: 'Gallra det som ska gallras', en: 'Dispose of what is due' },
+  words: {
+    sv: 'Enligt beslut får uppgifter gallras nu. Se vad det är, och bekräfta.',
+    en: 'By decision, data may be disposed of now. See what it is, and confirm.',
+  },
+  source: own,
+  action: 'retention.look',
+};
+
 /** What may be said of a tip that somebody does not want: it must exist, and a must is none. */
 export function dismissal(
   tipId: string,
@@ -64,7 +78,7 @@ export function dismissal(
   return rules.every(({ level, basis }) => level === 'nice' || basis !== 'guideline') ? 'ok' : 'isMust';
 }
 
-const ownAdvice: ReadonlyMap<string, Words> = new Map([[deputy.id, deputy.title]]);
+const ownAdvice: ReadonlyMap<string, Words> = new Map([deputy, disposal].map(({ id, title }) => [id, title]));
 
 export function tipTitle(tipId: string, entries: readonly Pick<TimelineEntry, 'ruleId' | 'title'>[]): Words {
   const title = ownAdvice.get(tipId) ?? entries.find(({ ruleId }) => ruleId === tipId)?.title;

@@ -1,7 +1,7 @@
 import { dietaryBasisWords, undecided, type DietaryTerms } from '../../../../domain/dietary-terms.ts';
 import { html } from '../../../../domain/html.ts';
 import { counted } from '../../../../domain/swedish-text.ts';
-import type { Language } from '../../../../domain/words.ts';
+import type { Language, Words } from '../../../../domain/words.ts';
 import { publicPage } from '../../../shell/pages/shell.ts';
 import type { ProjectTelling } from '../../facts/types.ts';
 
@@ -10,6 +10,7 @@ interface Section {
   readonly paragraphs: readonly string[];
   /** Followed by what is decided for the project. */
   readonly isDietary?: true;
+  readonly isRetention?: true;
 }
 
 /** What is decided for this project; without a project, or before the decision, that is said too. */
@@ -71,6 +72,7 @@ const sections: Readonly<Record<Language, readonly Section[]>> = {
     },
     {
       title: 'Hur länge vi sparar',
+      isRetention: true,
       paragraphs: [
         'Uppgifterna sparas enligt myndigheternas gallringsbeslut. Fråga innehållsansvarig om du vill veta mer.',
       ],
@@ -111,6 +113,7 @@ const sections: Readonly<Record<Language, readonly Section[]>> = {
     },
     {
       title: 'How long we keep it',
+      isRetention: true,
       paragraphs: ['The data is kept as the authorities have decided. Ask the content lead if you want to know more.'],
     },
     {
@@ -128,7 +131,12 @@ function paragraphsOf(section: Section, project: ProjectTelling | null, language
   return [...section.paragraphs, ...dietaryTerms(project?.dietaryTerms, language)];
 }
 
-export function privacyPage(project: ProjectTelling | null, language: Language): string {
+/** @param decided what is decided about how long each class of data is kept */
+export function privacyPage(
+  project: ProjectTelling | null,
+  language: Language,
+  decided: readonly Words[] = [],
+): string {
   const sv = language === 'sv';
   const title = sv ? 'Så behandlar vi dina personuppgifter' : 'How we handle your personal data';
   const lead = project?.lead ?? null;
@@ -136,7 +144,14 @@ export function privacyPage(project: ProjectTelling | null, language: Language):
     ${sections[language].map(
       (section) =>
         html`<h2>${section.title}</h2>
-          ${paragraphsOf(section, project, language).map((text) => html`<p>${text}</p>`)}`,
+          ${paragraphsOf(section, project, language).map((text) => html`<p>${text}</p>`)}
+          ${
+            section.isRetention === true && decided.length > 0
+              ? html`<ul>
+                  ${decided.map((words) => html`<li>${words[language]}</li>`)}
+                </ul>`
+              : null
+          }`,
     )}
     ${
       lead === null

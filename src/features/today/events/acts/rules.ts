@@ -1,6 +1,8 @@
 import { localDate, readLocalDate } from '../../../../domain/local-date.ts';
 import { counted, dayMonth, inBoth } from '../../../../domain/swedish-text.ts';
 import type { Words } from '../../../../domain/words.ts';
+import { knownClass } from '../../../retention/classes/rules.ts';
+import { dataClassIds, type DataClassId } from '../../../retention/types.ts';
 import type { Happening, TodayAction } from '../../types.ts';
 import type { Known, NewRows } from '../types.ts';
 import { event, sessionText } from '../words/rules.ts';
@@ -93,6 +95,18 @@ const acts: Readonly<Record<string, (act: Act, known: Known) => Told>> = {
     simple(actor, { sv: 'tog tillbaka beslutet om tema', en: 'took back the decision on the theme' }, 'theme.decide'),
   'speaker.answered': ({ actor, details }) =>
     simple(actor, speakerAnswers[String(details['to'])] ?? speakerAnswers.tentative, 'speakers.edit'),
+  ...Object.fromEntries(
+    dataClassIds.map((id) => [
+      `${id}.disposed`,
+      ({ actor }: Act) => simple(actor, disposedWords(id), 'retention.look'),
+    ]),
+  ),
+  'disclosure.exported': ({ actor }) =>
+    simple(
+      actor,
+      { sv: 'hämtade allt som finns, för utlämnande', en: 'fetched everything there is, to hand out' },
+      'retention.look',
+    ),
   'task.done': ({ actor }) => simple(actor, { sv: 'blev klar med en uppgift', en: 'finished a task' }, 'tasks.look'),
   'decision.add': ({ actor }) =>
     simple(actor, { sv: 'skrev ner ett beslut', en: 'wrote down a decision' }, 'tasks.look'),
@@ -105,6 +119,11 @@ const acts: Readonly<Record<string, (act: Act, known: Known) => Told>> = {
       'project.edit',
     ),
 };
+
+function disposedWords(id: DataClassId): Words {
+  const { sv, en } = knownClass(id).name;
+  return { sv: `gallrade ${sv.toLowerCase()}`, en: `disposed of ${en.toLowerCase()}` };
+}
 
 /** Whoever was asked acts themselves here. */
 const speakerAnswers: Readonly<Record<string, Words>> & { readonly tentative: Words } = {
