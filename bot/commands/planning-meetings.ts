@@ -1,4 +1,4 @@
-import { localDate, localDateOf } from '../../src/domain/local-date.ts';
+import { addMinutes, localDate, localDateOf } from '../../src/domain/local-date.ts';
 import { capitalised, dayMonth, listDate, listText } from '../../src/domain/swedish-text.ts';
 import { say as sayIn } from '../../src/domain/words.ts';
 import { previewSeries, setSeries } from '../../src/features/meetings/series/actions.ts';
@@ -66,14 +66,16 @@ function orderFrom(
   { today, venueId }: { readonly today: string; readonly venueId: string | undefined },
 ): SeriesOrder {
   const before = series?.wish.place ?? { kind: 'teams' as const };
+  const startTime = told.startTime ?? '09:00';
   const room = venueId === undefined ? before : { kind: 'room' as const, venueId };
   return {
     rhythm: told.rhythm ?? 'fortnight',
     weekday: told.weekday ?? 1,
     from: told.from ?? today,
     until: told.until ?? today,
-    startTime: told.startTime ?? '09:00',
-    endTime: told.endTime ?? '10:00',
+    startTime,
+    // Shown before anything is booked, as most such meetings are.
+    endTime: told.endTime ?? addMinutes(startTime, 60),
     place: told.isTeams ? { kind: 'teams' } : room,
     agenda: series?.wish.agenda ?? 'dayBefore',
   };

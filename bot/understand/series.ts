@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../src/domain/local-date.ts';
 import { parseSpokenDate } from '../../src/domain/spoken-date.ts';
+import { parseSpokenTime } from '../../src/domain/spoken-time.ts';
 import { weekdayNames, withoutAccents } from '../../src/domain/swedish-text.ts';
 import type { SeriesRhythm } from '../../src/features/meetings/series/types.ts';
 
@@ -18,6 +19,11 @@ export interface ToldSeries {
 /** "9-10", "kl. 13.30–15"; not the middle of a date. */
 const range =
   /(?<![\d-])(?:kl\.? ?)?\b(\d{1,2})(?:[.:](\d{2}))? ?(?:-|–|till|to) ?(\d{1,2})(?:[.:](\d{2}))?\b(?!-\d| ?(?:\/|jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec))/;
+/** A start alone: "kl 9", "9:30". With a point and no "kl" it may be a date. */
+const single = /(?<![\d-])(?:\bkl(?:ockan)?\.? ?(\d{1,2})(?:[.:](\d{2}))?|\b(\d{1,2}):(\d{2}))\b(?!-\d)/;
+/** "halv tio", "kvart i tre", "half past nine". */
+const inWords =
+  /\b(?:(?:fem|tio|kvart|tjugo) (?:i|over) (?:halv )?|halv |half past |(?:a )?quarter (?:to|past) )(?:[a-z]+|\d{1,2})\b/g;
 const ending = /\b(?:fram till|till och med|t\.?o\.?m\.?|tom|till|until|through|to) (.+)$/;
 const beginning =
   /\b(?:fran och med|fr\.?o\.?m\.?|from|fran|med start|starting|start) (.+?)(?= (?:fram till|till|t\.?o\.?m|tom|until|through|to)\b|$)/;
@@ -28,9 +34,17 @@ const names = (['sv', 'en'] as const).flatMap((language) =>
 
 /** "varannan tisdag 9-10 till 1 mars", "first Monday of each month 13:00–14:30 until 1 June". */
 export function readSeries(text: string, today: LocalDate): ToldSeries {
-  const said = withoutAccents(text.toLowerCase()).replace(/[,;]/g, ' ').replace(/\s+/g, ' ').trim();
+  const said = withoutAccents(text.toLowerCase())
+    .replace(/[,;]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(inWords, inFigures)
+    .trim();
   const times = range.exec(said);
-  const rest = said.replace(range, ' ').replace(/\s+/g, ' ').trim();
+  const alone = times === null ? single.exec(said) : null;
+  const rest = said
+    .replace(times === null ? single : range, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const from = beginning.exec(rest)?.[1];
   const until = ending.exec(rest)?.[1];
   const first = from === undefined ? undefined : dayIn(from, today);
@@ -43,8 +57,13 @@ export function readSeries(text: string, today: LocalDate): ToldSeries {
     ...(first === undefined ? {} : { from: first.toString() }),
     ...(last === undefined ? {} : { until: last.toString() }),
     ...(times === null ? {} : { startTime: clock(times[1], times[2]), endTime: clock(times[3], times[4]) }),
+    ...(alone === null ? {} : { startTime: clock(alone[1] ?? alone[3], alone[2] ?? alone[4]) }),
     isTeams: /\bteams\b/.test(rest),
   };
+}
+
+function inFigures(words: string): string {
+  return parseSpokenTime(words)[0] ?? words;
 }
 
 function rhythmIn(said: string, weekday: number | undefined): SeriesRhythm | undefined {

@@ -35,6 +35,13 @@ describe('how often somebody says that they meet', () => {
       'planning meetings every other Tuesday 9-10 until 1 March',
       { rhythm: 'fortnight', weekday: 2, startTime: '09:00', endTime: '10:00', until: '2027-03-01' },
     ],
+    [
+      'planeringsmöten varannan tisdag halv tio till kvart i elva till 1 mars',
+      { rhythm: 'fortnight', weekday: 2, startTime: '09:30', endTime: '10:45', until: '2027-03-01' },
+    ],
+    ['planeringsmöten varje fredag halv tio till 1 mars', { startTime: '09:30', until: '2027-03-01' }],
+    ['planeringsmöten varje fredag kl 13 t.o.m. 1 juni', { startTime: '13:00', until: '2027-06-01' }],
+    ['planning meetings every Friday half past nine until 1 March', { startTime: '09:30', until: '2027-03-01' }],
   ])('“%s”', (text, told) => {
     expect(readSeries(text, today)).toMatchObject(told);
   });
@@ -64,6 +71,8 @@ describe('the planning group’s own meetings in the chat', () => {
   test('ROL-05 a series is shown with its free days, booked after a yes, and then has an agenda', async () => {
     expect((await say('planeringsmöten')).text).toContain('Inga planeringsmöten är bokade');
     expect((await say('planeringsmöten varannan tisdag 9-10')).text).toContain('hur länge serien ska gå');
+    // Without an end an hour is proposed; nothing is booked before a yes.
+    expect((await say('planeringsmöten varannan tisdag halv tio till 1 mars')).text).toContain('kl. 9.30–10.30');
     const wish = 'planeringsmöten varannan tisdag 9-10 till 1 mars';
     expect((await say(wish, people.guest)).text).toContain('Bara innehållsansvarig');
     const preview = await say(wish);
