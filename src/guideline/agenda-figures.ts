@@ -45,6 +45,9 @@ export interface Stretch {
   readonly rows: readonly number[];
 }
 
+/** AGD-04: minutes without a break beyond which a day is not “luftig”; our own measure. */
+export const longestWithoutBreak = 110;
+
 /** The first of the longest times between arrival, breaks and lunch; no rows without an item. */
 export function longestStretch(agenda: readonly AgendaItemFacts[]): Stretch {
   let longest: Stretch = { minutes: 0, rows: [] };

@@ -10,6 +10,10 @@ export const agendaEditor = {
   ground: { sv: 'Lägg in grundprogram', en: 'Insert a ground programme' },
   complete: { sv: 'Lägg till det som saknas', en: 'Add what is missing' },
   completed: { sv: '{n} punkter är tillagda.', en: '{n} items have been added.' },
+  nothingLacks: {
+    sv: 'Programmet har alla delar som behövs.',
+    en: 'The programme has all the parts it needs.',
+  },
   how2: {
     sv: 'Flytta en punkt genom att dra i prickarna, med pilarna eller med Alt och pil upp eller ner. Tiderna följer med.',
     en: 'Move an item by dragging its dots, with the arrows, or with Alt and arrow up or down. The times follow.',

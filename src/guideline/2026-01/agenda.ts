@@ -1,7 +1,7 @@
 import { daysBetween } from '../../domain/local-date.ts';
 import { clockText, listText } from '../../domain/swedish-text.ts';
 import type { Words } from '../../domain/words.ts';
-import { agendaFigures, longestStretch, minutesOf } from '../agenda-figures.ts';
+import { agendaFigures, longestStretch, longestWithoutBreak, minutesOf } from '../agenda-figures.ts';
 import type { AgendaFigures } from '../agenda-figures.ts';
 import { sessionInfoDue, speakersDue } from '../due-dates.ts';
 import { filled } from '../facts.ts';
@@ -95,7 +95,13 @@ const localExamples: SessionRule = {
 };
 
 /** Our measures of "luftig". */
-const airy = { conversationShare: 0.4, withoutBreak: 90, withoutBreakAtMost: 110, lunch: 45, coffee: 15 };
+const airy = {
+  conversationShare: 0.4,
+  withoutBreak: 90,
+  withoutBreakAtMost: longestWithoutBreak,
+  lunch: 45,
+  coffee: 15,
+};
 
 export interface AgendaRemark {
   readonly words: Words;

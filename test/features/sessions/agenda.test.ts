@@ -100,6 +100,32 @@ test('a begun programme gets only what it lacks: opening, lunch near noon, a bre
   expect(withGroundProgramme(whole, { start: '09:00', end: '16:00' }, 'sv')).toEqual(whole);
 });
 
+test('AGD-04 breaks are added until no time without one is too long, but none in the middle of an item', () => {
+  const day = { start: '09:00', end: '16:00' };
+  const begun = items(
+    '09.00 09.20 opening',
+    '09.20 10.20 presentation',
+    '10.20 11.40 dialogue',
+    '11.40 12.40 lunch',
+    '12.40 13.00 break',
+    '13.00 14.00 exercise',
+    '14.00 15.10 dialogue',
+    '15.10 15.25 evaluation',
+  );
+  const whole = withGroundProgramme(begun, day, 'sv');
+  expect(whole.filter(({ type }) => type === 'break')).toHaveLength(3);
+  expect(agendaFindings(whole).map(({ words }) => words.sv)).not.toContainEqual(expect.stringContaining('utan paus'));
+  expect(withGroundProgramme(whole, day, 'sv')).toEqual(whole);
+  const one = items(
+    '09.00 09.10 opening',
+    '09.10 09.20 break',
+    '09.20 12.00 exercise',
+    '12.00 12.10 break',
+    '12.10 12.20 evaluation',
+  );
+  expect(withGroundProgramme(one, { start: '09:00', end: '12:30' }, 'sv')).toEqual(one);
+});
+
 test('clock times are written with a full stop or a colon and stored alike', () => {
   expect(items('9.00 09:30 opening')[0]).toMatchObject({ start: '09:00', end: '09:30' });
   expect(agendaBody.safeParse({ agenda: [{ start: '25.00', end: '9', type: 'opening', title: 'x' }] }).success).toBe(

@@ -1,6 +1,6 @@
 import { addMinutes, minutesBetween, type LocalTime } from '../../../domain/local-date.ts';
 import type { Language, Words } from '../../../domain/words.ts';
-import { longestStretch } from '../../../guideline/agenda-figures.ts';
+import { longestStretch, longestWithoutBreak } from '../../../guideline/agenda-figures.ts';
 import type { AgendaItem } from '../types.ts';
 
 type Type = AgendaItem['type'];
@@ -65,8 +65,8 @@ export interface Day {
 }
 
 /**
- * A programme to begin with for an empty day, or what a begun one lacks: the opening first, lunch nearest noon, a break in
- * the longest time without one, the evaluation last. The day stays without gaps.
+ * A programme to begin with for an empty day, or what a begun one lacks: the opening first, lunch nearest noon, breaks
+ * where it is long without one, the evaluation last. The day stays without gaps.
  */
 export function withGroundProgramme(items: readonly AgendaItem[], day: Day, language: Language): readonly AgendaItem[] {
   const laid = (parts: readonly Draft[]): readonly AgendaItem[] => lay(parts, items[0]?.start ?? day.start);
@@ -78,8 +78,18 @@ export function withGroundProgramme(items: readonly AgendaItem[], day: Day, lang
   if (lacks('evaluation')) drafts.splice(placeOfEvaluation(drafts), 0, itemOf(evaluation));
   if (lacks('lunch') && minutesBetween(day.start, day.end) >= fullDayMinutes)
     drafts.splice(nearest(laid(drafts), '12:00'), 0, itemOf(lunch));
-  if (lacks('break')) drafts.splice(middleOfLongest(laid(drafts)), 0, itemOf(fika));
+  for (let breaks = 0; breaks < mostBreaks && (lacks('break') || isLongWithout(laid(drafts))); breaks += 1)
+    drafts.splice(middleOfLongest(laid(drafts)), 0, itemOf(fika));
   return laid(drafts);
+}
+
+/** More are a matter of taste. */
+const mostBreaks = 3;
+
+/** Longer than people bear (AGD-04), and of several items: a break is not put into the middle of one. */
+function isLongWithout(items: readonly AgendaItem[]): boolean {
+  const { minutes, rows } = longestStretch(items.map((item) => ({ ...item, speakers: [] })));
+  return minutes > longestWithoutBreak && rows.length > 1;
 }
 
 type Draft = Omit<AgendaItem, 'start' | 'end'> & { readonly minutes: number };
@@ -130,8 +140,16 @@ function nearest(items: readonly AgendaItem[], hour: LocalTime): number {
   return distances.indexOf(Math.min(...distances)) + 1;
 }
 
+/** Between two of its items, where what is left on either side is shortest. */
 function middleOfLongest(items: readonly AgendaItem[]): number {
-  const { rows } = longestStretch(items.map((item) => ({ ...item, speakers: [] })));
-  const [first = 0, last = first] = [rows[0], rows.at(-1)];
-  return first + Math.max(1, Math.ceil((last - first + 1) / 2));
+  const { minutes, rows } = longestStretch(items.map((item) => ({ ...item, speakers: [] })));
+  let before = 0;
+  let best = { place: (rows[0] ?? 0) + 1, longer: Infinity };
+  for (const row of rows.slice(0, -1)) {
+    const item = items[row];
+    before += item === undefined ? 0 : minutesBetween(item.start, item.end);
+    const longer = Math.max(before, minutes - before);
+    if (longer < best.longer) best = { place: row + 1, longer };
+  }
+  return best.place;
 }

@@ -89,6 +89,7 @@ export function AgendaWindow({ session, onClose }: { session: SessionState; onCl
         method: 'POST',
         body: { agenda: itemsOf(rows) },
       });
+      if (answer.agenda.length === rows.length) return messages.done(say(words.nothingLacks));
       change(() => rowsOf(answer.agenda));
       setSaid(say(words.completed, { n: answer.agenda.length - rows.length }));
     } catch (cause) {
