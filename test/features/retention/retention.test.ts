@@ -6,6 +6,7 @@ import { questionsFor } from '../../../src/features/evaluations/questions/rules.
 import { queueMail, recordConfirmation } from '../../../src/features/notices/actions.ts';
 import { noticeLog } from '../../../src/features/notices/queries.ts';
 import { exportProject } from '../../../src/features/planning/file/exporting/queries.ts';
+import { importProject } from '../../../src/features/planning/file/actions.ts';
 import { auditOf, planOf } from '../../../src/features/planning/queries.ts';
 import { participantsCsv, participantsXlsx } from '../../../src/features/registration/exports/queries.ts';
 import { participantsOf } from '../../../src/features/registration/queries.ts';
@@ -301,4 +302,27 @@ test('X-06 the day’s page tips whoever leads when something may go, and the pr
   expect(await tipped(lead)).toBe(false);
   const news = (await todayOf(desk.tools, { ...lead, personId: 'st-2', roles: ['deputy'] }))?.happened.events ?? [];
   expect(news.map(({ words }) => words.sv)).toContain('Karin Tunsberg gallrade kontaktuppgifter.');
+});
+
+test('X-06 the project file carries what is decided, and a decision to dispose without a reference is a fault of the file', async () => {
+  const retention = [
+    { dataClass: 'contacts', ...rule },
+    { dataClass: 'participantList', way: 'keep' },
+  ];
+  desk = await openDesk(quickest, { now: '2026-10-12T10:00:00Z', file: { ...sample(), retention } });
+  expect(await lineOf('contacts')).toMatchObject({ state: 'waits', rule });
+  expect(await lineOf('participantList')).toMatchObject({ state: 'kept', rule: { way: 'keep', decision: null } });
+  await decide('messages');
+  const file = await exportProject(desk.tools, key);
+  expect(file).toMatchObject({
+    retention: [
+      { dataClass: 'contacts', ...rule },
+      { dataClass: 'messages', ...rule },
+      { dataClass: 'participantList', way: 'keep' },
+    ],
+  });
+  const bare = { ...file, retention: [{ dataClass: 'contacts', way: 'dispose', days: 30 }] };
+  const read = await importProject(desk.tools, 'tenant-c', bare, { actorName: 'Test' });
+  expect(read.ok).toBe(false);
+  expect(JSON.stringify(read)).toContain('retention');
 });

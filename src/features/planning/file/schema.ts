@@ -166,6 +166,18 @@ const answer = z.enum(['none', 'accepted', 'declined', 'tentativelyAccepted']).o
 
 const milestone = z.looseObject({ name: id, at: z.string() });
 const publication = z.looseObject({ channel: id, url: text, text: z.string().max(8000).nullish() });
+const retention = z
+  .looseObject({
+    dataClass: id,
+    way: z.enum(['keep', 'dispose']),
+    days: z.int().min(0).max(18_262).nullish(),
+    decision: z.string().max(200).nullish(),
+    decidedOn: z.iso.date().nullish(),
+  })
+  .refine(
+    ({ way, days, decision, decidedOn }) => way === 'keep' || (days != null && !!decision?.trim() && decidedOn != null),
+    'days, decision, decidedOn',
+  );
 const override = z.looseObject({ ruleId: id, sessionId: textOnly, reason: id, by: z.string(), at: z.string() });
 const attendance = z.looseObject({
   sessionId: id,
@@ -224,6 +236,7 @@ const writtenFile: z.ZodType<ProjectFile> = z.looseObject({
   sessions: z.array(session).optional(),
   milestones: z.array(milestone).optional(),
   publications: z.array(publication).optional(),
+  retention: z.array(retention).optional(),
   overrides: z.array(override).optional(),
   attendance: z.array(attendance).optional(),
   guests: z.array(guest).optional(),

@@ -18,6 +18,7 @@ const children = [
   'session',
   'milestone',
   'publication',
+  'retention_rule',
   'guideline_override',
   'registration',
   'session_participation',
@@ -207,6 +208,16 @@ export async function publicationRows({ db }: Reader, key: ProjectKey) {
     .where('tenant_id', '=', key.tenantId)
     .where('project_id', '=', key.projectId)
     .orderBy('channel')
+    .execute();
+}
+
+export async function retentionRows({ db }: Reader, key: ProjectKey) {
+  return await db
+    .selectFrom('retention_rule')
+    .selectAll()
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .orderBy('data_class')
     .execute();
 }
 

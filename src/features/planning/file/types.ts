@@ -237,6 +237,15 @@ export interface FileDecision extends Loose {
 }
 
 /** Where something is published and in which words; on which day is the milestone of the same name. */
+/** what is decided about a class of data. */
+export interface FileRetention extends Loose {
+  dataClass: string;
+  way: 'keep' | 'dispose';
+  days?: number | null | undefined;
+  decision?: string | null | undefined;
+  decidedOn?: string | null | undefined;
+}
+
 export interface FilePublication extends Loose {
   channel: string;
   url?: string | null | undefined;
@@ -282,6 +291,7 @@ export interface ProjectFile extends Loose {
   sessions?: FileSession[] | undefined;
   milestones?: FileMilestone[] | undefined;
   publications?: FilePublication[] | undefined;
+  retention?: FileRetention[] | undefined;
   overrides?: FileOverride[] | undefined;
   attendance?: FileAttendance[] | undefined;
   guests?: FileGuest[] | undefined;

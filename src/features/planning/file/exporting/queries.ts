@@ -18,6 +18,7 @@ import { entryOf } from '../shape/rules.ts';
 import * as store from '../store.ts';
 import type { Loose } from '../types.ts';
 import { publicationEntries } from './publications/queries.ts';
+import { retentionEntries } from './retention/queries.ts';
 import { taskEntries } from './tasks/queries.ts';
 import { themeEntries } from './themes/queries.ts';
 import { attendanceEntries, compare, guestEntries, participantEntry, personEntry } from './people/queries.ts';
@@ -53,6 +54,7 @@ export async function exportProject(reader: Reader, key: ProjectKey): Promise<Lo
     sessions: (await planning.sessionRows(reader, key)).map((row) => sessionEntry(row, zone, rooms.get(row.id))),
     milestones: milestoneEntries(project, milestones),
     publications: await publicationEntries(reader, key),
+    retention: await retentionEntries(reader, key),
     overrides: overrideEntries(await planning.overrideRows(reader, key), zone),
     attendance: attendanceEntries(await store.participationRows(reader, key), zone),
     guests: guestEntries(await store.guestRows(reader, key), zone),
@@ -71,6 +73,7 @@ const emptyLists = {
   governance: {},
   milestones: [],
   publications: [],
+  retention: [],
   overrides: [],
   attendance: [],
   guests: [],

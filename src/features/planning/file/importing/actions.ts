@@ -15,6 +15,7 @@ import { restOf } from '../shape/rules.ts';
 import { knownKeys } from '../shape/known-keys/rules.ts';
 import type { FileRows, New } from './store.ts';
 import { publicationRows } from './publications/actions.ts';
+import { retentionRows } from './retention/actions.ts';
 import { taskRows } from './tasks/actions.ts';
 import { themeRows } from './themes/actions.ts';
 import type { FilePerson, FileRegistration, FileSession, Loose, ProjectFile } from '../types.ts';
@@ -54,6 +55,7 @@ export function rowsOf(file: ProjectFile, key: ProjectKey, now: Temporal.Instant
     session_guest: guestRows(context),
     ...themeRows(file, context.ids),
     ...publicationRows(file, context.ids),
+    ...retentionRows(file, context.ids, now),
     ...taskRows(file, context.ids, now),
   };
 }

@@ -2,10 +2,11 @@ import type { Insertable } from 'kysely';
 import type { ProjectTables } from '../../../../database/tables/projects.ts';
 import type { PublicationTables } from '../../../../database/tables/publications.ts';
 import type { RegistrationTables } from '../../../../database/tables/registration.ts';
+import type { RetentionTables } from '../../../../database/tables/retention.ts';
 import type { TaskTables } from '../../../../database/tables/tasks.ts';
 import type { ThemeTables } from '../../../../database/tables/themes.ts';
 
-type Tables = ProjectTables & PublicationTables & RegistrationTables & TaskTables & ThemeTables;
+type Tables = ProjectTables & PublicationTables & RegistrationTables & RetentionTables & TaskTables & ThemeTables;
 export type New<Name extends keyof Tables> = Insertable<Tables[Name]>;
 
 /** Everything that an import writes but the vault. All of it is history: nothing here makes anything go out. */
@@ -19,6 +20,7 @@ export interface FileRows {
   readonly session: readonly New<'session'>[];
   readonly milestone: readonly New<'milestone'>[];
   readonly publication: readonly New<'publication'>[];
+  readonly retention_rule: readonly New<'retention_rule'>[];
   readonly guideline_override: readonly New<'guideline_override'>[];
   readonly registration: readonly New<'registration'>[];
   readonly session_participation: readonly New<'session_participation'>[];

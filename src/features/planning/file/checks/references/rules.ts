@@ -117,6 +117,7 @@ const idSpaces: readonly (readonly string[])[] = [
   ['dietary[].participantId'],
   ['milestones[].name'],
   ['publications[].channel'],
+  ['retention[].dataClass'],
   ...(['planningGroup', 'workingGroup', 'steeringGroup'] as const).map((group) => [`governance.${group}[]`]),
 ];
 

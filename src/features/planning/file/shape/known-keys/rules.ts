@@ -15,6 +15,7 @@ export const knownKeys = {
     'sessions',
     'milestones',
     'publications',
+    'retention',
     'overrides',
     'attendance',
     'guests',
