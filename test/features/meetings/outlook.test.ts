@@ -347,6 +347,21 @@ describe('afterwards', () => {
     expect(stage.event(3).body).toContain('från onsdag 20 januari 2027 till onsdag 27 januari 2027.');
   });
 
+  test('REG-03 the participants’ first booking says nothing of what had changed before they got one', async () => {
+    const stage = await openStage();
+    await stage.book();
+    await answerByHand(stage.tools, lead, 's-3', { answer: 'confirmed' });
+    await stage.settle();
+    await stage.pass({ minutes: 16 });
+    expect(people(stage.event(3)).length).toBeGreaterThan(2);
+    await stage.tools.db.updateTable('session').set({ date: '2027-01-20' }).where('id', '=', 's-3').execute();
+    await stage.closeRegistration();
+    await stage.pass({ minutes: 16 });
+    expect(people(stage.event(3)).length).toBeGreaterThan(30);
+    expect(new Date(stage.event(3).startMs).toISOString()).toBe('2027-01-20T08:00:00.000Z');
+    expect(stage.event(3).body).not.toContain('Ändrat:');
+  });
+
   test('a session that is called off is cancelled for everybody and goes from the shared calendar', async () => {
     const stage = await invited();
     await moveSession(stage, 's-4', { cancelled_at: '2026-09-01T08:00:00Z' });

@@ -214,6 +214,8 @@ function commentFor(part: Mirror['part']): (language: Language) => string {
 /** A session that has got another time or place says so first. The line is written anew each time, so none is left standing. */
 function textOf(run: Run, { meeting, mirror, fields }: Extract<Operation, { kind: 'change' }>): string {
   if (meeting.part === 'sharedCalendar' || isHold(meeting.part)) return meeting.html;
+  // To most who get it this is the first booking, and nothing has changed for them.
+  if (meeting.invitesParticipants && !mirror.written.invitesParticipants) return meeting.html;
   const { displayName } = meeting.location;
   const before = mirror.written.location.displayName;
   const hasNewPlace = fields.includes('location') && displayName !== before;
