@@ -234,3 +234,19 @@ test('“flytta träff 3 till 6 jan”: the holiday, the day that stands and the
   expect((await say('torsdag')).text).toContain('Till: torsdag 28 januari 2027');
   expect((await say('flytta träff 3 till 20 jan halv tio')).text).toContain('onsdag 20 januari 2027, kl. 9.30–16.00');
 });
+
+test('X-09 “stäng anmälan” when a person sends: says that nothing goes out by itself, and mails nobody', async () => {
+  await db().updateTable('project').set({ delivery: 'manual' }).execute();
+  const card = await say('stäng anmälan');
+  expect(card.text).toContain('läggs färdiga under ”Att skicka själv” i fliken. Inget går ut av sig självt.');
+  expect(card.text).not.toContain('[Skicka och stäng]');
+  expect((await stage.press(lead, card, 'Stäng')).shared.text).toContain('Inget har gått ut än.');
+  await stage.running.product.worker.settle();
+  const told = await db()
+    .selectFrom('notice')
+    .select(['kind', 'content'])
+    .where('kind', 'like', 'closing.done%')
+    .execute();
+  expect(told.map(({ kind }) => kind)).toEqual(['closing.done']);
+  expect(JSON.stringify(told[0]?.content)).toContain('Inget har gått ut än.');
+});
