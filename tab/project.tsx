@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Act } from '../src/domain/policy.ts';
 import type { PlanAnswer, ProjectListItem } from '../src/features/planning/types.ts';
 import type { Timeline } from '../src/features/planning/guidance/types.ts';
+import type { DataClassId } from '../src/features/retention/types.ts';
 import { useRead } from './api.ts';
 
 /** The project that the tab shows, and what the person may do in it. */
@@ -22,6 +23,11 @@ export function useProject(): ChosenProject {
 export function useMay(): (act: Act) => boolean {
   const { plan } = useProject();
   return (act) => plan.may.includes(act);
+}
+
+/** nothing of this class is left, so its figures would say something that was not so. */
+export function useDisposed(of: DataClassId): boolean {
+  return useProject().plan.disposed.some(({ dataClass }) => dataClass === of);
 }
 
 export function projectPath(projectId: string): string {

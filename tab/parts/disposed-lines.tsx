@@ -4,20 +4,15 @@ import { dayOf, dayYear } from '../format.ts';
 import { useLanguage, useSay } from '../language.tsx';
 import { disposed as words } from '../wording/disposed.ts';
 
-interface Props {
-  readonly notes: readonly DisposedNote[];
-  readonly isShort: boolean;
-}
-
 /** X-06: what used to stand here has been disposed of, by which decision, and what is left. */
-export function DisposedLines({ notes, isShort }: Props) {
+export function DisposedLines({ notes }: { notes: readonly DisposedNote[] }) {
   const say = useSay();
   const language = useLanguage();
   return notes.map(({ dataClass, name, at, decision, kept }) => (
     <MessageBar key={dataClass} intent="info" layout="multiline">
       <MessageBarBody>
         {say(words.note, { what: say(name), day: dayYear(dayOf(at), language), decision })}
-        {kept.length > 0 && !isShort && (
+        {kept.length > 0 && (
           <> {say(words.left, { counts: kept.map(({ words: of, count }) => `${say(of)}: ${count}`).join(' · ') })}</>
         )}
       </MessageBarBody>

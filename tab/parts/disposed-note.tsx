@@ -6,12 +6,12 @@ import { useProject } from '../project.tsx';
 const DisposedLines = lazy(async () => ({ default: (await import('./disposed-lines.tsx')).DisposedLines }));
 
 /** says where data stood that they have been disposed of. */
-export function DisposedNote({ of, isShort = false }: { of: readonly DataClassId[]; isShort?: boolean }) {
+export function DisposedNote({ of }: { of: readonly DataClassId[] }) {
   const notes = useProject().plan.disposed.filter(({ dataClass }) => of.includes(dataClass));
   return (
     notes.length > 0 && (
       <Suspense>
-        <DisposedLines notes={notes} isShort={isShort} />
+        <DisposedLines notes={notes} />
       </Suspense>
     )
   );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sampleProject } from '../../src/features/planning/sample/rules.ts';
+import type { DisposalPreview } from '../../src/features/retention/types.ts';
 import { browserMissing, screenshot } from '../browser.ts';
 import { axeInTab, openStage, overlaps, people, projectId, settled, sticksOut, type TabStage } from './stage.ts';
 
@@ -10,6 +11,8 @@ describe.skipIf(browserMissing)('Gallring', { timeout: 90_000 }, () => {
     stage = await openStage('2027-04-01T07:00:00Z');
     await stage.asLead('POST', '/import', sampleProject());
     await stage.wake();
+    const ticks = ['p-02', 'p-03'].map((personId) => ({ personId, sessionId: 's-1', attended: personId === 'p-02' }));
+    await stage.asLead('PUT', `/${projectId}/attendance`, ticks);
   }, 120_000);
   afterEach(() => stage.closePages());
   afterAll(() => stage.close());
@@ -69,10 +72,16 @@ describe.skipIf(browserMissing)('Gallring', { timeout: 90_000 }, () => {
     await screenshot(page, 'retention-done');
     expect(await axeInTab(page)).toEqual([]);
 
-    // Where the addresses stood it is told that they are gone.
+    // Where the addresses and the answers stood it is told that they are gone, and no figure says that all were silent.
+    await stage.asLead('PUT', `/${projectId}/retention/attendance/rule`, rule);
+    const gone = await stage.asLead<DisposalPreview>('GET', `/${projectId}/retention/attendance/disposal`);
+    const { textVersion, recipientCount } = gone;
+    await stage.asLead('POST', `/${projectId}/retention/attendance/disposal`, { textVersion, recipientCount });
     const there = await stage.open('deltagare');
     await settled(there.tab);
     await there.tab.getByText('Gallrat 1 april 2027: Kontaktuppgifter. Beslut RD-2026/78.').waitFor();
+    await there.tab.getByText('Kvar: Träff 1, var där: 1 · Träff 1, uteblev: 1.').waitFor();
+    expect(await there.tab.getByText(/0 ja, 0 nej/).count()).toBe(0);
     expect(await axeInTab(there.page)).toEqual([]);
     await screenshot(there.page, 'retention-participants');
   });

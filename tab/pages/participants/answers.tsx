@@ -1,4 +1,5 @@
 import type { ParticipantList } from '../../../src/features/registration/types.ts';
+import { useDisposed } from '../../project.tsx';
 import { useSay } from '../../language.tsx';
 import { participants as words } from '../../wording/participants.ts';
 import { shell } from '../../wording/shell.ts';
@@ -6,7 +7,8 @@ import { shell } from '../../wording/shell.ts';
 /** yes, no and silence per session, once the bookings have gone out. */
 export function AnswerCounts({ list }: { list: ParticipantList }) {
   const say = useSay();
-  if (list.phase !== 'closed') return null;
+  const isDisposed = useDisposed('attendance');
+  if (list.phase !== 'closed' || isDisposed) return null;
   const people = list.participants.filter(({ state }) => state === 'confirmed');
   return (
     <ul className="plain-list no-print" aria-label={say(words.answerCounts)}>
