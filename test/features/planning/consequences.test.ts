@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { localDate } from '../../../src/domain/local-date.ts';
-import { collisions, movedDeadlines } from '../../../src/features/planning/dates/consequences/rules.ts';
+import { brokenByMove, collisions, movedDeadlines } from '../../../src/features/planning/dates/consequences/rules.ts';
 import { currentVersion } from '../../../src/guideline/versions.ts';
 import { aProject } from '../../guideline/facts-builder.ts';
 
@@ -14,6 +14,16 @@ test('INF-01 a session moved into January takes its information back before Chri
     isPast: false,
   });
   expect(moved.every(({ sessionNumber }) => sessionNumber === 2 || sessionNumber === null)).toBe(true);
+});
+
+test('PLN-03 a last session that moves past Dalating is told before it is moved, and one that keeps to the plan is not', () => {
+  const facts = { ...aProject(), dalating: localDate('2027-03-16') };
+  const last = facts.sessions.at(-1)?.id ?? '';
+  const broken = (date: string) => brokenByMove(facts, currentVersion, { sessionId: last, date: localDate(date) });
+  const told = broken('2027-03-23').find(({ source }) => source.sv === 'Regel PLN-03');
+  expect(told).toMatchObject({ severity: 'warning' });
+  expect(told?.words.sv).toMatch(/^Sista träffen .* ligger efter Dalating/);
+  expect(broken('2027-02-24')).toEqual([]);
 });
 
 test('a session that keeps its day moves no deadline, and a day too near says that it has passed', () => {

@@ -6,7 +6,7 @@ import { factsOf } from '../../facts/queries.ts';
 import { activeProjects, sessionsOf, venuesOf } from '../../queries.ts';
 import type { MovedDeadline } from '../types.ts';
 import type { DateAdvice, Session } from '../../types.ts';
-import { collisions, movedDeadlines, type OtherSession } from './rules.ts';
+import { brokenByMove, collisions, movedDeadlines, type OtherSession } from './rules.ts';
 
 interface Consequences {
   readonly deadlines: readonly MovedDeadline[];
@@ -30,7 +30,10 @@ export async function consequencesOf(
   const isAsked = roomStatus !== undefined && roomStatus !== 'none' && roomStatus !== 'declined';
   return {
     deadlines: movedDeadlines(facts, ruleSet, { sessionId: session.id, date }),
-    collisions: await collisionsOn(tools, key, session, date),
+    collisions: [
+      ...(await collisionsOn(tools, key, session, date)),
+      ...brokenByMove(facts, ruleSet, { sessionId: session.id, date }),
+    ],
     venue: isAsked ? (venue?.name ?? null) : null,
     room: isAsked && (await hasCalendar(tools, key, session)) ? (venue?.name ?? null) : null,
   };

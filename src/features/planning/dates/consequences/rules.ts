@@ -34,6 +34,24 @@ export function movedDeadlines(
     .toSorted((one, other) => (one.to < other.to ? -1 : one.to > other.to ? 1 : 0));
 }
 
+/** Rules about the plan as a whole, such as the end before Dalating, that are met today and would not be with the new day. */
+export function brokenByMove(
+  facts: ProjectFacts,
+  ruleSet: RuleSet,
+  { sessionId, date }: { readonly sessionId: string; readonly date: LocalDate },
+): readonly DateAdvice[] {
+  const sessions = facts.sessions.map((one) => (one.id === sessionId ? { ...one, date } : one));
+  const isKept = ({ state }: Evaluation): boolean => state === 'met' || state === 'overridden';
+  const kept = new Set(evaluate(facts, ruleSet).filter(isKept).map(keyOf));
+  return evaluate({ ...facts, sessions }, ruleSet)
+    .filter((after) => after.ruleId.startsWith('PLN-') && !isKept(after) && kept.has(keyOf(after)))
+    .map(({ ruleId, words }) => ({
+      severity: 'warning',
+      words,
+      source: { sv: `Regel ${ruleId}`, en: `Rule ${ruleId}` },
+    }));
+}
+
 function keyOf({ ruleId, scope }: Evaluation): string {
   return `${ruleId} ${scope.kind === 'session' ? scope.sessionId : ''}`;
 }
