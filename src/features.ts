@@ -29,7 +29,7 @@ import { meetingsApi, meetingsPages } from './features/meetings/routes.ts';
 import * as noticeTime from './features/notices/jobs.ts';
 import { noticesApi } from './features/notices/routes.ts';
 import { paneApi } from './features/pane/routes.ts';
-import { actorFor, type Awake } from './features/planning/queries.ts';
+import { actorFor } from './features/planning/queries.ts';
 import { planningApi, projectsApi } from './features/planning/routes.ts';
 import * as closingTime from './features/registration/closing/jobs.ts';
 import * as dietaryTime from './features/registration/dietary/jobs.ts';
@@ -63,8 +63,8 @@ export interface Features {
 
 export interface TimedFeature {
   readonly name: string;
-  readonly runDue: (awake: Awake) => Promise<void>;
-  readonly nextDueAt: (awake: Awake) => Promise<Temporal.Instant | undefined>;
+  readonly runDue: () => Promise<void>;
+  readonly nextDueAt: () => Promise<Temporal.Instant | undefined>;
 }
 
 const tabPaths: Readonly<Record<Parameters<TabUrl>[1], string>> = {
@@ -77,8 +77,11 @@ const tabPaths: Readonly<Record<Parameters<TabUrl>[1], string>> = {
   notices: 'utskick',
 };
 
-/** One list of everything that is built: what stands here is in the product. Only people of these tenants may speak to the bot. */
-export function assembleFeatures(tools: Tools, tenants: readonly string[]): Features {
+/**
+ * One list of everything that is built: what stands here is in the product. Only people of these tenants may speak to the
+ * bot. The clock asks with tools of its own.
+ */
+export function assembleFeatures(tools: Tools, tenants: readonly string[], clockTools: Tools = tools): Features {
   const tabUrl: TabUrl = (projectId, page, { sessionId, below = sessionId, part } = {}) => {
     const path = [tabPaths[page], ...(below === undefined ? [] : [encodeURIComponent(below)])].join('/');
     const query = `?projekt=${encodeURIComponent(projectId)}`;
@@ -89,14 +92,11 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
   const polls = pollTime.pollJobs(pollCards);
   const timed = (
     name: string,
-    feature: {
-      runDue(tools: Tools, awake: Awake): Promise<void>;
-      nextDueAt(tools: Tools, awake: Awake): Promise<Temporal.Instant | undefined>;
-    },
+    feature: { runDue(tools: Tools): Promise<void>; nextDueAt(tools: Tools): Promise<Temporal.Instant | undefined> },
   ): TimedFeature => ({
     name,
-    runDue: (awake) => feature.runDue(tools, awake),
-    nextDueAt: (awake) => feature.nextDueAt(tools, awake),
+    runDue: () => feature.runDue(clockTools),
+    nextDueAt: () => feature.nextDueAt(clockTools),
   });
   return {
     handlers: {
@@ -122,7 +122,11 @@ export function assembleFeatures(tools: Tools, tenants: readonly string[]): Feat
       timed('date-polls', polls),
       timed('reminders', reminderTime.reminderJobs(morningCard)),
       timed('notices', noticeTime),
-      { name: 'follow-ups', runDue: () => runDueFollowUps(desk), nextDueAt: nextFollowUpDueAt },
+      {
+        name: 'follow-ups',
+        runDue: () => runDueFollowUps({ ...desk, tools: clockTools }),
+        nextDueAt: nextFollowUpDueAt,
+      },
     ],
     actorFor: (identity, projectId, language) => actorFor(tools, identity, projectId, language),
     projectsApi: projectsApi(tools),

@@ -7,6 +7,7 @@ import { startQueues } from './adapters/queue/queue.ts';
 import { createWorker, giveBackJobs, type Worker } from './adapters/queue/worker.ts';
 import { composeTools } from './compose-tools.ts';
 import type { OpenDatabase } from './database/open.ts';
+import { keepReads, type KeptReads } from './database/kept-reads.ts';
 import { outsideTransaction } from './database/transaction-guard.ts';
 import { assembleFeatures, type Features } from './features.ts';
 import { giveBackClaims } from './features/notices/store.ts';
@@ -14,7 +15,6 @@ import type { Mode } from './modes.ts';
 import type { Clock } from './ports/clock.ts';
 import type { JobName } from './ports/jobs.ts';
 import type { Seal } from './ports/seal.ts';
-import { awakeOnce } from './features/planning/queries.ts';
 import type { Settings, Tools } from './tools.ts';
 
 export interface ProductParts {
@@ -57,13 +57,17 @@ export async function createProduct(parts: ProductParts): Promise<Product> {
     botAdapter: adapter,
     wake: (name: JobName) => outsideTransaction(() => late.worker?.wake(name)),
   });
-  const features = assembleFeatures(tools, mode.registration.allowedTenants);
+  const reads = keepReads(database.db);
+  const features = assembleFeatures(tools, mode.registration.allowedTenants, clockToolsOf(tools, reads));
   const worker = createWorker({
     boss: database.boss,
     db: database.db,
     log,
     handlers: features.handlers,
-    tick: () => tickAll(features, tools, log),
+    tick: async () => {
+      await reads.renew();
+      await tickAll(features, log);
+    },
     timeStandsStill: parts.timeStandsStill ?? false,
   });
   late.worker = worker;
@@ -83,24 +87,36 @@ export async function createProduct(parts: ProductParts): Promise<Product> {
     ready: async () => void (await database.db.selectFrom('installation').select('key').execute()),
     sandbox: parts.sandbox,
   });
-  return { app, tools, worker, projectApis: features.projectApis, nextDue: () => earliest(features, tools) };
+  return {
+    app,
+    tools,
+    worker,
+    projectApis: features.projectApis,
+    nextDue: async () => {
+      await reads.renew();
+      return await earliest(features);
+    },
+  };
+}
+
+/** The clock asks everything anew at every tick, and mostly nothing has happened: what it has read is kept until then. */
+function clockToolsOf(tools: Tools, { db, forget }: KeptReads): Tools {
+  return { ...tools, db, tx: (work) => tools.tx(work).finally(forget) };
 }
 
 /** One feature's broken tick does not keep the others from theirs. */
-async function tickAll(features: Features, tools: Tools, log: Logger): Promise<void> {
-  const awake = awakeOnce(tools);
+async function tickAll(features: Features, log: Logger): Promise<void> {
   for (const { name, runDue } of features.timed) {
     try {
-      await runDue(awake);
+      await runDue();
     } catch (cause) {
       log.error({ err: cause, feature: name }, 'tick failed');
     }
   }
 }
 
-async function earliest(features: Features, tools: Tools): Promise<Temporal.Instant | null> {
-  const awake = awakeOnce(tools);
-  const moments = await Promise.all(features.timed.map(({ nextDueAt }) => nextDueAt(awake)));
+async function earliest(features: Features): Promise<Temporal.Instant | null> {
+  const moments = await Promise.all(features.timed.map(({ nextDueAt }) => nextDueAt()));
   const known = moments.filter((moment) => moment !== undefined);
   return known.toSorted(Temporal.Instant.compare)[0] ?? null;
 }

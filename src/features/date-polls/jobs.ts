@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { JobPayloads, JobResult } from '../../ports/jobs.ts';
 import type { Tools } from '../../tools.ts';
-import { awakeOnce, type Awake } from '../planning/queries.ts';
+import { activeProjects } from '../planning/queries.ts';
 import type { ProjectHead } from '../planning/types.ts';
 import { showPoll } from './chat/actions.ts';
 import { untoldPolls, type TimedPoll } from './store.ts';
@@ -12,23 +12,23 @@ import type { PollCards } from './types.ts';
 /** The reminder and the result of each question about dates, and its cards. Their builders come from outside. */
 export function pollJobs(cards: PollCards): {
   readonly 'datePolls.show': (tools: Tools, payload: JobPayloads['datePolls.show']) => Promise<JobResult>;
-  runDue(tools: Tools, awake?: Awake): Promise<void>;
-  nextDueAt(tools: Tools, awake?: Awake): Promise<Temporal.Instant | undefined>;
+  runDue(tools: Tools): Promise<void>;
+  nextDueAt(tools: Tools): Promise<Temporal.Instant | undefined>;
 } {
   return {
     'datePolls.show': (tools, payload) => showPoll(tools, payload, cards),
-    async runDue(tools, awake = awakeOnce(tools)) {
+    async runDue(tools) {
       const now = tools.clock.now();
-      for (const { project, row } of await awakePolls(tools, awake)) {
+      for (const { project, row } of await awakePolls(tools)) {
         const step = stepOf(timedOf(row), now, project.timeZone);
         if (step === 'remind') await remindOfPoll(tools, { project, row, cards });
         if (step === 'tell') await tellResult(tools, { project, row, cards });
         if (step === 'late') await passOver(tools, row);
       }
     },
-    async nextDueAt(tools, awake = awakeOnce(tools)) {
+    async nextDueAt(tools) {
       const now = tools.clock.now();
-      return (await awakePolls(tools, awake))
+      return (await awakePolls(tools))
         .map(({ project, row }) => nextStepAt(timedOf(row), now, project.timeZone))
         .toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
     },
@@ -37,11 +37,10 @@ export function pollJobs(cards: PollCards): {
 
 async function awakePolls(
   tools: Tools,
-  awake: Awake,
 ): Promise<readonly { readonly project: ProjectHead; readonly row: TimedPoll }[]> {
   const rows = await untoldPolls(tools);
   if (rows.length === 0) return [];
-  const projects = await awake();
+  const projects = await activeProjects(tools);
   return rows.flatMap((row) => {
     const project = projects.find((one) => one.tenantId === row.tenantId && one.projectId === row.projectId);
     return project === undefined ? [] : [{ project, row }];

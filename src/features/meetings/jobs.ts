@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ProjectKey } from '../../domain/ids.ts';
 import type { JobPayloads, JobResult } from '../../ports/jobs.ts';
 import type { Tools } from '../../tools.ts';
-import { awakeOnce, projectOf, type Awake } from '../planning/queries.ts';
+import { activeProjects, projectOf } from '../planning/queries.ts';
 import { bookingsOf } from '../rooms/queries.ts';
 import { tellOfSilentRooms } from '../rooms/silent/actions.ts';
 import { nextSilentAt, silentRooms, type SilentRoom } from '../rooms/silent/queries.ts';
@@ -47,7 +47,7 @@ interface Reading {
 }
 
 /** Reads calendars that are due, as a net under the notifications, and renews these. Reminds of rooms that say nothing. */
-export async function runDue(tools: Tools, awake: Awake = awakeOnce(tools)): Promise<void> {
+export async function runDue(tools: Tools): Promise<void> {
   const { read, unread } = await silent(tools);
   await tellOfSilentRooms(tools, read);
   // Only here: a reading that does not get through must not ask for the next one itself.
@@ -57,7 +57,7 @@ export async function runDue(tools: Tools, awake: Awake = awakeOnce(tools)): Pro
   for (const { heldUntil, ...key } of await heldMirrors(tools))
     if (heldUntil.getTime() <= now.epochMilliseconds)
       await tools.tx(({ enqueue }) => enqueue('meetings.reconcile', key));
-  for (const reading of await readings(tools, awake)) {
+  for (const reading of await readings(tools)) {
     const isDue = Temporal.Instant.compare(readingDue(reading, now), now) <= 0;
     const renews =
       reading.row !== undefined &&
@@ -91,9 +91,9 @@ async function silent(
 }
 
 /** Only a room that we would hear of in no other way makes the clock stop; people's answers can wait for the next tick. */
-export async function nextDueAt(tools: Tools, awake: Awake = awakeOnce(tools)): Promise<Temporal.Instant | undefined> {
+export async function nextDueAt(tools: Tools): Promise<Temporal.Instant | undefined> {
   const now = tools.clock.now();
-  const moments = (await readings(tools, awake))
+  const moments = (await readings(tools))
     .filter(({ awaitsRoom, isWatched }) => awaitsRoom && !isWatched)
     .map((reading) => readingDue(reading, now))
     .filter((moment) => Temporal.Instant.compare(moment, now) > 0);
@@ -114,11 +114,11 @@ function readingDue({ row, awaitsRoom, isWatched }: Reading, now: Temporal.Insta
 }
 
 /** One per mailbox with meetings of active projects. */
-async function readings(tools: Tools, awake: Awake): Promise<readonly Reading[]> {
+async function readings(tools: Tools): Promise<readonly Reading[]> {
   const found = new Map<string, Reading>();
   const now = tools.clock.now();
   const [standing, met] = [await standingSeries(tools), await projectsWithMeetings(tools)];
-  for (const project of await awake()) {
+  for (const project of await activeProjects(tools)) {
     const { tenantId, projectId } = project;
     if (project.delivery === 'manual') continue;
     const key = { tenantId, projectId };

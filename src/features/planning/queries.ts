@@ -16,8 +16,6 @@ export {
   projectOf,
   projectBySlug,
   activeProjects,
-  awakeOnce,
-  type Awake,
   allProjects,
   sessionsOf,
   sessionOf,

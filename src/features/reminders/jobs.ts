@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { localDate, localDateOf } from '../../domain/local-date.ts';
 import type { Tools } from '../../tools.ts';
-import { awakeOnce, type Awake } from '../planning/queries.ts';
+import { activeProjects } from '../planning/queries.ts';
 import type { ProjectHead } from '../planning/types.ts';
 import { look } from './actions.ts';
 import { isOpen, lastLook, morningOf, nextMorning } from './mornings/rules.ts';
@@ -10,23 +10,23 @@ import type { MorningCard } from './types.ts';
 
 /** What the guideline asks for, told in time. The card's builder comes from outside: what a card looks like is the bot's affair. */
 export function reminderJobs(card: MorningCard): {
-  runDue(tools: Tools, awake?: Awake): Promise<void>;
-  nextDueAt(tools: Tools, awake?: Awake): Promise<Temporal.Instant | undefined>;
+  runDue(tools: Tools): Promise<void>;
+  nextDueAt(tools: Tools): Promise<Temporal.Instant | undefined>;
 } {
   return {
     /** One look a morning, at what is so then: dates that have moved are counted from anew. */
-    async runDue(tools, awake = awakeOnce(tools)) {
+    async runDue(tools) {
       const now = tools.clock.now();
-      for (const { project, setting } of await awakeProjects(tools, awake)) {
+      for (const { project, setting } of await awakeProjects(tools)) {
         const zone = project.timeZone;
         if (setting === undefined) await beginSetting(tools, project, lastLook(now, zone));
         const lookedOn = setting?.looked_on ?? lastLook(now, zone);
         if (isOpen(now, zone) && lookedOn < localDateOf(now, zone).toString()) await look(tools, project, card);
       }
     },
-    async nextDueAt(tools, awake = awakeOnce(tools)) {
+    async nextDueAt(tools) {
       const now = tools.clock.now();
-      return (await awakeProjects(tools, awake))
+      return (await awakeProjects(tools))
         .filter(({ setting }) => setting === undefined || setting.reminders || setting.weekly)
         .flatMap(({ project, setting }) => nextLook(now, project, setting) ?? [])
         .toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
@@ -45,9 +45,8 @@ function nextLook(now: Temporal.Instant, { timeZone, revision }: ProjectHead, se
 
 async function awakeProjects(
   tools: Tools,
-  awake: Awake,
 ): Promise<readonly { readonly project: ProjectHead; readonly setting: SettingRow | undefined }[]> {
-  const projects = await awake();
+  const projects = await activeProjects(tools);
   if (projects.length === 0) return [];
   const settings = await allSettings(tools);
   return projects.map((project) => ({

@@ -1,5 +1,4 @@
 import { sql, type Selectable } from 'kysely';
-import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../database/open.ts';
 import type { RoomBookingTable } from '../../database/tables/meetings.ts';
 import type { ProjectKey, SessionId, VenueId } from '../../domain/ids.ts';
@@ -75,14 +74,14 @@ export async function moveSessionTo(
     .execute();
 }
 
-export interface SilentRow extends ProjectKey {
+export interface UnansweredRow extends ProjectKey {
   readonly sessionId: SessionId;
   readonly venueId: VenueId;
   readonly askedAt: Date;
 }
 
-/** Rooms of every awake project that were asked before the moment, have said nothing, and have not been told of since. */
-export async function silentRows({ db }: Reader, before: Temporal.Instant): Promise<readonly SilentRow[]> {
+/** Rooms of every awake project that were asked, have said nothing, and have not been told of since; the first one first. */
+export async function unansweredRows({ db }: Reader): Promise<readonly UnansweredRow[]> {
   const rows = await asked(db)
     .select([
       'room_booking.tenant_id',
@@ -91,7 +90,6 @@ export async function silentRows({ db }: Reader, before: Temporal.Instant): Prom
       'room_booking.venue_id',
       'asked_at',
     ])
-    .where('asked_at', '<=', new Date(before.epochMilliseconds))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -105,6 +103,7 @@ export async function silentRows({ db }: Reader, before: Temporal.Instant): Prom
         ),
       ),
     )
+    .orderBy('asked_at')
     .execute();
   return rows.flatMap((row) =>
     row.asked_at === null
@@ -119,16 +118,6 @@ export async function silentRows({ db }: Reader, before: Temporal.Instant): Prom
           },
         ],
   );
-}
-
-/** When rooms that still say nothing were asked, since the moment; the first one first. */
-export async function askedSince({ db }: Reader, since: Temporal.Instant): Promise<readonly Date[]> {
-  const rows = await asked(db)
-    .select('asked_at')
-    .where('asked_at', '>', new Date(since.epochMilliseconds))
-    .orderBy('asked_at')
-    .execute();
-  return rows.flatMap(({ asked_at: at }) => at ?? []);
 }
 
 /** A host who is asked by mail is not among them: nobody waits for that answer. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Tools } from '../../tools.ts';
-import { awakeOnce, type Awake } from '../planning/queries.ts';
+import { activeProjects } from '../planning/queries.ts';
 import type { ProjectHead } from '../planning/types.ts';
 import { remind } from './reminders/actions.ts';
 import { nextReminder, reminderDue, type Reminded } from './reminders/rules.ts';
@@ -9,20 +9,20 @@ import type { ReminderCard } from './types.ts';
 
 /** Reminders of tasks. The card's builder comes from outside: what a card looks like is the bot's affair. */
 export function taskJobs(card: ReminderCard): {
-  runDue(tools: Tools, awake?: Awake): Promise<void>;
-  nextDueAt(tools: Tools, awake?: Awake): Promise<Temporal.Instant | undefined>;
+  runDue(tools: Tools): Promise<void>;
+  nextDueAt(tools: Tools): Promise<Temporal.Instant | undefined>;
 } {
   return {
-    async runDue(tools, awake = awakeOnce(tools)) {
+    async runDue(tools) {
       const now = tools.clock.now();
-      for (const { project, row, task } of await timedTasks(tools, awake)) {
+      for (const { project, row, task } of await timedTasks(tools)) {
         const kind = reminderDue(task, now, project.timeZone);
         if (kind !== undefined) await remind(tools, { kind, project, row, card });
       }
     },
-    async nextDueAt(tools, awake = awakeOnce(tools)) {
+    async nextDueAt(tools) {
       const now = tools.clock.now();
-      return (await timedTasks(tools, awake))
+      return (await timedTasks(tools))
         .flatMap(({ project, task }) => nextReminder(task, now, project.timeZone) ?? [])
         .toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
     },
@@ -36,10 +36,10 @@ interface Timed {
 }
 
 /** Every open task that is somebody's and has a last day, in every project that is awake. */
-async function timedTasks(tools: Tools, awake: Awake): Promise<readonly Timed[]> {
+async function timedTasks(tools: Tools): Promise<readonly Timed[]> {
   const rows = await remindedRows(tools);
   if (rows.length === 0) return [];
-  return (await awake()).flatMap((project) =>
+  return (await activeProjects(tools)).flatMap((project) =>
     rows
       .filter((row) => row.tenant_id === project.tenantId && row.project_id === project.projectId)
       .map((row) => ({ project, row, task: remindedOf(row) })),

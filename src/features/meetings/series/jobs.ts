@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ProjectKey } from '../../../domain/ids.ts';
 import type { JobResult } from '../../../ports/jobs.ts';
 import type { Tools } from '../../../tools.ts';
-import { awakeOnce, projectOf, type Awake } from '../../planning/queries.ts';
+import { activeProjects, projectOf } from '../../planning/queries.ts';
 import { postAgenda } from './agenda/actions.ts';
 import { agendaDue, nextAgenda } from './agenda/rules.ts';
 import type { AgendaCard } from './agenda/types.ts';
@@ -24,30 +24,30 @@ export async function keepSeries(tools: Tools, key: ProjectKey): Promise<JobResu
 
 /** Agendas before the planning meetings. The card's builder comes from outside: what a card looks like is the bot's affair. */
 export function agendaJobs(card: AgendaCard): {
-  runDue(tools: Tools, awake?: Awake): Promise<void>;
-  nextDueAt(tools: Tools, awake?: Awake): Promise<Temporal.Instant | undefined>;
+  runDue(tools: Tools): Promise<void>;
+  nextDueAt(tools: Tools): Promise<Temporal.Instant | undefined>;
 } {
   return {
-    async runDue(tools, awake = awakeOnce(tools)) {
+    async runDue(tools) {
       const now = tools.clock.now();
-      for (const { project, series } of await awakeSeries(tools, awake)) {
+      for (const { project, series } of await awakeSeries(tools)) {
         const day = agendaDue(series, now, project.timeZone);
         if (day !== undefined) await postAgenda(tools, { project, series, day: day.toString(), card });
       }
     },
-    async nextDueAt(tools, awake = awakeOnce(tools)) {
+    async nextDueAt(tools) {
       const now = tools.clock.now();
-      return (await awakeSeries(tools, awake))
+      return (await awakeSeries(tools))
         .flatMap(({ project, series }) => nextAgenda(series, now, project.timeZone) ?? [])
         .toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
     },
   };
 }
 
-async function awakeSeries(tools: Tools, awake: Awake) {
+async function awakeSeries(tools: Tools) {
   const standing = await standingSeries(tools);
   if (standing.length === 0) return [];
-  const projects = await awake();
+  const projects = await activeProjects(tools);
   return standing.flatMap((series) => {
     const project = projects.find((one) => one.tenantId === series.tenantId && one.projectId === series.projectId);
     return project === undefined ? [] : [{ project, series }];

@@ -17,10 +17,16 @@ const overlapMinutes = 10;
 
 type Look = SentFrom & { readonly at: Temporal.Instant; readonly since: Temporal.Instant };
 
+/** The same all day, so that the clock's question stays the same. */
+function oldestMail(now: Temporal.Instant): Temporal.Instant {
+  const back = now.subtract({ hours: daysBack * 24 });
+  return back.round({ smallestUnit: 'hour', roundingIncrement: 24, roundingMode: 'floor' });
+}
+
 /** When each mailbox is to be looked into for mails that came back. */
 export async function looks(tools: Pick<Tools, 'db' | 'clock' | 'settings'>): Promise<readonly Look[]> {
   const found: Look[] = [];
-  const oldest = tools.clock.now().subtract({ hours: daysBack * 24 });
+  const oldest = oldestMail(tools.clock.now());
   const usualMailbox = tools.settings.organiserMailbox;
   for (const row of await lastSentRows(tools.db, { since: oldest, usualMailbox })) {
     const readAt = row.readAt === null ? undefined : Temporal.Instant.fromEpochMilliseconds(row.readAt.getTime());

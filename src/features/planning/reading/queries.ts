@@ -53,14 +53,6 @@ export async function activeProjects(reader: Reader): Promise<readonly ProjectHe
   return (await store.activeProjectRows(reader)).map(headFromRow);
 }
 
-/** The awake projects as one look of the clock sees them: whoever asks first reads them for the others. */
-export type Awake = () => Promise<readonly ProjectHead[]>;
-
-export function awakeOnce(reader: Reader): Awake {
-  let read: ReturnType<Awake> | undefined;
-  return () => (read ??= activeProjects(reader));
-}
-
 /** In order of number and day, cancelled ones included. */
 export async function sessionsOf(reader: Reader, key: ProjectKey): Promise<readonly Session[]> {
   const rows = await store.zonedSessionRows(reader, key);

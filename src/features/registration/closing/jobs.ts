@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Tools } from '../../../tools.ts';
-import { awakeOnce, type Awake } from '../../planning/queries.ts';
+import { activeProjects } from '../../planning/queries.ts';
 import type { ProjectHead } from '../../planning/types.ts';
 import { isReached } from '../rules.ts';
 import { announceStanding, executeStanding, tellLeads } from './actions.ts';
@@ -8,8 +8,8 @@ import { closingFactsOf, closingTimesOf } from './queries.ts';
 import { closingStep, nextMoment } from './rules.ts';
 
 /** Announces and carries out closings whose time has come, in every awake project. Running it twice does nothing more. */
-export async function runDue(tools: Tools, awake: Awake = awakeOnce(tools)): Promise<void> {
-  for (const project of await awake()) {
+export async function runDue(tools: Tools): Promise<void> {
+  for (const project of await activeProjects(tools)) {
     // Two steps may be due at once, when nothing ran for three days: the announcement still comes first.
     while (await takeStep(tools, project));
   }
@@ -40,9 +40,9 @@ function stageOf({ registrationCloses }: ProjectHead, now: Temporal.Instant): st
 }
 
 /** The next announcement or closing of any project. */
-export async function nextDueAt(tools: Tools, awake: Awake = awakeOnce(tools)): Promise<Temporal.Instant | undefined> {
+export async function nextDueAt(tools: Tools): Promise<Temporal.Instant | undefined> {
   const now = tools.clock.now();
-  const projects = await awake();
+  const projects = await activeProjects(tools);
   const moments = await Promise.all(
     projects.map(async (project) => nextMoment(await closingTimesOf(tools, project), now)),
   );
