@@ -1,19 +1,19 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { localTimeOf } from '../src/domain/local-date.ts';
-import { listText, timeText } from '../src/domain/swedish-text.ts';
+import { listDateTime, listText, timeText } from '../src/domain/swedish-text.ts';
 import { languageOf } from '../src/domain/words.ts';
 import { forgetOldTalk } from '../src/features/conversations/memory/actions.ts';
-import { finishFollowUp } from '../src/features/conversations/actions.ts';
+import { finishFollowUp, keepFollowingUp } from '../src/features/conversations/actions.ts';
 import { conversationById, followUpById, openFollowUps } from '../src/features/conversations/queries.ts';
-import type { FollowUp } from '../src/features/conversations/types.ts';
+import type { FollowUp, FollowUpWhat } from '../src/features/conversations/types.ts';
 import { deliveryOf } from '../src/features/notices/confirmations/queries.ts';
 import { confirmationsOf } from '../src/features/notices/queries.ts';
 import { meetingsOf } from '../src/features/meetings/queries.ts';
 import { projectOf, sessionsOf, venuesOf } from '../src/features/planning/queries.ts';
 import type { Project } from '../src/features/planning/types.ts';
-import { bookingsOf } from '../src/features/rooms/queries.ts';
-import { roomStatusWords } from '../src/features/rooms/types.ts';
+import { bookingsOf, isBookable } from '../src/features/rooms/queries.ts';
+import { roomStatusWords, type RoomStatus } from '../src/features/rooms/types.ts';
 import type { JobPayloads, JobResult } from '../src/ports/jobs.ts';
 import type { Tools } from '../src/tools.ts';
 import { resultCard } from './cards/confirm.ts';
@@ -29,15 +29,15 @@ export interface FollowUpDesk {
   readonly tabUrl: TabUrl;
 }
 
-/** Updates one card when the work it waits for has ended. A card whose message cannot be reached is let go. */
+/** Updates one card when what it waits for has come. A card whose message cannot be reached is let go. */
 export async function handleFollowUp(
   { tools, tabUrl }: FollowUpDesk,
   payload: JobPayloads['bot.followUp'],
 ): Promise<JobResult> {
   const followUp = await followUpById(tools, payload.tenantId, payload.followUpId);
   if (followUp === undefined || followUp.isDone) return 'done';
-  const card = await finalCard({ tools, tabUrl }, followUp);
-  if (card === undefined) return 'done';
+  const face = await newFace({ tools, tabUrl }, followUp);
+  if (face === undefined) return 'done';
   const [conversationId = followUp.conversationId] = followUp.conversationId.split(';');
   const conversation = await conversationById(tools, { tenantId: followUp.tenantId, conversationId });
   if (conversation !== undefined) {
@@ -45,19 +45,24 @@ export async function handleFollowUp(
     const { activityId } = followUp;
     const posted =
       activityId === null
-        ? await tools.messenger.post(thread, card)
-        : await tools.messenger.update(thread, activityId, card);
+        ? await tools.messenger.post(thread, face.card)
+        : await tools.messenger.update(thread, activityId, face.card);
     if (posted.result === 'later') return { retryAfterSeconds: posted.retryAfterSeconds };
+    if (posted.result === 'posted' && face.waitsOn !== undefined) {
+      const shown = { activityId: posted.activityId, details: { ...followUp.details, shown: face.waitsOn } };
+      await keepFollowingUp(tools, followUp, shown);
+      return 'done';
+    }
   }
   await finishFollowUp(tools, followUp);
   return 'done';
 }
 
-/** Enqueues the cards whose work has ended, so that they are updated also when the work itself woke none of them. */
+/** Enqueues the cards that have something new to show, so that they are updated also when the work itself woke none of them. */
 export async function runDueFollowUps(desk: FollowUpDesk): Promise<void> {
   await forgetOldTalk(desk.tools);
   for (const followUp of await openFollowUps(desk.tools)) {
-    if ((await finalCard(desk, followUp)) === undefined) continue;
+    if ((await newFace(desk, followUp)) === undefined) continue;
     await desk.tools.tx(({ enqueue }) =>
       enqueue('bot.followUp', { tenantId: followUp.tenantId, followUpId: followUp.id }),
     );
@@ -72,6 +77,8 @@ export function nextFollowUpDueAt(): Promise<Temporal.Instant | undefined> {
 const detailsShape = z.object({
   language: z.string().default('sv'),
   sessions: z.array(z.string()).default([]),
+  /** How it stood when the card was last written, for one that is written more than once. */
+  shown: z.string().default(''),
   session: z.string().default(''),
   confirmation: z.string().default(''),
   files: z.number().default(0),
@@ -86,14 +93,24 @@ interface Ended extends FollowUpDesk {
   readonly details: Details;
 }
 
-/** The card's last face, or undefined while the work goes on. */
-async function finalCard(desk: FollowUpDesk, followUp: FollowUp): Promise<CardPost | undefined> {
+interface Face {
+  readonly card: CardPost;
+  /** More answers may come, and this is how it stands now; undefined in the card's last face. */
+  readonly waitsOn?: string;
+}
+
+/** The card as it should read now, or undefined while there is nothing new to show. */
+async function newFace(desk: FollowUpDesk, followUp: FollowUp): Promise<Face | undefined> {
   const project = await projectOf(desk.tools, followUp);
   if (project === null) return undefined;
   const ended = { ...desk, followUp, project, details: detailsShape.parse(followUp.details) };
-  switch (followUp.what) {
-    case 'rooms.book':
-      return roomsEnded(ended);
+  if (followUp.what === 'rooms.book') return roomsNow(ended);
+  const card = await finalCard(ended, followUp.what);
+  return card === undefined ? undefined : { card };
+}
+
+function finalCard(ended: Ended, what: Exclude<FollowUpWhat, 'rooms.book'>): Promise<CardPost | undefined> {
+  switch (what) {
     case 'documentation.share':
       return documentsEnded(ended);
     case 'registration.close':
@@ -119,21 +136,39 @@ function clock({ tools, project, details }: Ended): string {
   return timeText(localTimeOf(tools.clock.now(), project.timeZone), languageOf(details.language));
 }
 
-/** Every room with a calendar has answered; hosts who are asked by mail may take days and are not waited for. */
-async function roomsEnded(ended: Ended): Promise<CardPost | undefined> {
+const unanswered: ReadonlySet<RoomStatus> = new Set<RoomStatus>(['asked', 'tentative', 'askedByMail']);
+
+/**
+ * As it stands when every room with a calendar has answered, and anew each time somebody who is asked by mail or has to
+ * approve answers. That may take days: the card waits for it until the session is over.
+ */
+async function roomsNow(ended: Ended): Promise<Face | undefined> {
   const { tools, project, details } = ended;
-  const bookings = (await bookingsOf(tools, project)).filter(({ sessionId }) => details.sessions.includes(sessionId));
-  if (bookings.some(({ status }) => status === 'asked')) return undefined;
+  const [all, sessions, venues] = await Promise.all([
+    bookingsOf(tools, project),
+    sessionsOf(tools, project),
+    venuesOf(tools, project),
+  ]);
+  const now = tools.clock.now();
+  const rooms = all.flatMap((booking) => {
+    const session = sessions.find(({ id }) => id === booking.sessionId);
+    const venue = venues.find(({ id }) => id === booking.venueId);
+    if (session === undefined || venue === undefined || !details.sessions.includes(session.id)) return [];
+    return [{ ...booking, number: session.number, name: venue.name, isAhead: isBookable(session, now) }];
+  });
+  const stands = rooms.map(({ number, venueId, status }) => `${number} ${venueId} ${status}`).join(', ');
+  const hasHostAnswered = rooms.some(({ status }) => status === 'confirmedByHand' || status === 'declinedByHand');
+  const isWaiting = rooms.some(({ status, isAhead }) => isAhead && unanswered.has(status));
+  if (stands === details.shown && isWaiting) return undefined;
+  if (rooms.some(({ status }) => status === 'asked') && !hasHostAnswered) return undefined;
   const language = languageOf(details.language);
   const words = wording[language].rooms;
-  const [sessions, venues] = await Promise.all([sessionsOf(tools, project), venuesOf(tools, project)]);
-  const lines = bookings.flatMap(({ sessionId, venueId, status }) => {
-    const session = sessions.find(({ id }) => id === sessionId);
-    const venue = venues.find(({ id }) => id === venueId);
-    if (session === undefined || venue === undefined) return [];
-    return [words.line(session.number, venue.name, roomStatusWords[status][language].toLowerCase())];
-  });
-  return titled(ended, 'rooms.book', [words.done(clock(ended)), ...lines]);
+  const lines = rooms.map(({ number, name, status }) =>
+    words.line(number, name, roomStatusWords[status][language].toLowerCase()),
+  );
+  const at = details.shown === '' ? clock(ended) : listDateTime(now, project.timeZone, language);
+  const card = titled(ended, 'rooms.book', [words.done(at), ...lines]);
+  return isWaiting ? { card, waitsOn: stands } : { card };
 }
 
 /** The files have gone out when the yes has been carried out; until then it can be stopped, which is an end too. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linkConversation } from '../../src/features/conversations/actions.ts';
-import { linksOf } from '../../src/features/conversations/queries.ts';
+import { linksOf, openFollowUps } from '../../src/features/conversations/queries.ts';
 import { peopleOf } from '../../src/features/planning/queries.ts';
+import { answerByHand } from '../../src/features/rooms/actions.ts';
 import { bookingsOf } from '../../src/features/rooms/queries.ts';
 import { sandboxTenantId } from '../../src/commands/sandbox-world.ts';
 import { at, openBotStage, participantsChannelId, people, planningChatId, type BotStage } from './stage.ts';
@@ -233,6 +234,42 @@ describe('X-02 preview, confirm, result', () => {
     await stage.running.sandbox.clock.advanceTo(at('2026-08-20T08:10:00Z'));
     await stage.running.product.worker.settle();
     expect(stage.face(proposal.id).text).toContain('Träff 1, Regionens hus, sal Siljan: rummet har tackat ja');
+  });
+
+  test('VEN-02 rooms: the same card changes once for each host who answers, and holds nothing else up', async () => {
+    const { worker, tools } = stage.running.product;
+    const summary = await stage.say(people.lead, 'boka lokaler', planningChatId);
+    let card = (await stage.press(people.lead, summary, 'Se mejl till värdar')).shared;
+    const why = { 'reason:s-2': 'går ändå', 'reason:s-3': 'går ändå', 'reason:s-4': 'går ändå' };
+    card = (await stage.press(people.lead, card, 'Ta med lokaler med skäl', why)).shared;
+    expect(card.text).toContain('[Boka 3 lokaler]');
+    await stage.press(people.lead, card, 'Boka 3 lokaler');
+    await worker.settle();
+    expect(stage.face(card.id).text).toContain(
+      'Träff 2, Kommunhuset i Ludvika, sal Väsman: frågad i mejl, inget svar än',
+    );
+    const before = chat(planningChatId).length;
+
+    const actor = await stage.actor(people.lead);
+    await answerByHand(tools, actor, 's-2', { answer: 'confirmed' });
+    await worker.settle();
+    const first = stage.face(card.id).text;
+    expect(first).toContain('Träff 2, Kommunhuset i Ludvika, sal Väsman: bekräftad av värden');
+    expect(first).toContain('Träff 3, Länsstyrelsen, konferens Runn: frågad i mejl, inget svar än');
+    expect(chat(planningChatId)).toHaveLength(before);
+
+    // The same answer again is no news: the moment on the card stays.
+    await stage.running.sandbox.clock.advanceTo(at('2026-08-21T08:10:00Z'));
+    await answerByHand(tools, actor, 's-2', { answer: 'confirmed' });
+    await worker.settle();
+    expect(stage.face(card.id).text).toBe(first);
+
+    await answerByHand(tools, actor, 's-3', { answer: 'confirmed' });
+    await answerByHand(tools, actor, 's-4', { answer: 'confirmed' });
+    await worker.settle();
+    expect(stage.face(card.id).text).toContain('Så här står det fredag 21 augusti 2026 kl. 10.10');
+    expect(stage.face(card.id).text).not.toContain('inget svar än');
+    expect(await openFollowUps(tools)).toEqual([]);
   });
 
   test('evaluation: somebody who may not presses in vain, the lead’s yes stands until the minute', async () => {

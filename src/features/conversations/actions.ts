@@ -76,6 +76,15 @@ export async function wakeFollowUps(work: Work, key: ProjectKey): Promise<void> 
     await work.enqueue('bot.followUp', { tenantId: followUp.tenantId, followUpId: followUp.id });
 }
 
+/** The card has been written and will be written again: where it stands and what it shows. */
+export async function keepFollowingUp(
+  tools: Tools,
+  { tenantId, id }: FollowUp,
+  shown: Pick<FollowUp, 'activityId' | 'details'>,
+): Promise<void> {
+  await store.saveFollowUp(tools.db, { tenantId, id, ...shown });
+}
+
 export async function finishFollowUp(tools: Tools, followUp: FollowUp): Promise<void> {
   await store.markFollowUpDone(tools.db, followUp.tenantId, followUp.id, tools.clock.now().toString());
 }

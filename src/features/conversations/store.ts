@@ -223,6 +223,18 @@ function followUpOf(row: FollowUpRow): FollowUp {
   };
 }
 
+export async function saveFollowUp(
+  db: Open,
+  { tenantId, id, activityId, details }: Pick<FollowUp, 'tenantId' | 'id' | 'activityId' | 'details'>,
+): Promise<void> {
+  await db
+    .updateTable('bot_follow_up')
+    .set({ activity_id: activityId, details: JSON.stringify(details) })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function markFollowUpDone(db: Open, tenantId: string, id: string, at: string): Promise<void> {
   await db
     .updateTable('bot_follow_up')

@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/people.ts';
 import { say } from '../../domain/words.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Tools, Work } from '../../tools.ts';
+import { wakeFollowUps } from '../conversations/actions.ts';
 import { issueLink } from '../links/actions.ts';
 import { resolveLink } from '../links/queries.ts';
 import { queueMail, recordConfirmation } from '../notices/actions.ts';
@@ -182,5 +183,6 @@ async function recordVenueAnswer(
   };
   await saveBooking(work, key, booking);
   await work.enqueue('meetings.reconcile', key);
+  await wakeFollowUps(work, key);
   return booking;
 }

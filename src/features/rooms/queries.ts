@@ -82,7 +82,8 @@ function askedByPerson(venue: Venue): Venue {
   return { ...venue, roomMailbox: null, bookingContact: venue.bookingContact ?? venue.roomMailbox };
 }
 
-function isBookable(session: Session, now: Temporal.Instant): boolean {
+/** A session that a venue can still be asked for. */
+export function isBookable(session: Session, now: Temporal.Instant): boolean {
   if (session.cancelled || session.format === 'digital' || session.end === null) return false;
   return Temporal.Instant.compare(Temporal.Instant.from(session.end), now) > 0;
 }
