@@ -122,8 +122,11 @@ describe.skipIf(browserMissing)('finding dates', { timeout: 90_000 }, () => {
     await search(opened, 'Hitta datum');
     await tab.getByRole('button', { name: 'Fråga om förslagens dagar' }).click();
     const window = tab.getByRole('dialog', { name: 'Fråga vilka dagar som passar' });
+    const promised = /Nej för (\d+) dagar/.exec(await window.innerText())?.[1];
     await window.getByRole('button', { name: 'Visa vem som får vad' }).click();
     await window.getByText('Falu kommun').waitFor();
+    const asked = (await window.innerText()).match(/kl\. \d+\.\d+–/g) ?? [];
+    expect(asked).toHaveLength(Number(promised));
     expect(await axeInTab(page)).toEqual([]);
     await screenshot(page, 'poll-preview');
     await window.getByRole('button', { name: 'Skicka' }).click();

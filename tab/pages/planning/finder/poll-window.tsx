@@ -12,6 +12,7 @@ import { finder as words } from '../../../wording/finder.ts';
 import { shell } from '../../../wording/shell.ts';
 
 interface PollWindowProps {
+  /** The proposals' days; two proposals may share one. */
   readonly days: PollOrder['days'];
   readonly usualClose: string;
   readonly onClose: () => void;
@@ -60,7 +61,7 @@ export function PollWindow({ days, usualClose, onClose }: PollWindowProps) {
       }
     >
       <form id={id} className="form" onSubmit={submit}>
-        <p>{say(words.pollText, { n: days.length })}</p>
+        <p>{say(words.pollText, { n: new Set(days.map(({ date }) => date)).size })}</p>
         <Field label={say(words.pollCloses)}>
           <Input type="date" name="closesOn" defaultValue={usualClose} required />
         </Field>
