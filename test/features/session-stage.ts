@@ -348,14 +348,15 @@ export async function addParticipant(stage: Stage, number: number, oid?: string)
 
 /** The project's participants' channel, with the bot in it. */
 export async function linkChannel(
-  { tools }: Stage,
+  { tools }: Pick<Stage, 'tools'>,
   purpose: 'participants' | 'planning' = 'participants',
+  key: { readonly tenantId: string; readonly projectId: string } = { tenantId, projectId },
 ): Promise<void> {
   const conversationId = purpose === 'participants' ? '19:deltagare@thread.tacv2' : '19:planering@thread.v2';
   await tools.db
     .insertInto('conversation')
     .values({
-      tenant_id: tenantId,
+      tenant_id: key.tenantId,
       conversation_id: conversationId,
       kind: purpose === 'participants' ? 'channel' : 'groupChat',
       service_url: 'https://smba.example/',
@@ -368,7 +369,8 @@ export async function linkChannel(
   await tools.db
     .insertInto('project_conversation')
     .values({
-      ...ownKey(),
+      tenant_id: key.tenantId,
+      project_id: key.projectId,
       purpose,
       conversation_id: conversationId,
       linked_by: 'Karin',

@@ -82,7 +82,7 @@ import {
   type Registered,
 } from '../../src/features/registration/letters/registered.ts';
 import { wholeProjectText } from '../../src/features/registration/rules.ts';
-import { declinedText } from '../../src/features/rooms/letters/declined.ts';
+import { declinedText, roomDeclinedLetter } from '../../src/features/rooms/letters/declined.ts';
 import { silentText } from '../../src/features/rooms/letters/silent.ts';
 import { reminderMail } from '../../src/features/reminders/letters/morning.ts';
 import type { Reminder } from '../../src/features/reminders/types.ts';
@@ -486,23 +486,20 @@ export function samplesIn(language: Language): Samples {
     'registration.declined': [mail(declinedLetter(project, who))],
     'registration.cancelled': [mail(cancelledLetter(project, who))],
     'registration.declinedAll': [1, 2].map((count) => post(declinedAllText(count, language))),
-    'room.declined': [[], [{ name: 'Runn', capacity: 36 }]].map((alternatives) =>
-      post(
-        declinedText(
-          {
-            number: '1',
-            venueName: 'Siljan',
-            when: sv ? 'den 13 januari' : '13 January',
-            note: alternatives.length === 0 ? null : 'Fullt',
-            guess: 'unsaid',
-            stands: alternatives.length === 0 ? null : sv ? '6 januari' : '6 January',
-            alternatives,
-            nearly: [{ name: 'Väsman', capacity: 40 }],
-          },
-          language,
-        ),
-      ),
-    ),
+    'room.declined': [[], [{ name: 'Runn', capacity: 36 }]].flatMap((alternatives) => {
+      const declined = {
+        number: '1',
+        venueName: 'Siljan',
+        when: sv ? 'den 13 januari' : '13 January',
+        note: alternatives.length === 0 ? null : 'Fullt',
+        guess: 'unsaid' as const,
+        stands: alternatives.length === 0 ? null : sv ? '6 januari' : '6 January',
+        alternatives,
+        nearly: [{ name: 'Väsman', capacity: 40 }],
+      };
+      const told = { givenName: 'Karin', projectTitle: project.title, tabUrl: 'https://dalalab.example/tab' };
+      return [post(declinedText(declined, language)), mail(roomDeclinedLetter(declined, told, language))];
+    }),
     'room.silent': [post(silentText({ number: '1', venueName: 'Siljan' }, language))],
     'rooms.undecided': [post(undecidedText(rooms, language))],
     'rooms.undecidedMail': [

@@ -6,6 +6,7 @@ import { cancelSession, previewCancel } from '../../../src/features/planning/act
 import { answerByHand, confirmRooms, previewRooms } from '../../../src/features/rooms/actions.ts';
 import { alternativesFor, bookingsOf, roomsOf } from '../../../src/features/rooms/queries.ts';
 import { roomsPages } from '../../../src/features/rooms/routes.ts';
+import { linkChannel } from '../session-stage.ts';
 import { key, lead, moveSession, openStage, siljan, type Stage } from '../meetings/stage.ts';
 
 const ludvika = 'lokalbokning@kommun-ludvika.example';
@@ -13,6 +14,8 @@ const inbox = (stage: Stage, address: string) =>
   stage.sandbox.mailbox(address).filter(({ folder }) => folder === 'inbox');
 const status = async (stage: Stage, sessionId: string) =>
   (await bookingsOf(stage.tools, key)).find((one) => one.sessionId === sessionId)?.status;
+const failedNotices = (stage: Stage) =>
+  stage.tools.db.selectFrom('notice').select('kind').where('state', '=', 'failed').execute();
 
 async function preview(stage: Stage) {
   const shown = await previewRooms(stage.tools, lead);
@@ -178,15 +181,39 @@ describe('VEN-02 a host without a room calendar', () => {
 
   test('says no: the planning chat is told why, with the venues that would do', async () => {
     const { stage, press } = await asked();
+    await linkChannel(stage, 'planning', key);
     await press('no', 'Vattenläcka');
     await press('no', 'Vattenläcka');
-    await stage.settle();
     const posts = await stage.tools.db.selectFrom('notice').selectAll().where('kind', '=', 'room.declined').execute();
     expect(posts).toHaveLength(1);
     const text = String((posts[0]?.content as { text?: unknown } | undefined)?.text);
     expect(text).toContain('”Vattenläcka”');
     expect(text).toContain('Siljan (45)');
     expect((await alternativesFor(stage.tools, key, 's-2')).map(({ venueId }) => venueId)).toContain('v-1');
+  });
+
+  test('VEN-02 says no in a project without a planning chat: those who lead are told by mail, once each', async () => {
+    const { stage, press } = await asked();
+    const deputy = {
+      tenant_id: key.tenantId,
+      project_id: key.projectId,
+      role: 'deputy',
+      person_id: 'st-2',
+      position: 0,
+    } as const;
+    await stage.tools.db.insertInto('project_role').values(deputy).execute();
+    await press('no', 'Vattenläcka');
+    await press('no', 'Vattenläcka');
+    await stage.settle();
+    for (const address of ['karin.tunsberg@region-dalarna.example', 'tobias.hallgren-vaara@region-dalarna.example']) {
+      const told = inbox(stage, address).filter(({ subject }) => subject.startsWith('Lokalen sa nej till träff 2'));
+      expect(told).toHaveLength(1);
+      expect(told[0]?.body).toContain('”Vattenläcka”');
+      expect(told[0]?.body).toContain('Siljan (45)');
+      expect(told[0]?.body).toContain('Välj i fliken under Planering, Lokaler.');
+      expect(told[0]?.body).toContain('/tab/planering/lokaler?projekt=');
+    }
+    expect(await failedNotices(stage)).toEqual([]);
   });
 
   test('a link to a session that has moved since has nothing to answer', async () => {

@@ -4,9 +4,11 @@ import { sessionNumber } from '../../../domain/session-day.ts';
 import { dayMonth } from '../../../domain/swedish-text.ts';
 import type { Language } from '../../../domain/words.ts';
 import type { Tools } from '../../../tools.ts';
-import { queuePost } from '../../notices/actions.ts';
+import { conversationFor } from '../../conversations/queries.ts';
+import { queueMail, queuePost } from '../../notices/actions.ts';
 import type { Venue } from '../../planning/types.ts';
-import { declinedText } from '../letters/declined.ts';
+import { leadPeopleOf } from '../../registration/facts/queries.ts';
+import { roomDeclinedLetter, declinedText, type DeclinedRoom } from '../letters/declined.ts';
 import { projectRooms } from '../queries.ts';
 import { alternatives, guessWhy, nearlyAlternatives, reasonIn } from '../rules.ts';
 import { bookingRow, saveBooking } from '../store.ts';
@@ -21,7 +23,10 @@ interface InCalendar {
   readonly subject: string;
 }
 
-/** Tells the planning chat that a venue has said no, why, and which would do instead. Told once per question. */
+/**
+ * Tells the planning chat that a venue has said no, why, and which would do instead; by mail to those who lead where there
+ * is no such chat. Told once per question.
+ */
 export async function tellDeclined(
   tools: Tools,
   { tenantId, projectId }: ProjectKey,
@@ -36,32 +41,50 @@ export async function tellDeclined(
   const day = one.session.date === null ? '' : dayMonth(localDate(one.session.date), language);
   const venue = rooms.venues.find(({ id }) => id === booking.venueId);
   const note = booking.note ?? (event === null ? null : await reasonOf(tools, booking, venue, event));
-  const text = declinedText(
-    {
-      number: sessionNumber(one.session, language),
-      venueName: venue?.name ?? '',
-      when: language === 'sv' ? `den ${day}` : day,
-      note,
-      guess: event === null ? null : guessWhy(booking.askedFor, localDateOf(tools.clock.now(), rooms.project.timeZone)),
-      stands: event?.stands == null ? null : dayMonth(localDate(event.stands.slice(0, 10)), language),
-      alternatives: alternatives(one.options, booking.venueId),
-      nearly: nearlyAlternatives(one.options, booking.venueId),
-    },
-    language,
-  );
+  const declined: DeclinedRoom = {
+    number: sessionNumber(one.session, language),
+    venueName: venue?.name ?? '',
+    when: language === 'sv' ? `den ${day}` : day,
+    note,
+    guess: event === null ? null : guessWhy(booking.askedFor, localDateOf(tools.clock.now(), rooms.project.timeZone)),
+    stands: event?.stands == null ? null : dayMonth(localDate(event.stands.slice(0, 10)), language),
+    alternatives: alternatives(one.options, booking.venueId),
+    nearly: nearlyAlternatives(one.options, booking.venueId),
+  };
+  const order = {
+    ...key,
+    kind: 'room.declined',
+    sessionId: booking.sessionId,
+    version: `${booking.venueId} ${booking.askedAt ?? ''}`,
+    grace: 'none',
+    confirmationId: null,
+  } as const;
+  const tabUrl = `${tools.settings.publicUrl}/tab/planering/lokaler?projekt=${encodeURIComponent(projectId)}`;
+  const mails = (await leadPeopleOf(tools, rooms.project)).map((lead) => ({
+    personId: lead.id,
+    to: { address: lead.email, name: lead.displayName },
+    letter: roomDeclinedLetter(
+      declined,
+      { givenName: lead.givenName, projectTitle: rooms.project.title, tabUrl },
+      language,
+    ),
+  }));
+  const hasChat = (await conversationFor(tools, key, 'planning')) !== undefined;
   await tools.tx(async (work) => {
     const now = note === booking.note ? null : await bookingRow(work, key, booking.sessionId);
     if (now?.status === booking.status && now.askedAt === booking.askedAt)
       await saveBooking(work, key, { ...now, note });
+    if (!hasChat) {
+      for (const mail of mails) await queueMail(work, tools, { ...order, ...mail });
+      return;
+    }
+    const [first] = mails;
     await queuePost(work, tools, {
-      ...key,
-      kind: 'room.declined',
-      sessionId: booking.sessionId,
-      version: `${booking.venueId} ${booking.askedAt ?? ''}`,
+      ...order,
       place: 'planningChat',
-      post: { text },
-      grace: 'none',
-      confirmationId: null,
+      post: { text: declinedText(declined, language) },
+      // The bot may be taken out of the chat before the post goes.
+      ...(first === undefined ? {} : { orMail: { to: first.to, letter: first.letter } }),
     });
   });
 }

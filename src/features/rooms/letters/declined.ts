@@ -1,5 +1,7 @@
 import { listText } from '../../../domain/swedish-text.ts';
 import type { Language } from '../../../domain/words.ts';
+import { greeting, letter, link, paragraph } from '../../notices/letters/letter.ts';
+import type { Letter } from '../../notices/types.ts';
 
 interface Named {
   readonly name: string;
@@ -23,10 +25,11 @@ export interface DeclinedRoom {
   readonly nearly: readonly Named[];
 }
 
-/** To the planning chat: what happened, why, and what to do now. */
+/** To the planning chat, or in a mail to those who lead: what happened, why, and what to do now. */
 export function declinedText(
   { number, venueName, when, note, guess, stands, alternatives, nearly }: DeclinedRoom,
   language: Language,
+  readIn: 'chat' | 'mail' = 'chat',
 ): string {
   const sv = language === 'sv';
   const what = sv
@@ -39,7 +42,27 @@ export function declinedText(
       : sv
         ? ` Ingen har fått någon ändring. I kalendern står träffen kvar den ${stands}.`
         : ` Nobody has been told of a change. In the calendar the session still stands on ${stands}.`;
-  return what + why + still + nextText(alternatives, nearly, language);
+  return what + why + still + nextText({ alternatives, nearly, choose: chooseText(readIn, sv) }, language);
+}
+
+/** The same to those who lead, in a project without a planning chat. */
+export function roomDeclinedLetter(
+  declined: DeclinedRoom,
+  told: { readonly givenName: string; readonly projectTitle: string; readonly tabUrl: string },
+  language: Language,
+): Letter {
+  const sv = language === 'sv';
+  const { number, venueName } = declined;
+  return letter(
+    sv ? `Lokalen sa nej till träff ${number}: ${venueName}` : `The venue said no to session ${number}: ${venueName}`,
+    [
+      greeting(told.givenName, language),
+      paragraph(sv ? `Det gäller ${told.projectTitle}.` : `This is about ${told.projectTitle}.`),
+      paragraph(declinedText(declined, language, 'mail')),
+      link(sv ? 'Öppna lokalerna' : 'Open the venues', told.tabUrl),
+    ],
+    language,
+  );
 }
 
 function guessed(guess: DeclinedRoom['guess'], sv: boolean): string {
@@ -53,16 +76,24 @@ function guessed(guess: DeclinedRoom['guess'], sv: boolean): string {
     : ' The room does not say why. It may be taken, reserved or have a longest time. Ask whoever looks after it.';
 }
 
-function nextText(alternatives: readonly Named[], nearly: readonly Named[], language: Language): string {
+function chooseText(readIn: 'chat' | 'mail', sv: boolean): string {
+  if (readIn === 'chat') return sv ? 'Skriv ”boka lokaler” för att välja' : 'Write “book rooms” to choose';
+  return sv ? 'Välj i fliken under Planering, Lokaler' : 'Choose in the tab under Planning, Venues';
+}
+
+function nextText(
+  { alternatives, nearly, choose }: Pick<DeclinedRoom, 'alternatives' | 'nearly'> & { readonly choose: string },
+  language: Language,
+): string {
   const sv = language === 'sv';
   if (alternatives.length > 0)
     return sv
-      ? ` De här passar: ${names(alternatives, 'sv')}. Skriv ”boka lokaler” för att välja.`
-      : ` These would do: ${names(alternatives, 'en')}. Write “book rooms” to choose.`;
+      ? ` De här passar: ${names(alternatives, 'sv')}. ${choose}.`
+      : ` These would do: ${names(alternatives, 'en')}. ${choose}.`;
   if (nearly.length > 0)
     return sv
-      ? ` Ingen annan lokal har allt som behövs. Stora nog, men utan all utrustning: ${names(nearly, 'sv')}. Skriv ”boka lokaler” för att välja, eller flytta träffen.`
-      : ` No other venue has all that is needed. Large enough, but without all equipment: ${names(nearly, 'en')}. Write “book rooms” to choose, or move the session.`;
+      ? ` Ingen annan lokal har allt som behövs. Stora nog, men utan all utrustning: ${names(nearly, 'sv')}. ${choose}, eller flytta träffen.`
+      : ` No other venue has all that is needed. Large enough, but without all equipment: ${names(nearly, 'en')}. ${choose}, or move the session.`;
   return sv
     ? ' Ingen annan lokal passar. Flytta träffen eller lägg till en lokal i fliken.'
     : ' No other venue fits. Move the session or add a venue in the tab.';
