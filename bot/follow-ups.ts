@@ -118,6 +118,7 @@ function finalCard(ended: Ended, what: Exclude<FollowUpWhat, 'rooms.book'>): Pro
     case 'sessionInfo.preview':
     case 'registration.missing':
     case 'correction.prepare':
+    case 'theme.ask':
       return sendingEnded(ended);
   }
 }

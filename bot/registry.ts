@@ -27,6 +27,7 @@ import { noteTakersCommand, soundingBoardCommand } from './commands/sounding-boa
 import { statusCommand } from './commands/status.ts';
 import { taskAddButtons, taskAddCommand } from './commands/task-add.ts';
 import { taskButtons, taskDoneCommand, taskListCommand } from './commands/tasks.ts';
+import { askSteeringButtons, askSteeringCommand } from './commands/ask-steering.ts';
 import { themeButtons, themeCommands } from './commands/themes.ts';
 import { undoButtons, undoCommand } from './commands/undo.ts';
 import type { Button, Command } from './turn.ts';
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   findDatesCommand,
   pollCommand,
   ...themeCommands,
+  askSteeringCommand,
   publicationCommand,
   taskAddCommand,
   taskListCommand,
@@ -76,6 +78,7 @@ export const buttons: readonly Button[] = [
   ...findDatesButtons,
   ...pollButtons,
   ...themeButtons,
+  ...askSteeringButtons,
   ...evaluationButtons,
   ...documentationButtons,
   ...infoButtons,

@@ -1,3 +1,4 @@
+import { may } from '../../src/domain/policy.ts';
 import { say as sayIn } from '../../src/domain/words.ts';
 import { decideTheme } from '../../src/features/themes/actions.ts';
 import { themesView } from '../../src/features/themes/queries.ts';
@@ -47,7 +48,8 @@ const decideCommand: Command = {
     if (view === null) return say(wording[language].stale);
     if (view.decision !== null) return say(decidedLine(view.decision, language));
     if (view.way !== 'answer') {
-      const how = view.way === 'protocol' ? [words.askSteering, words.writeProtocol] : [words.askSteering];
+      const ask = may(turn.actor.roles, 'notices.send') ? words.askThem : words.askSteering;
+      const how = view.way === 'protocol' ? [ask, words.writeProtocol] : [ask];
       return forward(turn, { title: words.steering, lines: how });
     }
     if (view.proposals.length === 0) return forward(turn, { title: words.title, lines: [words.none] });

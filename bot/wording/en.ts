@@ -64,6 +64,7 @@ export const en: Wording = {
       'dates.find': 'three proposals by the venues’ and your calendars',
       'theme.show': 'ranked by support, and which municipalities have not been heard',
       'theme.decide': 'the steering group’s answer, recorded with day and name',
+      'theme.ask': 'the steering group gets the question about the theme, when you have seen it',
       'publication.show': 'ready texts for the web, the newsletter and LinkedIn',
       'session.proposeDate': 'what speaks against the day, and who is told',
       'task.add': 'is kept with a name and a last day',

@@ -65,6 +65,7 @@ export const sv = {
       'dates.find': 'tre förslag efter lokalernas och era kalendrar',
       'theme.show': 'rangordnade efter stöd, och vilka kommuner som inte är hörda',
       'theme.decide': 'styrgruppens svar, som antecknas med dag och namn',
+      'theme.ask': 'styrgruppen får frågan om temat, när du har sett den',
       'publication.show': 'färdiga texter för webben, nyhetsbrevet och LinkedIn',
       'session.proposeDate': 'vad som talar emot dagen, och vem som får besked',
       'task.add': 'sparas med namn och sista dag',

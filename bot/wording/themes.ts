@@ -18,6 +18,7 @@ interface ThemeTalk {
   readonly steering: string;
   /** To those who may not, and to the content lead. */
   readonly askSteering: string;
+  readonly askThem: string;
   readonly writeProtocol: string;
   readonly choose: string;
   readonly chooseFirst: string;
@@ -28,6 +29,9 @@ interface ThemeTalk {
   readonly done: (title: string) => string;
   readonly takeBack: string;
   readonly inTab: string;
+  readonly ask: string;
+  readonly askWho: (people: number) => string;
+  readonly askHow: string;
 }
 
 const sv: ThemeTalk = {
@@ -52,6 +56,7 @@ const sv: ThemeTalk = {
   decideTitle: 'Vilket tema väljer styrgruppen?',
   steering: 'Det beslutar styrgruppen.',
   askSteering: 'Be någon i styrgruppen skriva **besluta tema** till mig, eller svara i fliken Tema.',
+  askThem: 'Skriv **fråga styrgruppen**, så skickar jag frågan till dem när du har sett den.',
   writeProtocol: 'Har de beslutat på ett möte skriver du in protokollets datum och paragraf i fliken Tema.',
   choose: 'Tema',
   chooseFirst: 'Välj ett tema först.',
@@ -62,6 +67,10 @@ const sv: ThemeTalk = {
   done: (title) => `Temat är beslutat: ${title}`,
   takeBack: 'Blev det fel kan du ta tillbaka beslutet i fliken Tema.',
   inTab: 'Öppna Tema',
+  ask: 'Skicka frågan',
+  askWho: (people) =>
+    people === 1 ? 'Frågan går till en person i styrgruppen.' : `Frågan går till ${people} personer i styrgruppen.`,
+  askHow: 'Den som har en chatt med mig får ett kort att svara på. De andra får ett mejl.',
 };
 
 const en: ThemeTalk = {
@@ -87,6 +96,7 @@ const en: ThemeTalk = {
   steering: 'The steering group decides that.',
   askSteering:
     'Ask somebody of the steering group to write **decide the theme** to me, or to answer on the page Theme.',
+  askThem: 'Write **ask the steering group**, and I send them the question when you have seen it.',
   writeProtocol:
     'If they have decided in a meeting, enter the date and the paragraph of the protocol on the page Theme.',
   choose: 'Theme',
@@ -98,6 +108,12 @@ const en: ThemeTalk = {
   done: (title) => `The theme is decided: ${title}`,
   takeBack: 'If that was wrong, take the decision back on the page Theme.',
   inTab: 'Open Theme',
+  ask: 'Send the question',
+  askWho: (people) =>
+    people === 1
+      ? 'The question goes to one person of the steering group.'
+      : `The question goes to ${people} people of the steering group.`,
+  askHow: 'Whoever has a chat with me gets a card to answer. The others get a mail.',
 };
 
 export const themeTalk: Readonly<Record<Language, ThemeTalk>> = { sv, en };

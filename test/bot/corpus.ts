@@ -131,6 +131,15 @@ export const corpus: Readonly<Partial<Record<Meant, readonly string[]>>> = {
     'decide the theme',
     'choose theme',
   ],
+  'theme.ask': [
+    'fråga styrgruppen',
+    'fråga styrgruppen om temat',
+    'kan du be styrgruppen besluta om tema',
+    'skicka frågan om tema till styrgruppen',
+    'ask the steering group',
+    'send the question to the steering group',
+    'can you ask the steering group to decide the theme',
+  ],
   'publication.show': [
     'texter',
     'text till nyhetsbrevet',

@@ -45,10 +45,14 @@ describe('the theme in the chat', () => {
   test('THM-04 the content lead and the planners are told who decides, and what to do', async () => {
     const lead = await say(people.lead, 'besluta tema');
     expect(lead.text).toContain('Det beslutar styrgruppen.');
+    expect(lead.text).toContain('fråga styrgruppen');
     expect(lead.text).toContain('skriver du in protokollets datum och paragraf');
     const planner = await say(people.planner, 'decide the theme');
     expect(planner.text).toContain('The steering group decides that.');
     expect(planner.text).not.toContain('paragraph');
+    expect(planner.text).toContain('write **decide the theme**');
+    expect((await say(people.planner, 'fråga styrgruppen om temat')).text).toContain('får bara innehållsansvarig göra');
+    expect((await say(people.lead, 'fråga styrgruppen')).text).toContain('Frågan får vänta.');
     expect(cardFaults(lead.card ?? {})).toEqual([]);
     const listed = await say(people.lead, 'temaförslag');
     const { shared, own } = await stage.press(people.planner, listed, 'Besluta tema');
@@ -94,9 +98,16 @@ describe('the theme in the chat', () => {
       );
     await later(5);
     expect([cards(), mails(), (await view())?.asked]).toEqual([0, [0, 0, 0], null]);
-    expect(await ask(seen.value)).toMatchObject({ ok: true });
+    const question = await say(people.lead, 'kan du fråga styrgruppen om temat?');
+    expect(question.text).toContain('Frågan går till 3 personer i styrgruppen.');
+    expect(question.text).toContain('Kompetens i hela Dalarna (stöds av 11 av 15)');
+    expect(question.text).not.toContain('Lena Grahnsjö');
+    const going = await stage.press(people.lead, question, 'Skicka frågan');
+    expect(cardFaults(going.shared.card ?? {})).toEqual([]);
+    expect(going.shared.text).toContain('3');
     await later(5);
     expect([cards(), mails()]).toEqual([2, [0, 1, 0]]);
+    expect(stage.latest(planningChatId).text).toContain('3');
     expect((await view())?.asked).toMatchObject({ count: 3, isWaiting: false });
     expect(stage.latest(planningChatId).text).not.toContain('Vilket tema väljer styrgruppen?');
   });

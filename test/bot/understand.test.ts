@@ -40,6 +40,7 @@ const said: readonly (readonly [swedish: string, english: string, meant: Command
   ['lägg till att maria ska boka mick o kamera i runn', 'add: Maria books mic and camera in Runn', 'task.add'],
   ['visa temaförslagen', 'show the themes', 'theme.show'],
   ['besluta tema', 'decide the theme', 'theme.decide'],
+  ['fråga styrgruppen', 'ask the steering group', 'theme.ask'],
   ['vem e bollplank nästa gång', 'who’s the sounding board next time', 'soundingBoard.show'],
   ['önskemål: åka t västerbotten på studiebesök!', 'wish: study visit to Västerbotten', 'wish.add'],
   ['paminn alla som inte gjort hemläxan', 'remind everyone who hasn’t done the homework', 'homework.remind'],

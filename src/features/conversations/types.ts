@@ -64,7 +64,8 @@ export type FollowUpWhat =
   | 'documentation.share'
   | 'sessionInfo.preview'
   | 'registration.missing'
-  | 'correction.prepare';
+  | 'correction.prepare'
+  | 'theme.ask';
 
 export interface FollowUp {
   readonly tenantId: string;
