@@ -31,6 +31,18 @@ describe('the page for IT and the data protection officer', () => {
     }
   });
 
+  test('X-06 says what goes by itself and what only the content lead disposes of, each with a protocol', () => {
+    const page = handoverPage(facts);
+    for (const told of [
+      'raderar appen bara specialkost av sig själv',
+      'Resten gallrar innehållsansvarig på sidan Gallring',
+      'the app deletes dietary needs alone by itself',
+      'Each disposal leaves a protocol.',
+    ])
+      expect(page).toContain(told);
+    expect(page).not.toContain('Appen raderar inte av sig själv');
+  });
+
   test('changes when a call needs one permission more, and is not made until somebody has explained it', () => {
     const more = new Map([...stated, ['Files.Read.All', ['files']]]);
     expect(() => explained(more, registered)).toThrow(/Files\.Read\.All saknar förklaring/);

@@ -27,8 +27,8 @@ export const data: readonly Section[] = [
               en: 'The planners. Participants see each other’s name, job title, organisation and e-mail. Only the content lead sees telephone numbers, unless the participant has chosen to show theirs.',
             },
             {
-              sv: 'Enligt er gallringsplan. Appen raderar inte av sig själv. Innehållsansvarig gallrar på sidan Gallring, efter beslut som är inskrivna där.',
-              en: 'By your retention plan. The app does not delete by itself. The content lead disposes on the page Retention, by decisions entered there.',
+              sv: 'Enligt er gallringsplan. Av deltagarnas uppgifter raderar appen bara specialkost av sig själv. Resten gallrar innehållsansvarig på sidan Gallring, ett slag i taget, efter beslut som är inskrivna där. Varje gallring ger ett protokoll.',
+              en: 'By your retention plan. Of the participants’ data the app deletes dietary needs alone by itself. The rest the content lead disposes of on the page Retention, one kind at a time, by decisions entered there. Each disposal leaves a protocol.',
             },
           ],
           [
@@ -42,8 +42,8 @@ export const data: readonly Section[] = [
               en: 'The participant. The content lead and the deputy see numbers, and the texts without names. The kitchen gets numbers on a page of its own with a secret link.',
             },
             {
-              sv: 'Så många dagar efter sista träffen som ert beslut säger. Direkt när deltagaren lämnar eller tömmer rutan.',
-              en: 'As many days after the last session as your decision says. At once when the participant leaves or empties the box.',
+              sv: 'Så många dagar efter sista träffen som ert beslut säger. Då raderar appen texterna och kökets antal av sig själv, och skriver ett protokoll. Direkt när deltagaren lämnar eller tömmer rutan.',
+              en: 'As many days after the last session as your decision says. Then the app deletes the texts and the kitchen’s numbers by itself, and writes a protocol. At once when the participant leaves or empties the box.',
             },
           ],
           [
