@@ -63,7 +63,13 @@ export function decidedLine(decision: NonNullable<ThemesView['decision']>, langu
 /** THM-04: the question to the steering group. The button carries what was shown: if it has changed, nothing is decided. */
 export function decideThemeCard(
   view: ThemesView,
-  { projectId, url, version, notice }: Place & { readonly version: string; readonly notice?: string },
+  {
+    projectId,
+    projectTitle,
+    url,
+    version,
+    notice,
+  }: Place & { readonly projectTitle: string; readonly version: string; readonly notice?: string },
   language: Language,
 ): CardPost {
   const words = themeTalk[language];
@@ -72,6 +78,8 @@ export function decideThemeCard(
     title: words.decideTitle,
     asks: { kind: 'preview', textVersion: version, button: words.decide },
     body: [
+      // It stands alone in a personal chat, and a steering group has several projects.
+      subtle(projectTitle),
       ...(notice === undefined ? [] : [text(`**${notice}**`)]),
       choose({
         id: 'proposal',

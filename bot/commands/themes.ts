@@ -64,7 +64,7 @@ const decideCommand: Command = {
 export const themeCommands: readonly Command[] = [themesCommand, decideCommand];
 
 function placeOf({ project, tabUrl }: Turn) {
-  return { projectId: project.projectId, url: tabUrl('themes') };
+  return { projectId: project.projectId, projectTitle: project.title, url: tabUrl('themes') };
 }
 
 function forward(

@@ -89,7 +89,11 @@ function cardsIn(language: Language, many: readonly string[]): readonly (readonl
     ['themes', themesCard(themesOf(many), { projectId: 'lp', url }, language).card],
     [
       'decide theme',
-      decideThemeCard(themesOf(many), { projectId: 'lp', url, version: 'v', notice: 'N' }, language).card,
+      decideThemeCard(
+        themesOf(many),
+        { projectTitle: 'Vatten', projectId: 'lp', url, version: 'v', notice: 'N' },
+        language,
+      ).card,
     ],
     ['poll', questionCard(pollOf(40), { own: { '2026-09-01': 'yes' } }, language).card],
     ['poll nudge', pollCards.question(pollOf(3), language, 'nudge').card],

@@ -89,7 +89,11 @@ describe('the theme in the chat', () => {
       [steering, oidOf('nadia.rahimi-berglof@region-dalarna.example')].filter((oid) =>
         stage.running.chats.book
           .posts(stage.personal(oid))
-          .some(({ attachments }) => JSON.stringify(attachments).includes('Vilket tema väljer styrgruppen?')),
+          .some(({ attachments }) =>
+            /Vilket tema väljer styrgruppen\?.*Kompetens i hela Dalarna".*Kompetens i hela Dalarna \(/.test(
+              JSON.stringify(attachments),
+            ),
+          ),
       ).length;
     const mails = () =>
       seen.value.to.map(

@@ -56,7 +56,7 @@ export async function askSteering(
     });
     const version = versionOfProposals(view.proposals);
     // They answer by their own role, whoever asked.
-    const post = card({ ...view, way: 'answer' }, { projectId, url, version }, language);
+    const post = card({ ...view, way: 'answer' }, { projectId, projectTitle: project.title, url, version }, language);
     for (const { id, displayName, givenName, email } of steering)
       await queuePost(work, tools, {
         tenantId,

@@ -5,7 +5,7 @@ import type { ThemesView } from '../types.ts';
 /** Builds the question that the steering group gets in its chats: what a card looks like is the bot's affair. */
 export type SteeringCard = (
   view: ThemesView,
-  place: { readonly projectId: string; readonly url: string; readonly version: string },
+  place: { readonly projectId: string; readonly projectTitle: string; readonly url: string; readonly version: string },
   language: Language,
 ) => { readonly card: object; readonly summary: string };
 
