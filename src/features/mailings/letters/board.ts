@@ -18,7 +18,7 @@ export interface BoardFacts {
 /** ROL-03: asks a municipality whether it will be the sounding board of one session. */
 export function boardDraft({ title, municipality, number, theme, date, own, sender, language }: BoardFacts): Draft {
   const sv = language === 'sv';
-  const day = date === null ? '' : sv ? ` den ${listDate(date, 'sv')}` : ` on ${listDate(date, 'en')}`;
+  const day = date === null ? '' : sv ? `, ${listDate(date, 'sv')}` : ` on ${listDate(date, 'en')}`;
   const about =
     theme === null || theme === ''
       ? []
