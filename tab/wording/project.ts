@@ -122,6 +122,12 @@ export const project = {
   equipment: { sv: 'Utrustning', en: 'Equipment' },
   equipmentHelp: { sv: 'Med komma emellan: projektor, mikrofon.', en: 'Separated by commas.' },
   roomMailbox: { sv: 'Rummets kalenderadress', en: 'The room’s calendar address' },
+  venueOwner: { sv: 'Lokalen tillhör', en: 'The venue belongs to' },
+  venueOwnerNone: { sv: 'Ingen som deltar', en: 'Nobody who takes part' },
+  stepFree: { sv: 'Stegfri', en: 'Step-free' },
+  stepFreeYes: { sv: 'Ja', en: 'Yes' },
+  stepFreeNo: { sv: 'Nej', en: 'No' },
+  stepFreeUnknown: { sv: 'Vet inte', en: 'Not known' },
   bookingContact: { sv: 'Bokningskontakt', en: 'Booking contact' },
   bookingContactHelp: {
     sv: 'Frågas i mejl när rummet inte har egen kalender.',

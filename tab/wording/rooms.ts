@@ -21,6 +21,7 @@ export const rooms = {
   unknown: { sv: 'kalendern syns inte', en: 'calendar not visible' },
   tooSmall: { sv: 'för liten', en: 'too small' },
   byMail: { sv: 'värden frågas i mejl', en: 'the host is asked by mail' },
+  nobodyToAsk: { sv: 'ingen att fråga', en: 'nobody to ask' },
   proposed: { sv: 'förslag', en: 'proposed' },
   status: { sv: 'Svar', en: 'Answer' },
   asked: { sv: 'Frågad {when}', en: 'Asked {when}' },

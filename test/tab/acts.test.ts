@@ -265,6 +265,14 @@ inStage(
 
     test('VEN-02 rooms are proposed, previewed with their mails, and asked', async () => {
       const { page, tab } = await stage().open('planering/lokaler');
+      await tab.getByRole('button', { name: /^Ändra.*Väsman/ }).click();
+      const venue = tab.getByRole('dialog', { name: /Väsman/ });
+      await expect(venue.getByLabel('Lokalen tillhör').locator('option:checked').innerText()).resolves.toBe(
+        'Ludvika kommun',
+      );
+      await venue.getByLabel('Stegfri').selectOption({ label: 'Nej' });
+      await venue.getByRole('button', { name: 'Spara lokalen' }).click();
+      await tab.getByText('är inte stegfri').first().waitFor();
       await tab.getByRole('button', { name: 'Förhandsgranska bokning' }).click();
       const window = tab.getByRole('dialog', { name: 'Boka lokaler' });
       await window.getByText('lokaler frågas', { exact: false }).waitFor();

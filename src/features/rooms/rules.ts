@@ -62,6 +62,7 @@ function optionOf(venue: Venue, need: SeatNeed, known: OptionFacts): VenueOption
     });
   const lacking = lackingWords(venue, known.session);
   if (lacking !== undefined) warnings.push({ code: 'lacksEquipment', words: lacking });
+  if (venue.stepFree === false) warnings.push({ code: 'notStepFree', words: stepsWords(venue) });
   if (availability === 'busy') warnings.push({ code: 'busy', words: busyWords(venue, known.booking) });
   if (calendarOf(venue, known.busy)?.known === false)
     warnings.push({
@@ -90,6 +91,14 @@ function tooSmallWords({ name, capacity }: Venue, need: SeatNeed): Words {
       ? `${name} rymmer ${capacity ?? 0}, ni är ${need.total} (${needText(need, 'sv')}).`
       : `${name} seats ${capacity ?? 0}, you are ${need.total} (${needText(need, 'en')}).`,
   );
+}
+
+/** Said and never a hindrance: only those who come know whether the steps matter. Unknown is not said of every venue. */
+function stepsWords({ name }: Venue): Words {
+  return {
+    sv: `${name} är inte stegfri. Välj en annan lokal, eller fråga deltagarna vad de behöver.`,
+    en: `${name} is not step-free. Choose another venue, or ask the participants what they need.`,
+  };
 }
 
 /** Asking again a venue that has said no is allowed, with a reason: its calendar may look free all the same. */
@@ -153,16 +162,25 @@ function needsNoReason({ warnings }: VenueOption): boolean {
   return !warnings.some(({ code }) => code === 'tooSmall' || code === 'lacksEquipment' || code === 'busy');
 }
 
+function hasSteps({ warnings }: VenueOption): boolean {
+  return warnings.some(({ code }) => code === 'notStepFree');
+}
+
 /** VEN-02: too small, lacking or taken can be chosen all the same, when somebody says why. */
 export function needsReason(option: VenueOption): boolean {
   return !needsNoReason(option);
 }
 
-/** The smallest venue that is free, seats everyone and lacks nothing, so that large rooms stay available for large groups. */
+/**
+ * The smallest venue that is free, seats everyone and lacks nothing, so that large rooms stay available for large groups.
+ * One with steps only when there is no other.
+ */
 export function chooseVenue(options: readonly VenueOption[]): Outcome<VenueOption, 'nothingFits'> {
   const fine = options
     .filter((option) => isFine(option) && option.capacity !== null)
-    .toSorted((one, other) => (one.capacity ?? 0) - (other.capacity ?? 0));
+    .toSorted(
+      (one, other) => Number(hasSteps(one)) - Number(hasSteps(other)) || (one.capacity ?? 0) - (other.capacity ?? 0),
+    );
   const chosen = fine.find(({ availability }) => availability === 'free' || availability === 'ours') ?? fine[0];
   return chosen === undefined ? refused('nothingFits') : done(chosen);
 }

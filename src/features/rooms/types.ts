@@ -64,7 +64,8 @@ export interface VenueOption {
 export type VenueFit = 'fits' | 'lacksEquipment' | 'no';
 
 export interface RoomWarning {
-  readonly code: 'tooSmall' | 'lacksEquipment' | 'busy' | 'nobodyToAsk' | 'unknownCapacity' | 'calendarUnseen';
+  readonly code:
+    'tooSmall' | 'lacksEquipment' | 'busy' | 'nobodyToAsk' | 'unknownCapacity' | 'calendarUnseen' | 'notStepFree';
   readonly words: Words;
 }
 

@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Venue } from '../../../src/features/planning/types.ts';
@@ -66,13 +66,12 @@ export function VenuesSection() {
 function VenueWindow({ venue, onClose }: { venue: Venue | undefined; onClose: () => void }) {
   const say = useSay();
   const path = usePath();
-  const { venues } = useProject().plan;
+  const { venues, organisations } = useProject().plan;
   const id = venue?.id ?? freeId('v', venues);
   const read = (form: FormData): Omit<Venue, 'id' | 'extra'> => ({
     name: field(form, 'name'),
     city: field(form, 'city'),
-    ownerOrganisationId: venue?.ownerOrganisationId ?? null,
-    own: venue?.own ?? true,
+    ...ownership(fieldOrNull(form, 'owner')),
     capacity: field(form, 'capacity') === '' ? null : Number(field(form, 'capacity')),
     equipment: field(form, 'equipment')
       .split(',')
@@ -81,7 +80,12 @@ function VenueWindow({ venue, onClose }: { venue: Venue | undefined; onClose: ()
     layoutOptions: venue?.layoutOptions ?? [],
     roomMailbox: fieldOrNull(form, 'roomMailbox'),
     bookingContact: fieldOrNull(form, 'bookingContact'),
-    stepFree: venue?.stepFree ?? null,
+    stepFree: { yes: true, no: false }[field(form, 'stepFree')] ?? null,
+  });
+  // An imported venue may be called own without saying whose.
+  const ownership = (owner: string | null): Pick<Venue, 'ownerOrganisationId' | 'own'> => ({
+    ownerOrganisationId: owner,
+    own: venue !== undefined && owner === venue.ownerOrganisationId ? venue.own : owner !== null,
   });
   return (
     <AskWindow
@@ -102,6 +106,25 @@ function VenueWindow({ venue, onClose }: { venue: Venue | undefined; onClose: ()
           <Input type="number" min={1} name="capacity" defaultValue={String(venue?.capacity ?? '')} />
         </Field>
       </div>
+      <div className="field-row">
+        <Field label={say(words.venueOwner)}>
+          <Select name="owner" defaultValue={venue?.ownerOrganisationId ?? ''}>
+            <option value="">{say(words.venueOwnerNone)}</option>
+            {organisations.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={say(words.stepFree)}>
+          <Select name="stepFree" defaultValue={stepFreeOf(venue)}>
+            <option value="">{say(words.stepFreeUnknown)}</option>
+            <option value="yes">{say(words.stepFreeYes)}</option>
+            <option value="no">{say(words.stepFreeNo)}</option>
+          </Select>
+        </Field>
+      </div>
       <Field label={say(words.equipment)} hint={say(words.equipmentHelp)}>
         <Input name="equipment" defaultValue={venue?.equipment.join(', ') ?? ''} />
       </Field>
@@ -113,4 +136,9 @@ function VenueWindow({ venue, onClose }: { venue: Venue | undefined; onClose: ()
       </Field>
     </AskWindow>
   );
+}
+
+function stepFreeOf(venue: Venue | undefined): 'yes' | 'no' | '' {
+  const known = venue?.stepFree ?? null;
+  return known === null ? '' : known ? 'yes' : 'no';
 }

@@ -171,7 +171,7 @@ function RoomRow({ session, venueId, onChoose, onPreview, isSettled }: RowProps)
       one.capacity === null ? say(words.seatsUnknown) : say(words.seats, { n: one.capacity }),
       say(words[one.availability]),
       ...(one.isTooSmall ? [say(words.tooSmall)] : []),
-      ...(one.hasMailbox ? [] : [say(words.byMail)]),
+      ...(one.hasMailbox ? [] : [say(one.canBeAsked ? words.byMail : words.nobodyToAsk)]),
     ].join(', ');
   }
 }

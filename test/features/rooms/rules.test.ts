@@ -91,6 +91,18 @@ describe('VEN-02 the choice of a room', () => {
     expect(chosen([venue('stor', 120), venue('lagom', 45), venue('liten', 36)])).toBe('lagom');
   });
 
+  test('says that a venue has steps, and proposes it only when no other will do', () => {
+    const steps = venue('trappa', 40, { stepFree: false });
+    expect(chosen([steps, venue('lagom', 45)])).toBe('lagom');
+    expect(chosen([steps])).toBe('trappa');
+    const [option] = options([steps]);
+    expect(option?.warnings.map(({ words }) => words.sv)).toEqual([
+      'Sal trappa är inte stegfri. Välj en annan lokal, eller fråga deltagarna vad de behöver.',
+    ]);
+    expect(option !== undefined && needsReason(option)).toBe(false);
+    expect(options([venue('okänd', 40, { stepFree: null })])[0]?.warnings).toEqual([]);
+  });
+
   test('passes over one that is taken, whatever its size', () => {
     const busy = [
       {
