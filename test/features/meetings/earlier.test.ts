@@ -30,8 +30,10 @@ onEachEngine('a project that began before the tool', (engine) => {
     expect((await bodies())?.map(({ id }) => id)).toEqual(['s-2']);
     const told = await earlier();
     expect(told).toMatchObject({ by: 'Maja Ström', cancelledOn: null });
-    expect(told?.steps).toContain('Öppna ditt möte för träff 2 torsdag 5 november 2026.');
-    expect(told?.text).toContain('Det här är min gamla kallelse till träff 2 i Kompetens i hela Dalarna');
+    expect(told?.steps).toContain('Öppna ditt möte för träff 2, torsdag 5 november 2026.');
+    expect(told?.text).toContain(
+      'Det här är min gamla kallelse till träff 2 i lärprojektet Kompetens i hela Dalarna, ',
+    );
     const files = await desk.tools.db
       .selectFrom('audit')
       .select('details')

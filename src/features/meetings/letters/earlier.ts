@@ -17,7 +17,7 @@ export function cancelEarlier(session: {
   readonly date: string | null;
   readonly projectTitle: string;
 }): EarlierCancelling {
-  const day = session.date === null ? '' : ` ${listDate(localDate(session.date), 'sv')}`;
+  const day = session.date === null ? '' : `, ${listDate(localDate(session.date), 'sv')}`;
   return {
     steps: [
       'Öppna din egen kalender i Outlook.',
@@ -27,7 +27,7 @@ export function cancelEarlier(session: {
     ],
     text: [
       'Hej!',
-      `Det här är min gamla kallelse till träff ${session.number} i ${session.projectTitle}${day}. Den gäller inte längre.`,
+      `Det här är min gamla kallelse till träff ${session.number} i lärprojektet ${session.projectTitle}${day}. Den gäller inte längre.`,
       'Träffen blir av. Du får eller har fått en ny bokning från Dalalab. Svara på den i stället.',
     ].join('\n\n'),
   };
