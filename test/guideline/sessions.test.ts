@@ -139,7 +139,11 @@ test('EVA-01 the evaluation stands last in the agenda and is open once the sessi
 test('DOC-02 the documentation is shared within ten working days', () => {
   expect(ask('DOC-02', aProject(), 1).due).toEqual(localDate('2026-10-06'));
   const after = onDay(closedProject(), '2026-10-07');
+  expect(ask('DOC-02', onDay(closedProject(), '2026-10-06'), 1).words.sv).toMatch(/^Dela dokumentationen senast /);
   expect(ask('DOC-02', after, 1)).toMatchObject({ state: 'late', severity: 'red' });
+  expect(ask('DOC-02', after, 1).words.sv).toMatch(
+    /^Dokumentationen skulle ha delats senast .*6 oktober\. Dela den i dag\.$/,
+  );
   expect(ask('DOC-02', withSession(after, 1, { documentationSharedOn: localDate('2026-10-06') }), 1).state).toBe('met');
   expect(ask('DOC-02', withSession(after, 1, { documentationSharedOn: localDate('2026-10-07') }), 1).pastMending).toBe(
     true,

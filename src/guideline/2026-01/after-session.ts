@@ -90,11 +90,15 @@ function checkDocumentation(facts: ProjectFacts, session: SessionFacts): Finding
           en: 'The documentation was shared later than ten working days after the session.',
         })
       : met({ sv: 'Dokumentationen är delad.', en: 'The documentation is shared.' });
-  const words = {
-    sv: `Dela dokumentationen senast ${textDate(lastDay, 'sv')}.`,
-    en: `Share the documentation by ${textDate(lastDay, 'en')}.`,
-  };
-  return isAfter(facts.today, lastDay) ? broken('red', words) : missing(words);
+  return isAfter(facts.today, lastDay)
+    ? broken('red', {
+        sv: `Dokumentationen skulle ha delats senast ${textDate(lastDay, 'sv')}. Dela den i dag.`,
+        en: `The documentation was due by ${textDate(lastDay, 'en')}. Share it today.`,
+      })
+    : missing({
+        sv: `Dela dokumentationen senast ${textDate(lastDay, 'sv')}.`,
+        en: `Share the documentation by ${textDate(lastDay, 'en')}.`,
+      });
 }
 
 const rights: SessionRule = {
