@@ -4,7 +4,7 @@ import { confirmedPeople } from '../../../src/features/registration/queries.ts';
 import { answerByHand } from '../../../src/features/rooms/actions.ts';
 import { bookingsOf } from '../../../src/features/rooms/queries.ts';
 import { sample } from '../planning/project-file.ts';
-import { key, lead, moveSession, openStage, organiser, siljan, type Stage } from './stage.ts';
+import { key, lead, moveSession, openStage, organiser, saidOf, siljan, type Stage } from './stage.ts';
 
 const people = ({ attendees }: { attendees: readonly { type: string; address: string }[] }) =>
   attendees.filter(({ type }) => type !== 'resource').map(({ address }) => address);
@@ -93,6 +93,38 @@ describe('VEN-02 a session that people have in their calendars moves when its ro
     expect(inbox()).toHaveLength(3);
   });
 
+  test('another hour of the same day moves the room with the meeting: it would say no to a booking beside its own', async () => {
+    const { stage, inbox } = await invited();
+    await moveSession(stage, 's-1', { start_time: '10:00', end_time: '16:30' });
+    const times = ({ startMs, endMs }: { startMs: number; endMs: number }) =>
+      [startMs, endMs].map((ms) => new Date(ms).toISOString().slice(11, 16)).join('–');
+    expect(holds(stage)).toEqual([]);
+    expect([times(stage.event(1)), roomOf(stage.event(1))]).toEqual(['08:00–14:30', siljan]);
+    expect(inbox()).toHaveLength(2);
+    await stage.pass({ minutes: 16 });
+    expect(await booking(stage)).toMatchObject({ status: 'accepted' });
+    expect(roomDays(stage)).toEqual(['2026-09-22']);
+    stage.writes();
+    await stage.reconcile();
+    expect(stage.writes()).toEqual([]);
+  });
+
+  test('the hour is moved again where the room stands on an event of its own', async () => {
+    const { stage, inbox } = await invited();
+    await moveSession(stage, 's-1', { date: '2026-09-24' });
+    await stage.pass({ minutes: 16 });
+    expect(holds(stage)).toHaveLength(1);
+    await moveSession(stage, 's-1', { date: '2026-09-24', start_time: '10:00', end_time: '16:00' });
+    await stage.pass({ minutes: 16 });
+    expect(await booking(stage)).toMatchObject({ status: 'accepted' });
+    expect(holds(stage)).toHaveLength(1);
+    expect([roomDays(stage), roomOf(stage.event(1))]).toEqual([['2026-09-24'], undefined]);
+    expect(inbox()).toHaveLength(3);
+    stage.writes();
+    await stage.reconcile();
+    expect(stage.writes()).toEqual([]);
+  });
+
   test('a room that says no leaves everybody as they were, unmailed, and the planners learn it', async () => {
     const { stage, inbox } = await invited();
     stage.sandbox.setRoomPolicy(siljan, { bookingWindowInDays: 3 });
@@ -103,8 +135,8 @@ describe('VEN-02 a session that people have in their calendars moves when its ro
     expect(dayOf(stage.event(1))).toBe('2026-09-22');
     expect(roomOf(stage.event(1))).toBe(siljan);
     expect(holds(stage)).toEqual([]);
-    const [told] = (await posts(stage)).filter((text) =>
-      text.startsWith('Träff 1: Regionens hus, sal Siljan kan inte'),
+    const [told] = (await saidOf(stage, 'room.declined')).filter((text) =>
+      text.includes('Träff 1: Regionens hus, sal Siljan kan inte'),
     );
     expect(told).toContain('Ingen har fått någon ändring. I kalendern står träffen kvar den 22 september.');
     // Back to the old time: the room still keeps it, so nobody is asked anything.

@@ -6,7 +6,7 @@ import { calendarHistory } from '../../../src/features/meetings/history/queries.
 import { meetingsOf } from '../../../src/features/meetings/queries.ts';
 import { bookingsOf } from '../../../src/features/rooms/queries.ts';
 import { answerByHand } from '../../../src/features/rooms/actions.ts';
-import { key, lead, moveSession, openStage, organiser, sharedCalendar, siljan, type Stage } from './stage.ts';
+import { key, lead, moveSession, openStage, organiser, saidOf, sharedCalendar, siljan, type Stage } from './stage.ts';
 
 const plannersRoles = ['contentLead', 'deputy', 'processFacilitator', 'planningGroup'];
 const people = ({ attendees }: { attendees: readonly { type: string; address: string }[] }) =>
@@ -46,7 +46,7 @@ describe('booking', () => {
     expect(event.locations).toMatchObject([{ displayName: 'Kommunhuset i Ludvika, sal Väsman' }]);
   });
 
-  test('VEN-02 a declined room leaves the participants uninvited, and the planning chat is told once', async () => {
+  test('VEN-02 a declined room leaves the participants uninvited, and those who lead are told once', async () => {
     const stage = await openStage();
     stage.sandbox.setRoomPolicy(siljan, { bookingWindowInDays: 3 });
     await stage.book();
@@ -54,7 +54,9 @@ describe('booking', () => {
     await stage.pass({ minutes: 40 });
     expect(people(stage.event(1))).toEqual([]);
     expect(
-      (await posts(stage)).filter((text) => text.startsWith('Träff 1: Regionens hus, sal Siljan kan inte')),
+      (await saidOf(stage, 'room.declined')).filter((text) =>
+        text.includes('Träff 1: Regionens hus, sal Siljan kan inte'),
+      ),
     ).toHaveLength(1);
     expect(people(stage.event(2)).length).toBeGreaterThan(30);
   });
@@ -70,7 +72,9 @@ describe('booking', () => {
     expect(await roomStatus()).toMatchObject({ status: 'asked' });
     await stage.pass({ minutes: 16 });
     expect(await roomStatus()).toMatchObject({ status: 'declined' });
-    const told = (await posts(stage)).filter((text) => text.startsWith('Träff 1: Regionens hus, sal Siljan kan inte'));
+    const told = (await saidOf(stage, 'room.declined')).filter((text) =>
+      text.includes('Träff 1: Regionens hus, sal Siljan kan inte'),
+    );
     expect(told).toHaveLength(2);
     stage.sandbox.setRoomPolicy(siljan, { bookingWindowInDays: 400 });
     stage.writes();

@@ -184,3 +184,9 @@ export async function moveSession(
   await stage.tools.tx(({ enqueue }) => enqueue('meetings.reconcile', key));
   await stage.settle();
 }
+
+/** What has been said of a kind, whoever it was said to: without a planning chat, by mail to those who lead. */
+export async function saidOf({ tools }: Stage, kind: string): Promise<readonly string[]> {
+  const rows = await tools.db.selectFrom('notice').select('content').where('kind', '=', kind).execute();
+  return rows.map(({ content }) => String((content as { text?: unknown }).text));
+}

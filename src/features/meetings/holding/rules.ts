@@ -48,6 +48,10 @@ export function roomFirst(facts: MeetingFacts, session: MeetingSession, mirrors:
   if (room === null) return { ...onTheMeeting, holds: kept };
   if (isHere) return standing(facts, session, { event, room, slots });
   if (!hasPeople(written) && slots.length === 0) return onTheMeeting;
+  // An event of its own would collide with ours: the room is asked by moving what it stands on already.
+  if (hasRoom(written, room.address) && overlaps(written, place)) return { ...onTheMeeting, holds: kept };
+  if (keeper !== undefined && hasRoom(keeper.written, room.address) && overlaps(keeper.written, place))
+    return { stays: null, isApart: true, holds: [holdOf(facts, session, { ...place, part: keeper.part, room })] };
   const asked = slots.find((slot) => isAt(slot.written, place));
   const free = asked?.part ?? holdParts.find((part) => part !== keeper?.part) ?? 'roomHoldB';
   const wantsAsking = isStanding(session.roomStatus) && (asked === undefined || !mustAskAgain(session, asked));
@@ -95,6 +99,11 @@ function placeOf(session: MeetingSession): (Place & Pick<WrittenMeeting, 'locati
 
 function isAt(one: Place, other: Place): boolean {
   return one.start === other.start && one.end === other.end && one.location.displayName === other.location.displayName;
+}
+
+/** In the same place, and in part at the same time. Local times of one zone as text, which sort as they come. */
+function overlaps(one: Place, other: Place): boolean {
+  return one.start < other.end && other.start < one.end && one.location.displayName === other.location.displayName;
 }
 
 function roomOf({ venue, roomStatus }: MeetingSession): MeetingAttendee | null {

@@ -169,7 +169,7 @@ export async function previewMove(
   const region = await regionPeriods(tools, actor.tenantId);
   const info = dueBy(sessionInfoDeadline(day), region);
   const from = { date: session.date, startTime: session.startTime, endTime: session.endTime };
-  const follows = await consequencesOf(tools, actor, session, day);
+  const follows = await consequencesOf(tools, actor, session, time);
   const hostMail = project.state === 'active' ? await hostMailFor(tools, project, session, time) : null;
   const texts = [
     'move',

@@ -1,18 +1,18 @@
-import type { LocalDate } from '../../../../domain/local-date.ts';
+import { localDate, type LocalDate } from '../../../../domain/local-date.ts';
 import type { ProjectKey } from '../../../../domain/ids.ts';
 import { currentVersion, ruleSetOf } from '../../../../guideline/versions.ts';
 import type { Tools } from '../../../../tools.ts';
 import { factsOf } from '../../facts/queries.ts';
 import { activeProjects, sessionsOf, venuesOf } from '../../queries.ts';
 import type { MovedDeadline } from '../types.ts';
-import type { DateAdvice, Session } from '../../types.ts';
+import type { DateAdvice, NewTime, Session } from '../../types.ts';
 import { brokenByMove, collisions, movedDeadlines, type OtherSession } from './rules.ts';
 
 interface Consequences {
   readonly deadlines: readonly MovedDeadline[];
   readonly collisions: readonly DateAdvice[];
   readonly venue: string | null;
-  /** Its name when it has a calendar of its own, which answers by itself. */
+  /** Its name when it has a calendar of its own, and is asked before anybody is told. */
   readonly room: string | null;
 }
 
@@ -21,8 +21,9 @@ export async function consequencesOf(
   tools: Pick<Tools, 'db' | 'clock' | 'settings'>,
   key: ProjectKey,
   session: Session,
-  date: LocalDate,
+  time: NewTime,
 ): Promise<Consequences> {
+  const date = localDate(time.date);
   const facts = await factsOf(tools, key);
   if (facts === null) return { deadlines: [], collisions: [], venue: null, room: null };
   const ruleSet = ruleSetOf(facts.guidelineVersion) ?? currentVersion;
@@ -35,8 +36,15 @@ export async function consequencesOf(
       ...brokenByMove(facts, ruleSet, { sessionId: session.id, date }),
     ],
     venue: isAsked ? (venue?.name ?? null) : null,
-    room: isAsked && (await hasCalendar(tools, key, session)) ? (venue?.name ?? null) : null,
+    room:
+      isAsked && !overlaps(session, time) && (await hasCalendar(tools, key, session)) ? (venue?.name ?? null) : null,
   };
+}
+
+/** A room that is ours for a part of the new time goes along with the move, for it would say no to a booking beside its own. */
+function overlaps({ date, startTime, endTime }: Session, time: NewTime): boolean {
+  if (date !== time.date || startTime === null || endTime === null) return false;
+  return startTime < time.endTime && time.startTime < endTime;
 }
 
 async function hasCalendar(tools: Pick<Tools, 'db'>, key: ProjectKey, session: Session): Promise<boolean> {
