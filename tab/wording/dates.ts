@@ -65,6 +65,11 @@ export const dates = {
   digital: { sv: 'Digital', en: 'Online' },
   hybrid: { sv: 'På plats och på distans', en: 'On site and online' },
   layout: { sv: 'Möblering', en: 'Layout' },
+  setupStart: { sv: 'Ni möblerar från kl.', en: 'You furnish from' },
+  setupStartHelp: {
+    sv: 'En timme före är lagom. Lokalens värd får veta det i frågan.',
+    en: 'An hour before is about right. The host is told in the question.',
+  },
   formatReason: { sv: 'Varför inte på plats?', en: 'Why not on site?' },
   formatReasonHelp: {
     sv: 'Träffar hålls på plats om inget talar emot.',

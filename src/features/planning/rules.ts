@@ -91,6 +91,10 @@ export const planRefusals: ReasonWords<PlanRefusal> = {
     sv: 'Träffen har redan den dagen. Välj en annan.',
     en: 'The session has that day already. Choose another.',
   },
+  setupAfterStart: {
+    sv: 'Möbleringen börjar före träffen. Skriv en tid före träffens start.',
+    en: 'Furnishing begins before the session. Write a time before it starts.',
+  },
   endsBeforeStart: {
     sv: 'Träffen slutar innan den börjar. Rätta klockslagen.',
     en: 'The session ends before it starts. Correct the times.',

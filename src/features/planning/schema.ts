@@ -108,6 +108,7 @@ const sessionShape = {
   fullDay: z.boolean().optional(),
   format: z.enum(['onsite', 'digital', 'hybrid']).optional(),
   formatReason: line.nullish(),
+  setupStart: clock.nullish(),
   preparation: text.nullish(),
   agenda: z
     .array(

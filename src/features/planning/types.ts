@@ -242,6 +242,7 @@ export type PlanRefusal =
   | 'noDateYet'
   | 'dayTaken'
   | 'endsBeforeStart'
+  | 'setupAfterStart'
   | 'inThePast'
   | 'alreadyHeld'
   | 'cancelled'
@@ -349,6 +350,8 @@ export interface SessionPatch {
   readonly format?: Session['format'] | undefined;
   /** Why it is not held in a room (VEN-03). */
   readonly formatReason?: string | null | undefined;
+  /** ROO-01: when those who furnish the room are there, a clock time of the session's own day; null takes it away. */
+  readonly setupStart?: string | null | undefined;
   readonly preparation?: string | null | undefined;
   readonly agenda?: readonly AgendaItem[] | undefined;
   readonly layout?: string | null | undefined;

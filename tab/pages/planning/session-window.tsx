@@ -20,6 +20,7 @@ export function SessionWindow({ session, onClose }: { session: Session; onClose:
   const [isAddingDay, setAddingDay] = useState(false);
   const base = path(`/sessions/${encodeURIComponent(session.id)}`);
   const reason = session.extra['formatReason'];
+  const hasRoom = format !== 'digital' && session.date !== null;
   if (isAddingDay) return <DayWindow session={session} onClose={onClose} />;
   if (isCancelling)
     return (
@@ -55,6 +56,7 @@ export function SessionWindow({ session, onClose }: { session: Session; onClose:
             title: field(form, 'title'),
             theme: fieldOrNull(form, 'theme'),
             layout: fieldOrNull(form, 'layout'),
+            ...(hasRoom ? { setupStart: fieldOrNull(form, 'setupStart') } : {}),
             format,
             ...(format === 'onsite' ? {} : { formatReason: fieldOrNull(form, 'formatReason') }),
           },
@@ -70,6 +72,11 @@ export function SessionWindow({ session, onClose }: { session: Session; onClose:
       <Field label={say(words.layout)}>
         <Input name="layout" defaultValue={session.layout ?? ''} />
       </Field>
+      {hasRoom && (
+        <Field label={say(words.setupStart)} hint={say(words.setupStartHelp)}>
+          <Input name="setupStart" type="time" defaultValue={setupClock(session)} />
+        </Field>
+      )}
       <Field label={say(words.format)}>
         <Select
           value={format}
@@ -99,4 +106,11 @@ export function SessionWindow({ session, onClose }: { session: Session; onClose:
       </p>
     </AskWindow>
   );
+}
+
+/** The clock on the wall, as it is written in the moment itself. */
+function setupClock({ extra }: Session): string {
+  const setup = extra['setupMeeting'];
+  const start = typeof setup === 'object' && setup !== null && 'start' in setup ? setup.start : undefined;
+  return typeof start === 'string' ? (/T(\d{2}:\d{2})/.exec(start)?.[1] ?? '') : '';
 }

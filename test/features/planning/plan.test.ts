@@ -599,6 +599,20 @@ onEachEngine('the plan', (engine) => {
     expect((await call(karin, 'PUT', `${lp}/speakers/sp-9`, noDay)).body).toMatchObject({ reason: 'badDate' });
   });
 
+  test('ROO-01 when the room is furnished from is set on the session, and keeps who comes early', async () => {
+    const { call, tools } = await begin(engine);
+    const key = { tenantId: 'home', projectId: 'lp-2026-kompetens' };
+    const setup = async () => (await sessionsOf(tools, key)).find(({ id }) => id === 's-2')?.extra['setupMeeting'];
+    const set = (setupStart: string | null) => call(karin, 'PUT', `${lp}/sessions/s-2`, { setupStart });
+    expect((await set('07:15')).status).toBe(200);
+    expect(await setup()).toEqual({ start: '2026-11-05T07:15:00+01:00', who: ['st-1', 'st-3', 'st-4'] });
+    const late = await set('12:00');
+    expect(late.body).toMatchObject({ reason: 'setupAfterStart' });
+    expect(late.body['message']).toBe('Möbleringen börjar före träffen. Skriv en tid före träffens start.');
+    expect((await set(null)).status).toBe(200);
+    expect(await setup()).toEqual({ who: ['st-1', 'st-3', 'st-4'] });
+  });
+
   test('every change stands in the log with who made it', async () => {
     const { call } = await begun(engine);
     await call(karin, 'PUT', `${lp}/project`, { title: 'Kompetens' });

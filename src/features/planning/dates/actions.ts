@@ -24,6 +24,7 @@ import { consequencesOf } from './consequences/queries.ts';
 import { everybody, invitedTo, toldOfTime } from './invited/queries.ts';
 import { agendaAt, agendaLines, byHandLine, linkLines } from './rules.ts';
 import { regionPeriods } from '../region/queries.ts';
+import { setupFault, setupOf } from './setup/rules.ts';
 
 type Fault = Refused<PlanRefusal>;
 
@@ -47,9 +48,10 @@ export async function changeSession(
     const found = await plannedSession(work, actor, sessionId);
     if (!found.ok) return found;
     const { project, session } = found.value;
-    const fault = agendaFault(patch);
+    const fault = agendaFault(patch) ?? setupFault(session, patch);
     if (fault !== undefined) return fault;
-    await store.updateSession(work, { ...actor, sessionId }, columnsOf(session.extra, patch));
+    const extra = { ...session.extra, ...setupOf(session, patch, project.timeZone) };
+    await store.updateSession(work, { ...actor, sessionId }, columnsOf(extra, patch));
     const details = { values: valuesIn(patch) };
     await recordChange(work, tools, actor, { project, act: 'session.change', subject: sessionId, details });
     return done(null);
