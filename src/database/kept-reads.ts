@@ -60,7 +60,7 @@ export function keepReads(source: Db): KeptReads {
     dialect: {
       createAdapter: () => source.getExecutor().adapter,
       createDriver: () => readingDriver(ask),
-      createIntrospector: (any) => new PostgresIntrospector(any),
+      createIntrospector: (handle) => new PostgresIntrospector(handle),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   });

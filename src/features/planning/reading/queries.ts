@@ -11,6 +11,7 @@ import {
 } from '../records/queries.ts';
 import * as store from '../store.ts';
 import type { Reader } from '../store.ts';
+import { activeProjectRows, sessionTimeRows } from './store.ts';
 import type {
   Organisation,
   Person,
@@ -50,7 +51,7 @@ export async function allProjects(reader: Reader): Promise<readonly ProjectRef[]
 
 /** Every tenant's awake projects, for ticks that work with what they say: read often, so without the file's own blocks. */
 export async function activeProjects(reader: Reader): Promise<readonly ProjectHead[]> {
-  return (await store.activeProjectRows(reader)).map(headFromRow);
+  return (await activeProjectRows(reader)).map(headFromRow);
 }
 
 /** In order of number and day, cancelled ones included. */
@@ -61,7 +62,7 @@ export async function sessionsOf(reader: Reader, key: ProjectKey): Promise<reado
 
 /** As `sessionsOf`, but only when they are; for whatever asks at every tick. */
 export async function sessionTimesOf(reader: Reader, key: ProjectKey): Promise<readonly SessionTime[]> {
-  return (await store.sessionTimeRows(reader, key)).map((row) => ({
+  return (await sessionTimeRows(reader, key)).map((row) => ({
     id: row.id,
     date: row.date,
     startTime: row.start_time,

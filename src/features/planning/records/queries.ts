@@ -1,5 +1,6 @@
 import { momentText, sessionTimes } from '../rules.ts';
-import type { ProjectHeadRow, ProjectRow, Row } from '../store.ts';
+import type { ProjectHeadRow } from '../reading/store.ts';
+import type { ProjectRow, Row } from '../store.ts';
 import type { Organisation, Person, Project, ProjectHead, Session, Speaker, Venue } from '../types.ts';
 
 export function projectFromRow(row: ProjectRow): Project {

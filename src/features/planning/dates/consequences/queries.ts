@@ -6,7 +6,7 @@ import { factsOf } from '../../facts/queries.ts';
 import { activeProjects, sessionsOf, venuesOf } from '../../queries.ts';
 import type { MovedDeadline } from '../types.ts';
 import type { DateAdvice, NewTime, Session } from '../../types.ts';
-import { brokenByMove, collisions, movedDeadlines, type OtherSession } from './rules.ts';
+import { brokenByMove, collisions, movedDeadlines, overlaps, type OtherSession } from './rules.ts';
 
 interface Consequences {
   readonly deadlines: readonly MovedDeadline[];
@@ -39,12 +39,6 @@ export async function consequencesOf(
     room:
       isAsked && !overlaps(session, time) && (await hasCalendar(tools, key, session)) ? (venue?.name ?? null) : null,
   };
-}
-
-/** A room that is ours for a part of the new time goes along with the move, for it would say no to a booking beside its own. */
-function overlaps({ date, startTime, endTime }: Session, time: NewTime): boolean {
-  if (date !== time.date || startTime === null || endTime === null) return false;
-  return startTime < time.endTime && time.startTime < endTime;
 }
 
 async function hasCalendar(tools: Pick<Tools, 'db'>, key: ProjectKey, session: Session): Promise<boolean> {

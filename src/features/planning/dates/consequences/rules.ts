@@ -4,7 +4,7 @@ import { evaluate, type Evaluation } from '../../../../guideline/evaluate.ts';
 import type { ProjectFacts } from '../../../../guideline/facts.ts';
 import type { RuleSet } from '../../../../guideline/rule.ts';
 import type { MovedDeadline } from '../types.ts';
-import type { DateAdvice, Session } from '../../types.ts';
+import type { DateAdvice, NewTime, Session } from '../../types.ts';
 
 /** The open rules whose wise last day moves with the session, the nearest new day first. */
 export function movedDeadlines(
@@ -107,4 +107,10 @@ export function collisions(
 
 function advice(severity: DateAdvice['severity'], words: Words): DateAdvice {
   return { severity, words, source: own };
+}
+
+/** A room that is ours for a part of the new time goes along with the move, for it would say no to a booking beside its own. */
+export function overlaps({ date, startTime, endTime }: Session, time: NewTime): boolean {
+  if (date !== time.date || startTime === null || endTime === null) return false;
+  return startTime < time.endTime && time.startTime < endTime;
 }
