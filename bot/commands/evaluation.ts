@@ -1,6 +1,6 @@
 import { say as sayIn, type Language } from '../../src/domain/words.ts';
 import { answerEvaluation, confirmEvaluation } from '../../src/features/evaluations/actions.ts';
-import { evaluationsOf, previewEvaluation } from '../../src/features/evaluations/queries.ts';
+import { evaluationsOf, previewEvaluation, turnout } from '../../src/features/evaluations/queries.ts';
 import { answerRefusals, confirmRefusals, type EvaluationPreview } from '../../src/features/evaluations/types.ts';
 import { actorFor, sessionOf, sessionsOf } from '../../src/features/planning/queries.ts';
 import type { Session } from '../../src/features/planning/types.ts';
@@ -161,16 +161,11 @@ export async function answerEvaluationCard(tools: Tools, pressed: CardAction, la
   // Looking somebody up for the first time is written down with its time, which would be the time of the answer.
   const actor = await actorFor(onTheDay(tools), { tenantId: person.tid, oid: person.oid }, projectId, language);
   const { project: _project, session: _session, verb: _verb, lang: _lang, ...answers } = pressed.data;
-  const answered = await answerEvaluation(tools, {
-    tenantId: place.tenantId,
-    projectId,
-    sessionId: fieldOf(pressed, 'session'),
-    personId: actor?.personId ?? null,
-    answers,
-  });
+  const key = { tenantId: place.tenantId, projectId, sessionId: fieldOf(pressed, 'session') };
+  const answered = await answerEvaluation(tools, { ...key, personId: actor?.personId ?? null, answers });
   if (!answered.ok) return say(sayIn(answerRefusals[answered.reason], language, answered.details));
   // In the channel everybody else keeps the questions.
-  return show(thanksCard(answered.value, language));
+  return show(thanksCard(await turnout(tools, key), language));
 }
 
 /** A clock that tells the day and nothing finer. */

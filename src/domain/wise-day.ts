@@ -37,6 +37,11 @@ export function wiseDayBy(lastDay: LocalDate, region: readonly RegionPeriod[]): 
   return reasons.length === 0 ? { day } : { day, because: joined(reasons) };
 }
 
+/** True when nothing speaks against the day itself. */
+export function isWise(day: LocalDate, region: readonly RegionPeriod[]): boolean {
+  return earlier(day, region) === undefined;
+}
+
 function joined(reasons: readonly Words[]): Words {
   return { sv: reasons.map(({ sv }) => sv).join(' '), en: reasons.map(({ en }) => en).join(' ') };
 }

@@ -53,10 +53,16 @@ function quotedPrintableDecoded(text: string): string | undefined {
 const SHORT_RUN = 4096;
 const OFFSETS = [0, 1, 2, 3];
 
-/** Every run that may be base64, decoded; line breaks of mails are joined first. A run may begin before its base64 does. */
-function base64Decoded(text: string): string {
+/** Whole characters of base64 that so many bytes fill, wherever in a file they begin. */
+const base64Length = (bytes: number): number => Math.floor((bytes * 4) / 3);
+
+/**
+ * Every run that may be the base64 of as many bytes as the shortest text has, decoded; line breaks of mails are joined
+ * first. A run may begin before its base64 does.
+ */
+function base64Decoded(text: string, shortest: number): string {
   const joined = text.replace(/([A-Za-z0-9+/]{60,})\r?\n(?=[A-Za-z0-9+/=])/g, '$1');
-  const runs = joined.match(/[A-Za-z0-9+/_-]{6,}={0,2}/g) ?? [];
+  const runs = (joined.match(/[A-Za-z0-9+/_-]+={0,2}/g) ?? []).filter(({ length }) => length >= base64Length(shortest));
   return runs
     .flatMap((run) => (run.length > SHORT_RUN ? [run] : OFFSETS.map((offset) => run.slice(offset))))
     .map((run) => Buffer.from(run, 'base64').toString('utf8'))
@@ -89,9 +95,9 @@ function codePoint(code: number): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
-function readings(text: string): string[] {
+function readings(text: string, shortest: number): string[] {
   const plain = unescaped(text);
-  return [text, plain, percentDecoded(plain), quotedPrintableDecoded(plain), base64Decoded(plain)]
+  return [text, plain, percentDecoded(plain), quotedPrintableDecoded(plain), base64Decoded(plain, shortest)]
     .filter((reading) => reading !== undefined)
     .map(fold);
 }
@@ -105,12 +111,13 @@ export interface Leak {
 /** Looks for each text as it stands and behind base64, quoted-printable and percent encoding. */
 export function findLeaks(evidence: Evidence, texts: readonly string[]): Leak[] {
   const wanted = texts.map(fold).filter((text) => text !== '');
+  const shortest = Math.min(...wanted.map((text) => Buffer.byteLength(text)));
   const found = new Map<string, readonly number[]>();
   const entriesIn = (text: string): readonly number[] => {
     // The same answer is often given many times.
     const known = found.get(text);
     if (known !== undefined) return known;
-    const read = readings(text);
+    const read = readings(text, shortest);
     const entries = wanted.flatMap((needle, entry) =>
       read.some((reading) => reading.includes(needle)) ? [entry] : [],
     );

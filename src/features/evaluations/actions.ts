@@ -17,11 +17,10 @@ import {
   seatByAddress,
   senderOf,
   standingConfirmation,
-  turnout,
 } from './queries.ts';
 import { questionsFor, readAnswers } from './questions/rules.ts';
 import { isTaken } from './rules.ts';
-import { seatsOf, type SeatPerson } from './seats/queries.ts';
+import { seatOf, type SeatPerson } from './seats/queries.ts';
 import * as store from './store.ts';
 import { shakeUrn } from './urn/actions.ts';
 import { insertMark } from './urn/store.ts';
@@ -83,9 +82,9 @@ export interface GivenAnswers extends EvaluationKey {
 export async function answerEvaluation(
   tools: Pick<Tools, 'db' | 'tx' | 'clock' | 'ids'>,
   given: GivenAnswers,
-): Promise<Outcome<{ readonly answered: number; readonly invited: number }, AnswerRefusal>> {
+): Promise<Outcome<null, AnswerRefusal>> {
   const key = { tenantId: given.tenantId, projectId: given.projectId, sessionId: given.sessionId };
-  const stored = await tools.tx(async (work): Promise<Outcome<null, AnswerRefusal>> => {
+  return await tools.tx(async (work) => {
     const evaluation = await store.lockEvaluation(work.db, key);
     const questions = evaluation?.questions ?? [];
     const ready = await mayAnswer(work, { ...given, evaluation, now: tools.clock.now().epochMilliseconds });
@@ -96,7 +95,6 @@ export async function answerEvaluation(
     await shakeUrn(work, tools, key, answers.value);
     return done(null);
   });
-  return stored.ok ? done(await turnout(tools, key)) : stored;
 }
 
 /** Why somebody cannot answer now, before they have written anything; or the seat that they answer for. */
@@ -111,7 +109,7 @@ export async function mayAnswer(
 ): Promise<Outcome<PersonId, Exclude<AnswerRefusal, 'invalidAnswers' | 'alreadyAnswered'>>> {
   const { evaluation, personId, now } = asked;
   const key = { tenantId: asked.tenantId, projectId: asked.projectId, sessionId: asked.sessionId };
-  const seat = (await seatsOf(reader, key)).find((candidate) => candidate.personId === personId);
+  const seat = await seatOf(reader, key, personId);
   if (seat === undefined) return refused('notParticipant');
   if (!isTaken(seat)) return refused('markedAbsent');
   if (!evaluation?.opened_at) return refused('notOpen');

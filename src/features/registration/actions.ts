@@ -10,7 +10,6 @@ import { saveDietary } from './dietary/actions.ts';
 import { confirmedLetter, lateLetter, waitingLetter } from './letters/registered.ts';
 import { writeTo } from './mailing/actions.ts';
 import { placeFor } from './places/actions.ts';
-import { waitingOf } from './places/queries.ts';
 import { accountTypeOf, commitmentVersion, keyOf, nextParticipantId, positionInLine } from './rules.ts';
 import { insertPerson, lockProject, putParticipation, putRegistration, registrationRow } from './store.ts';
 import type { By, OutlookAnswer, Receipt, RegistrationInput } from './types.ts';
@@ -31,12 +30,13 @@ export async function register(
     const project = await projectOf(work, key);
     if (project === null) throw new Error(`there is no project ${key.projectId} to register for`);
     const emailKey = foldEmail(input.email).address;
-    const person = (await peopleOf(work, key)).find((one) => one.emailKey === emailKey);
+    const people = await peopleOf(work, key);
+    const person = people.find((one) => one.emailKey === emailKey);
     const before = person === undefined ? undefined : await registrationRow(work.db, key, person.id);
     const isIn = before !== undefined && ['confirmed', 'waitingList', 'lateRequest'].includes(before.state);
     if (person !== undefined && isIn) return await registerAgain(work, tools, { project, person, input, language });
-    const personId = person?.id ?? (await addPerson(work, project, input));
-    return await enter(work, tools, { project, personId, input, language });
+    const entering = person ?? (await addPerson(work, project, people, input));
+    return await enter(work, tools, { project, person: entering, input, language });
   });
 }
 
@@ -46,8 +46,17 @@ interface Entry {
   readonly language: Language;
 }
 
-async function addPerson(work: Work, project: Project, input: RegistrationInput): Promise<PersonId> {
-  const people = await peopleOf(work, project);
+interface Entering {
+  readonly id: PersonId;
+  readonly organisationId: string | null;
+}
+
+async function addPerson(
+  work: Work,
+  project: Project,
+  people: readonly Entering[],
+  input: RegistrationInput,
+): Promise<Entering> {
   const organisations = await organisationsOf(work, project);
   const organisation = organisations.find(({ id }) => id === input.organisationId);
   const email = foldEmail(input.email).address;
@@ -67,18 +76,18 @@ async function addPerson(work: Work, project: Project, input: RegistrationInput)
     accountType: accountTypeOf(email, organisation),
     position: people.length + 1,
   });
-  return id;
+  return { id, organisationId: input.organisationId };
 }
 
 /** A first registration, or a new one after having left: a place, the waiting list, or a request. */
 async function enter(
   work: Work,
   tools: Tools,
-  { project, personId, input, language }: Entry & { readonly personId: PersonId },
+  { project, person: { id: personId, organisationId }, input, language }: Entry & { readonly person: Entering },
 ): Promise<Receipt> {
   const now = tools.clock.now();
-  const organisationId = (await peopleOf(work, project)).find(({ id }) => id === personId)?.organisationId ?? null;
   const { state, places, waiting } = await placeFor(work, tools, project, organisationId);
+  const order = Math.max(0, ...waiting.map((one) => one.order)) + 1;
   await putRegistration(work.db, {
     tenantId: project.tenantId,
     projectId: project.projectId,
@@ -88,12 +97,13 @@ async function enter(
     source: 'webForm',
     commitmentAt: now,
     commitmentVersion,
-    waitingPosition: state === 'waitingList' ? Math.max(0, ...waiting.map(({ order }) => order)) + 1 : null,
+    waitingPosition: state === 'waitingList' ? order : null,
     warnings: input.warnings,
   });
   if (input.dietaryText !== '')
     await saveDietary(work, tools, { ...keyOf(project), personId, text: input.dietaryText });
-  const position = positionInLine(await waitingOf(work, project), personId);
+  const line = state === 'waitingList' ? [...waiting, { personId, organisationId, order }] : waiting;
+  const position = positionInLine(line, personId);
   const kind = state === 'confirmed' ? 'confirmed' : state === 'waitingList' ? 'waiting' : 'late';
   await writeTo(
     work,

@@ -218,7 +218,8 @@ export async function countsOf(reader: Reader, key: ProjectKey): Promise<Registr
   return countsFrom(project, { organisations, people, registrations });
 }
 
-function countsFrom(
+/** As `countsOf`, from what has been read. */
+export function countsFrom(
   project: Project,
   facts: Pick<ListFacts, 'organisations' | 'people' | 'registrations'>,
 ): RegistrationCounts {

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../domain/ids.ts';
 import type { AccountType } from '../../../domain/people.ts';
 import type { Db } from '../../../database/open.ts';
 import { isTaken, type Seat } from '../rules.ts';
@@ -22,6 +23,16 @@ export interface SeatPerson extends Seat {
  */
 export async function seatsOf({ db }: { readonly db: Db }, key: EvaluationKey): Promise<readonly SeatPerson[]> {
   return (await seatRows(db, key)).map(seat);
+}
+
+/** The seat of one person, when they are a confirmed participant. */
+export async function seatOf(
+  { db }: { readonly db: Db },
+  key: EvaluationKey,
+  personId: PersonId | null,
+): Promise<SeatPerson | undefined> {
+  if (personId === null) return undefined;
+  return (await seatRows(db, key, personId)).map(seat)[0];
 }
 
 export async function takenSeats(reader: { readonly db: Db }, key: EvaluationKey): Promise<readonly SeatPerson[]> {

@@ -1,9 +1,10 @@
 import type { Db } from '../../../database/open.ts';
+import type { PersonId } from '../../../domain/ids.ts';
 import type { EvaluationKey } from '../types.ts';
 
-/** One row per confirmed participant, with the attendance and the substitute of the session. */
-export async function seatRows(db: Db, key: EvaluationKey) {
-  return await db
+/** One row per confirmed participant, or the row of one, with the attendance and the substitute of the session. */
+export async function seatRows(db: Db, key: EvaluationKey, personId?: PersonId) {
+  const seats = db
     .selectFrom('registration')
     .innerJoin('person', (join) =>
       join
@@ -45,8 +46,9 @@ export async function seatRows(db: Db, key: EvaluationKey) {
     .where('registration.project_id', '=', key.projectId)
     .where('registration.state', '=', 'confirmed')
     .orderBy('registration.person_id')
-    .orderBy('guest.created_at', 'desc')
-    .execute();
+    .orderBy('guest.created_at', 'desc');
+  const asked = personId === undefined ? seats : seats.where('registration.person_id', '=', personId);
+  return await asked.execute();
 }
 
 export type SeatRow = Awaited<ReturnType<typeof seatRows>>[number];

@@ -8,10 +8,10 @@ import { withWhatRemains } from '../facts/rules.ts';
 import { cancelledLetter, placeLetter } from '../letters/registered.ts';
 import { writeTo } from '../mailing/actions.ts';
 import { registrationPhase } from '../queries.ts';
-import { hasPlace, keyOf, nextInLine, type Waiting } from '../rules.ts';
+import { hasPlace, keyOf, nextInLine } from '../rules.ts';
 import { cancelGuests, changeRegistration, date, lockProject, registrationRow } from '../store.ts';
 import type { By } from '../types.ts';
-import { placesOf, waitingOf } from './queries.ts';
+import { lineOf, type Line } from './queries.ts';
 
 /**
  * Somebody leaves the whole project: guests and food are forgotten, the place goes to the first in line, Outlook
@@ -48,10 +48,8 @@ export async function leave(
   return true;
 }
 
-export interface PlaceFor {
+export interface PlaceFor extends Line {
   readonly state: 'confirmed' | 'waitingList' | 'lateRequest';
-  readonly places: Awaited<ReturnType<typeof placesOf>>;
-  readonly waiting: readonly Waiting[];
 }
 
 /** What somebody who registers now gets, after those who have waited for what is free. */
@@ -63,19 +61,17 @@ export async function placeFor(
 ): Promise<PlaceFor> {
   const isClosed = (await registrationPhase({ ...tools, db: work.db }, project)) === 'closed';
   // A place that has become free since, when a limit was raised, belongs to those who wait.
-  if (!isClosed) await offerFreePlaces(work, tools, project);
-  const places = await placesOf(work, project);
-  const free = hasPlace(places.of(organisationId), places.project);
-  const waiting = await waitingOf(work, project);
-  return { state: isClosed ? 'lateRequest' : free ? 'confirmed' : 'waitingList', places, waiting };
+  const line = isClosed ? await lineOf(work, project) : await offerFreePlaces(work, tools, project);
+  const free = hasPlace(line.places.of(organisationId), line.places.project);
+  return { state: isClosed ? 'lateRequest' : free ? 'confirmed' : 'waitingList', ...line };
 }
 
-/** Gives what is free to those who wait, in their order, each with a mail. */
-export async function offerFreePlaces(work: Work, tools: Tools, project: Project): Promise<void> {
+/** Gives what is free to those who wait, in their order, each with a mail. Answers the line as it is then. */
+async function offerFreePlaces(work: Work, tools: Tools, project: Project): Promise<Line> {
   for (;;) {
-    const places = await placesOf(work, project);
-    const next = nextInLine(await waitingOf(work, project), places.of, places.project);
-    if (next === undefined) return;
+    const line = await lineOf(work, project);
+    const next = nextInLine(line.waiting, line.places.of, line.places.project);
+    if (next === undefined) return line;
     await confirmPlace(work, tools, { project, personId: next.personId, by: { personId: null, name: 'Väntelistan' } });
   }
 }

@@ -7,7 +7,7 @@ import { queueMail } from '../../notices/actions.ts';
 import { recordAct } from '../../notices/acts/actions.ts';
 import { personalUrl } from '../../evaluations/actions.ts';
 import { evaluationRowOf } from '../../evaluations/queries.ts';
-import { seatsOf } from '../../evaluations/seats/queries.ts';
+import { seatOf } from '../../evaluations/seats/queries.ts';
 import { personOf, projectOf } from '../../planning/queries.ts';
 import { saveDietary } from '../dietary/actions.ts';
 import { seatGuest } from '../guests/actions.ts';
@@ -225,7 +225,7 @@ export async function openEvaluationOf(
   const found = await openSession(tools, link, sessionId);
   if (!found.ok) return found;
   const key = { ...keyOf(link), sessionId };
-  const seat = (await seatsOf(tools, key)).find(({ personId }) => personId === link.personId);
+  const seat = await seatOf(tools, key, link.personId);
   const row = await evaluationRowOf(tools, key);
   if (found.value.session.evaluation !== 'open' || seat === undefined || row === undefined)
     return refused('noEvaluation');

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { localDateOf, localTimeOf, startInstant, type LocalDate } from '../../../domain/local-date.ts';
-import { wiseDayBy } from '../../../domain/wise-day.ts';
+import { isWise, wiseDayBy } from '../../../domain/wise-day.ts';
 
 /** Nobody is reminded in an evening or at night; what a standstill held up goes the same day, or in the next morning. */
 const opens = '08:00';
@@ -8,7 +8,7 @@ const closes = '17:00';
 
 /** The days that a last day is moved out of are those when nobody reads: free days, klämdagar, summer and Christmas. */
 export function isReadingDay(day: LocalDate): boolean {
-  return wiseDayBy(day, []).because === undefined;
+  return isWise(day, []);
 }
 
 /** The day itself, or the nearest before it when people read. */
