@@ -106,6 +106,7 @@ function isBeforeTool(due: Due | undefined, { toolSince }: ProjectFacts): boolea
 function evaluation(entry: Asked, facts: ProjectFacts, next: LocalDate | undefined): Evaluation {
   const { rule, scope, due, finding, override } = entry;
   const state = stateOf(entry, facts);
+  const action = finding.action ?? rule.action;
   const isNext = state === 'upcoming' && next !== undefined && due?.wiseDay.equals(next) === true;
   return {
     ruleId: rule.id,
@@ -123,7 +124,7 @@ function evaluation(entry: Asked, facts: ProjectFacts, next: LocalDate | undefin
     pastMending: finding.pastMending,
     ...(due === undefined ? {} : { due: due.lastDay, wiseDue: due.wiseDay }),
     ...(due?.because === undefined ? {} : { wiseBecause: due.because }),
-    ...(rule.action === undefined ? {} : { action: rule.action }),
+    ...(action === undefined ? {} : { action }),
     ...(override === undefined ? {} : { override }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../domain/words.ts';
-import type { Finding, Severity } from './rule.ts';
+import type { Finding, GuidelineAction, Severity } from './rule.ts';
 
 const quiet = { severity: 'none', remarks: [], hinders: false, pastMending: false } as const;
 
@@ -13,9 +13,10 @@ export function open(words: Words, remarks: readonly Words[] = []): Finding {
   return { ...quiet, state: 'notYet', words, remarks };
 }
 
-/** Something still has to be done, and until then what the rule guards must wait. */
-export function missing(words: Words): Finding {
-  return { ...quiet, state: 'notYet', severity: 'warning', words, hinders: true };
+/** Something still has to be done, and until then what the rule guards must wait; `action` when not on the rule's own screen. */
+export function missing(words: Words, action?: GuidelineAction): Finding {
+  const lack = { ...quiet, state: 'notYet', severity: 'warning', words, hinders: true } as const;
+  return action === undefined ? lack : { ...lack, action };
 }
 
 /** It would be better so; the guideline does not say that it has to be. */

@@ -70,6 +70,8 @@ export type Finding = {
   readonly hinders: boolean;
   /** It happened too late and can only be explained, so it is no next step. */
   readonly pastMending: boolean;
+  /** Where this is mended, when that is elsewhere than the rule's own screen. */
+  readonly action?: GuidelineAction;
 };
 
 type RuleBase = {

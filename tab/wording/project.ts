@@ -24,6 +24,10 @@ export const project = {
   registrationCloses: { sv: 'Anmälan stänger', en: 'Registration closes' },
   closesTime: { sv: 'Klockslag', en: 'Time' },
   registrationUrl: { sv: 'Anmälningssida', en: 'Registration page' },
+  registrationUrlHelp: {
+    sv: 'Lämna tomt för verktygets eget formulär. En annan sida ska ligga på Dalalabs webbplats.',
+    en: 'Leave empty for the tool’s own form. Another page is to be on Dalalab’s web site.',
+  },
   maxTotal: { sv: 'Högst antal deltagare', en: 'Most participants' },
   maxMunicipality: { sv: 'Högst per kommun', en: 'Most per municipality' },
   maxRegion: { sv: 'Högst från regionen', en: 'Most from the region' },
@@ -71,6 +75,7 @@ export const project = {
   closingText: { sv: 'Text om sista dag', en: 'Text about the last day' },
   aboutText: { sv: 'Vad är Dalalab?', en: 'What is Dalalab?' },
   standardText: { sv: 'Riktlinjernas text', en: 'The guidelines’ text' },
+  addressesHelp: { sv: 'Flera adresser: skilj dem med komma.', en: 'Several addresses: part them with commas.' },
   standardHelp: { sv: 'Lämna tomt för riktlinjernas text.', en: 'Leave empty for the guidelines’ text.' },
 
   organisations: { sv: 'Organisationer', en: 'Organisations' },

@@ -65,6 +65,9 @@ test('INV-03 an invitation without a purpose cannot be sent', () => {
 test('INV-04 every invited type of organisation needs a maximum', () => {
   expect(hindrances(withProject({ maxPerOrganisation: { region: 3 } }))).toEqual(['INV-04']);
   expect(hindrances(withProject({ targetGroups: [] }))).toEqual(['INV-04']);
+  // Each lack leads to where it is mended.
+  expect(ask('INV-04', withProject({ targetGroups: [] })).action).toBe('project.edit');
+  expect(ask('INV-04', withProject({ maxPerOrganisation: { region: 3 } })).action).toBe('registration.edit');
 });
 
 test('INV-05 one missing date stops the invitation and names the session', () => {
@@ -124,6 +127,12 @@ test('INV-11 a municipality without an address is named and stops the invitation
   const without = { ...facts, organisations, invitation: { ...facts.invitation, recipients } };
   expect(hindrances(without)).toEqual(['INV-11']);
   expect(ask('INV-11', without).words.sv).toBe('Orsa kommun saknar adress. Lägg till kommunens allmänna e-post.');
+});
+
+test('INV-11 everything that the recipients lack is told at once', () => {
+  expect(ask('INV-11', withInvitation({ recipients: [] })).words.sv).toBe(
+    'Adress till kommundirektörsgruppen saknas. Adresser till målgrupperna saknas.',
+  );
 });
 
 test('INV-11 is met when all three groups have had the invitation', () => {

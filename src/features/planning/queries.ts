@@ -3,6 +3,7 @@ import type { Actor, Role } from '../../domain/people.ts';
 import { may, whoMay, type Act } from '../../domain/policy.ts';
 import type { Language } from '../../domain/words.ts';
 import type { Tools } from '../../tools.ts';
+import { registrationPage } from '../registration/rules.ts';
 import { disposedNotes } from '../retention/protocols/queries.ts';
 import { joinIdentity } from './identity/actions.ts';
 import { projectOf, sessionsOf, peopleOf, rolesOf, organisationsOf, venuesOf, speakersOf } from './reading/queries.ts';
@@ -116,13 +117,15 @@ export async function planOf(reader: Reader & Pick<Tools, 'settings'>, actor: Ac
   ]);
   const me = { personId: actor.personId, name: actor.name, roles: actor.roles };
   const allowed = acts.filter((act) => may(actor.roles, act));
-  const { dietaryTermsRequired } = reader.settings;
+  const { dietaryTermsRequired, publicUrl } = reader.settings;
+  const page = registrationPage(project, publicUrl);
   if (!may(actor.roles, 'plan.view')) {
     return {
       me,
       may: allowed,
       project: shown,
       dietaryTermsRequired,
+      registrationPage: page,
       copiedFrom: null,
       invitation: {},
       roles: [],
@@ -140,6 +143,7 @@ export async function planOf(reader: Reader & Pick<Tools, 'settings'>, actor: Ac
     may: allowed,
     project: shown,
     dietaryTermsRequired,
+    registrationPage: page,
     sessions,
     venues,
     speakers,

@@ -384,6 +384,8 @@ export interface PlanAnswer {
   readonly project: Omit<Project, 'blocks' | 'tenantId'>;
   /** In a tenant registration stays shut until the dietary terms are decided; in the sandbox it is only said. */
   readonly dietaryTermsRequired: boolean;
+  /** Where people register: the page that the project names, else the tool's own form. */
+  readonly registrationPage: string;
   /** The title of the project that this one is a copy of. */
   readonly copiedFrom: string | null;
   /** The invitation's own texts and addresses by name; what is left out stands as the standard text. Empty for participants. */

@@ -27,6 +27,14 @@ export function wholeProjectText(own: string | null, language: Language): string
   return (language === 'sv' && own?.trim()) || wholeProjectSentence[language];
 }
 
+/** Where people register: the page that the project names, else the tool's own form. */
+export function registrationPage(
+  { projectId, registrationUrl }: Pick<Project, 'projectId' | 'registrationUrl'>,
+  publicUrl: string,
+): string {
+  return registrationUrl ?? `${publicUrl}/anmalan/${encodeURIComponent(projectId)}`;
+}
+
 export interface PhaseFacts {
   readonly state: Project['state'];
   /** Local day, the first on which the form is open. */

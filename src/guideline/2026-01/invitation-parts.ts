@@ -31,6 +31,7 @@ const challenge: ProjectRule = {
   quote: 'En övergripande beskrivning av den samhällsutmaning som står i fokus för lärprojektet.',
   title: { sv: 'Samhällsutmaningen', en: 'The challenge' },
   explanation: { sv: 'Del 1 av 9 i inbjudan.', en: 'Part 1 of 9 of the invitation.' },
+  action: 'project.edit',
   check: (facts) =>
     ownText(
       facts.project.challenge,
@@ -48,6 +49,7 @@ const purpose: ProjectRule = {
   quote: 'Syfte.',
   title: { sv: 'Syftet', en: 'The purpose' },
   explanation: { sv: 'Del 2 av 9 i inbjudan.', en: 'Part 2 of 9 of the invitation.' },
+  action: 'project.edit',
   check: (facts) =>
     ownText(
       facts.project.purpose,
@@ -68,6 +70,7 @@ const targetGroups: ProjectRule = {
     sv: 'Del 3 av 9 i inbjudan. Antalet styr också anmälan: den som är över får stå på väntelista.',
     en: 'Part 3 of 9 of the invitation. The number also governs registration: whoever exceeds it goes on the waiting list.',
   },
+  action: 'project.edit',
   check: checkTargetGroups,
 };
 
@@ -78,10 +81,13 @@ function checkTargetGroups(facts: ProjectFacts): Finding {
   const types = new Set(facts.organisations.filter((organisation) => organisation.invited).map(({ type }) => type));
   const unlimited = [...types].some((type) => (limits[type] ?? 0) < 1);
   if (unlimited || Object.keys(limits).length === 0)
-    return missing({
-      sv: 'Högsta antal deltagare per organisation saknas. Ange det för varje slags organisation som bjuds in.',
-      en: 'The maximum number per organisation is missing. Give it for every type of organisation that is invited.',
-    });
+    return missing(
+      {
+        sv: 'Högsta antal deltagare per organisation saknas. Ange det för varje slags organisation som bjuds in.',
+        en: 'The maximum number per organisation is missing. Give it for every type of organisation that is invited.',
+      },
+      'registration.edit',
+    );
   return met({ sv: 'Målgrupper och högsta antal är angivna.', en: 'Target groups and maximum numbers are given.' });
 }
 
@@ -146,6 +152,7 @@ const registrationLink: ProjectRule = {
     sv: 'Del 6 av 9. Länken ska finnas på Dalalabs webbplats eller på verktygets egen adress, och svara.',
     en: "Part 6 of 9. The link is to be on Dalalab's web site or on the tool's own address, and to answer.",
   },
+  action: 'registration.edit',
   check: checkLink,
 };
 
@@ -159,10 +166,13 @@ function checkLink(facts: ProjectFacts): Finding {
     });
   const own = hostOf(webPage);
   if (own === undefined)
-    return missing({
-      sv: 'Adressen till Dalalabs webbsida saknas. Fyll i den i inställningarna.',
-      en: "The address of Dalalab's web page is missing. Add it in the settings.",
-    });
+    return missing(
+      {
+        sv: 'Adressen till lärprojektets sida på Dalalabs webbplats saknas. Fyll i webbsidan bland texterna.',
+        en: "The address of the project's page on Dalalab's web site is missing. Add the web page among the texts.",
+      },
+      'project.edit',
+    );
   if (host !== own && !facts.invitation.trustedHosts.includes(host))
     return missing({
       sv: `Anmälningslänken går till ${host}, som inte hör till Dalalab. Rätta länken.`,

@@ -88,22 +88,32 @@ function checkRecipients(facts: ProjectFacts): Finding {
     (organisation) =>
       organisation.type === 'municipality' && organisation.invited && !hasMunicipalAddress(facts, organisation.id),
   );
-  if (withoutAddress.length > 0) {
-    const names = withoutAddress.map(({ name }) => name);
-    return missing({
-      sv: `${listText(names, 'sv')} saknar adress. Lägg till kommunens allmänna e-post.`,
-      en: `${listText(names, 'en')} has no address. Add the municipality's general e-mail.`,
-    });
-  }
   const has = (group: 'municipalDirectors' | 'targetGroup'): boolean =>
     facts.invitation.recipients.some((recipient) => recipient.group === group && filled(recipient.address));
-  if (!has('municipalDirectors'))
-    return missing({
-      sv: 'Adress till kommundirektörsgruppen saknas.',
-      en: 'The address of the group of municipal directors is missing.',
-    });
-  if (!has('targetGroup'))
-    return missing({ sv: 'Adresser till målgrupperna saknas.', en: 'Addresses of the target groups are missing.' });
+  const names = withoutAddress.map(({ name }) => name);
+  const lacks: readonly Words[] = [
+    ...(names.length === 0
+      ? []
+      : [
+          {
+            sv: `${listText(names, 'sv')} saknar adress. Lägg till kommunens allmänna e-post.`,
+            en: `${listText(names, 'en')} has no address. Add the municipality's general e-mail.`,
+          },
+        ]),
+    ...(has('municipalDirectors')
+      ? []
+      : [
+          {
+            sv: 'Adress till kommundirektörsgruppen saknas.',
+            en: 'The address of the group of municipal directors is missing.',
+          },
+        ]),
+    ...(has('targetGroup')
+      ? []
+      : [{ sv: 'Adresser till målgrupperna saknas.', en: 'Addresses of the target groups are missing.' }]),
+  ];
+  if (lacks.length > 0)
+    return missing({ sv: lacks.map(({ sv }) => sv).join(' '), en: lacks.map(({ en }) => en).join(' ') });
   const unsent = facts.invitation.recipients.filter((recipient) => recipient.sentOn === undefined).length;
   if (facts.invitation.sentOn === undefined)
     return open({

@@ -32,8 +32,8 @@ export function InvitationWindow({ onClose }: { onClose: () => void }) {
       act={save}
     >
       {addresses.map((name) => (
-        <Field key={name} label={say(words[name])}>
-          <Input name={name} type="email" defaultValue={invitation[name] ?? ''} />
+        <Field key={name} label={say(words[name])} hint={say(words.addressesHelp)}>
+          <Input name={name} type="email" multiple defaultValue={invitation[name] ?? ''} />
         </Field>
       ))}
       {texts.map((name) => (

@@ -57,7 +57,7 @@ function RegistrationSection() {
   const say = useSay();
   const language = useLanguage();
   const may = useMay();
-  const { project } = useProject().plan;
+  const { project, registrationPage } = useProject().plan;
   const [isOpen, setOpen] = useState(false);
   const limit = (type: string) => project.maxPerOrganisation[type] ?? say(words.noLimit);
   return (
@@ -73,6 +73,7 @@ function RegistrationSection() {
         <Fact label={say(words.registrationCloses)}>
           {project.registrationCloses === null ? null : longMoment(project.registrationCloses, language)}
         </Fact>
+        <Fact label={say(words.registrationUrl)}>{registrationPage}</Fact>
         <Fact label={say(words.maxTotal)}>{project.maxTotal ?? say(words.noLimit)}</Fact>
         <Fact label={say(words.maxMunicipality)}>{limit('municipality')}</Fact>
         <Fact label={say(words.maxRegion)}>{limit('region')}</Fact>

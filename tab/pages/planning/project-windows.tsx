@@ -69,7 +69,7 @@ const limits = [
 export function RegistrationWindow({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const save = useSave();
-  const { project } = useProject().plan;
+  const { project, registrationPage } = useProject().plan;
   // ISO with the project's own offset, so the local day and time stand in the text.
   const closes = project.registrationCloses ?? '';
   const number = (form: FormData, name: string) => (field(form, name) === '' ? null : Number(field(form, name)));
@@ -83,6 +83,7 @@ export function RegistrationWindow({ onClose }: { onClose: () => void }) {
       registrationOpens: fieldOrNull(form, 'opens'),
       // Left out when it stands as it stood: a closed registration keeps its minute.
       ...((minute ?? '') === closes.slice(0, 16) ? {} : { registrationCloses: minute }),
+      registrationUrl: fieldOrNull(form, 'registrationUrl'),
       maxTotal: number(form, 'maxTotal'),
       maxPerOrganisation: Object.fromEntries([
         ...others,
@@ -115,6 +116,14 @@ export function RegistrationWindow({ onClose }: { onClose: () => void }) {
           <Input type="time" name="closesTime" defaultValue={closes.slice(11, 16) || '16:00'} />
         </Field>
       </div>
+      <Field label={say(words.registrationUrl)} hint={say(words.registrationUrlHelp)}>
+        <Input
+          name="registrationUrl"
+          type="url"
+          defaultValue={project.registrationUrl ?? ''}
+          placeholder={project.registrationUrl === null ? registrationPage : ''}
+        />
+      </Field>
       <div className="field-row">
         <Field label={say(words.maxTotal)}>
           <Input type="number" min={0} name="maxTotal" defaultValue={String(project.maxTotal ?? '')} />

@@ -78,7 +78,7 @@ onEachEngine('the invitation', (engine) => {
       details: { what: 'Utmaningen saknas. Beskriv den i några meningar.' },
     });
     const part = (await view()).requirements.find(({ id }) => id === 'INV-02');
-    expect(part).toMatchObject({ action: 'invitation.edit', hinders: true, canOverride: true });
+    expect(part).toMatchObject({ action: 'project.edit', hinders: true, canOverride: true });
     await overrideRule(desk.tools, lead, { ruleId: 'INV-02', reason: 'Står i bilagan från styrgruppen.' });
     expect(await states()).toMatchObject({ 'INV-02': 'overridden' });
     expect((await send()).ok).toBe(true);

@@ -3,11 +3,12 @@ import { done, refused, type Outcome } from '../../../domain/outcome.ts';
 import type { LinkAnswer } from '../../../ports/links.ts';
 import type { Tools } from '../../../tools.ts';
 import { projectOf } from '../../planning/queries.ts';
+import { registrationPage } from '../../registration/rules.ts';
 import { lookAt } from '../../web-links/actions.ts';
 
-/** INV-07: looks at the registration link. Without a link there is nothing to look at. */
-export async function lookAtLink(tools: Tools, key: ProjectKey): Promise<Outcome<LinkAnswer | null, 'noProject'>> {
+/** INV-07: looks at the registration link. */
+export async function lookAtLink(tools: Tools, key: ProjectKey): Promise<Outcome<LinkAnswer, 'noProject'>> {
   const project = await projectOf(tools, key);
   if (project === null) return refused('noProject');
-  return done(project.registrationUrl === null ? null : await lookAt(tools, key, project.registrationUrl));
+  return done(await lookAt(tools, key, registrationPage(project, tools.settings.publicUrl)));
 }

@@ -133,7 +133,7 @@ export function invitationFacts(sources: Sources, language: Language): Invitatio
     format: formatLine(sessions, language),
     sessions: sessions.map((session) => sessionLine(session, venues, language)),
     wholeProject: wholeProjectText(invitationText(project.blocks, 'wholeProjectText') ?? null, language),
-    registrationUrl: project.registrationUrl ?? unknown,
+    registrationUrl: sources.facts.project.registrationUrl ?? unknown,
     closes: closingMoment(project, language),
     closing: text('closingText'),
     about: text('aboutText'),

@@ -44,7 +44,7 @@ export function composeSilent(sources: Sources): Composed {
         municipality: recipient.name,
         places: project.maxPerOrganisation['municipality'] ?? null,
         closes: closingMoment(project, recipient.language),
-        registrationUrl: project.registrationUrl ?? '…',
+        registrationUrl: sources.facts.project.registrationUrl ?? '…',
         own: wordsFor(own, recipient.language),
         sender: senderOf(sources),
         language: recipient.language,

@@ -19,7 +19,7 @@ import { linkChecksOf } from '../../web-links/queries.ts';
 import { addressesIn } from '../../mailings/rules.ts';
 import { resentMark } from '../../notices/rules.ts';
 import { publishedUrls } from '../../publications/facts/queries.ts';
-import { invitedOrganisations } from '../../registration/rules.ts';
+import { invitedOrganisations, registrationPage } from '../../registration/rules.ts';
 import { betweenFacts, sectorCounts } from './between/rules.ts';
 import { themeFacts } from '../../themes/facts/queries.ts';
 import { organisationsOf, peopleOf, projectOf, rolesOf, sessionsOf, speakersOf, venuesOf } from '../reading/queries.ts';
@@ -56,6 +56,7 @@ export async function factsOf(
   const shared = await sharedFacts(tools, key);
   const linkChecks = await linkChecksOf(tools, key);
   const { keyDates } = project;
+  const registrationUrl = registrationPage(project, tools.settings.publicUrl);
   const sessionsSeen = sessions.map((session) =>
     sessionFacts(session, {
       project,
@@ -78,7 +79,7 @@ export async function factsOf(
     timeZone: zone,
     guidelineVersion: project.guidelineVersion,
     toolSince: localDateOf(Temporal.Instant.from(project.createdAt), zone),
-    project: descriptionOf(project),
+    project: { ...descriptionOf(project), registrationUrl },
     region: await regionPeriods(tools, key.tenantId),
     theme: await themeFacts(tools, key),
     roles: roleFacts(roles, people, organisations),
@@ -90,7 +91,7 @@ export async function factsOf(
       milestones,
       publicUrl: tools.settings.publicUrl,
       written: await invitedSince(tools, key, zone),
-      linkCheck: linkChecks.get(project.registrationUrl ?? ''),
+      linkCheck: linkChecks.get(registrationUrl),
     }),
     registration: {
       ...registration,
@@ -161,7 +162,6 @@ function descriptionOf(project: Project): ProjectDescription {
     ...optional('municipalNeed', project.municipalNeed ?? undefined),
     ...optional('maxTotal', project.maxTotal ?? undefined),
     ...optional('webPage', project.webPage ?? undefined),
-    ...optional('registrationUrl', project.registrationUrl ?? undefined),
   };
 }
 
