@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { findChromium, type ChromiumChoice } from '../src/commands/chromium.ts';
 import { findPostgres, startPostgres, type PostgresPrograms, type PrivatePostgres } from './postgres.ts';
 import { prepare } from '../src/commands/prepared-database.ts';
+import { buildTab } from '../src/commands/tab-build.ts';
 import { quickParent } from '../src/commands/quick-parent.ts';
 
 declare module 'vitest' {
@@ -25,6 +26,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const emptied = (): void => rmSync(runFolder, { recursive: true, force: true, maxRetries: 3 });
   const chromium = await findChromium();
   project.provide('chromium', chromium);
+  // Two files that build it at the same time would be in each other's way.
+  if (!('missing' in chromium)) await buildTab();
   const postgres = findPostgres();
   const loud: string[] = [];
   if ('missing' in chromium) loud.push(`SKIPPED: the tests in a browser, because ${chromium.missing}.`);

@@ -12,6 +12,12 @@ export const dates = {
   backToSession: { sv: 'Ändra', en: 'Change' },
   name: { sv: 'Namn', en: 'Name' },
   theme: { sv: 'Tema', en: 'Theme' },
+  fullDay: { sv: 'Heldag', en: 'Full day' },
+  booked: { sv: 'Teknik som är ordnad utöver lokalens', en: 'Equipment seen to beside the venue’s own' },
+  bookedHelp: {
+    sv: 'Med komma emellan: hybridkamera, mikrofon.',
+    en: 'Separated by commas: hybrid camera, microphone.',
+  },
   added: { sv: 'Träffen är tillagd.', en: 'The session is added.' },
   move: { sv: 'Flytta datum', en: 'Move the date' },
   set: { sv: 'Sätt datum', en: 'Set a date' },

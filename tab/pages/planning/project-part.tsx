@@ -4,11 +4,12 @@ import { useLanguage, useSay } from '../../language.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useMay, useProject } from '../../project.tsx';
 import { project as words } from '../../wording/project.ts';
+import { shell } from '../../wording/shell.ts';
 import { EditButton, Fact } from './facts.tsx';
 import { DietarySection } from './dietary-part.tsx';
 import { InvitationWindow } from './invitation-window.tsx';
 import { OrganisationsSection } from './organisations.tsx';
-import { RegistrationWindow, TextsWindow } from './project-windows.tsx';
+import { limits, RegistrationWindow, TextsWindow } from './project-windows.tsx';
 import { RolesSection } from './roles.tsx';
 import { SpeakersSection } from './speakers/speakers-section.tsx';
 
@@ -29,7 +30,9 @@ export function ProjectPart() {
 function TextsSection() {
   const say = useSay();
   const may = useMay();
+  const language = useLanguage();
   const { project } = useProject().plan;
+  const dalating = project.keyDates['dalating'];
   const [isOpen, setOpen] = useState(false);
   return (
     <Section
@@ -47,6 +50,7 @@ function TextsSection() {
         <Fact label={say(words.targetGroups)}>{project.targetGroups.join(', ')}</Fact>
         <Fact label={say(words.diaryNumber)}>{project.diaryNumber}</Fact>
         <Fact label={say(words.webPage)}>{project.webPage}</Fact>
+        <Fact label={say(words.dalating)}>{dalating === undefined ? null : listDate(dalating, language)}</Fact>
       </dl>
       {isOpen && <TextsWindow onClose={() => setOpen(false)} />}
     </Section>
@@ -57,9 +61,11 @@ function RegistrationSection() {
   const say = useSay();
   const language = useLanguage();
   const may = useMay();
-  const { project, registrationPage } = useProject().plan;
+  const { project, registrationPage, ...plan } = useProject().plan;
   const [isOpen, setOpen] = useState(false);
-  const limit = (type: string) => project.maxPerOrganisation[type] ?? say(words.noLimit);
+  const colleagues = plan.sessions
+    .filter(({ id, cancelled }) => !cancelled && project.guestPolicy.colleagueAllowedSessions.includes(id))
+    .map(({ number }) => say(shell.session, { number }));
   return (
     <Section
       id="anmalan"
@@ -75,9 +81,14 @@ function RegistrationSection() {
         </Fact>
         <Fact label={say(words.registrationUrl)}>{registrationPage}</Fact>
         <Fact label={say(words.maxTotal)}>{project.maxTotal ?? say(words.noLimit)}</Fact>
-        <Fact label={say(words.maxMunicipality)}>{limit('municipality')}</Fact>
-        <Fact label={say(words.maxRegion)}>{limit('region')}</Fact>
-        <Fact label={say(words.maxBoard)}>{limit('countyAdministrativeBoard')}</Fact>
+        {limits.map(({ type, label }) => (
+          <Fact key={type} label={say(label)}>
+            {project.maxPerOrganisation[type] ?? say(words.notInvited)}
+          </Fact>
+        ))}
+        <Fact label={say(words.colleagues)}>
+          {colleagues.length === 0 ? say(words.colleaguesNone) : colleagues.join(', ')}
+        </Fact>
         <Fact label={say(words.organiserMailbox)}>{project.organiserMailbox}</Fact>
         <Fact label={say(words.sharedCalendarMailbox)}>{project.sharedCalendarMailbox}</Fact>
       </dl>

@@ -5,6 +5,7 @@ import { useSay } from '../../language.tsx';
 import { AskWindow, field, fieldOrNull } from '../../parts/ask.tsx';
 import { usePath, useProject } from '../../project.tsx';
 import { project as words } from '../../wording/project.ts';
+import { shell } from '../../wording/shell.ts';
 
 type Text = 'subtitle' | 'challenge' | 'purpose' | 'municipalNeed' | 'diaryNumber' | 'webPage';
 const short: readonly Text[] = ['subtitle', 'diaryNumber', 'webPage'];
@@ -27,6 +28,7 @@ export function TextsWindow({ onClose }: { onClose: () => void }) {
     municipalNeed: fieldOrNull(form, 'municipalNeed'),
     diaryNumber: fieldOrNull(form, 'diaryNumber'),
     webPage: fieldOrNull(form, 'webPage'),
+    keyDates: { dalating: fieldOrNull(form, 'dalating') },
     targetGroups: field(form, 'targetGroups')
       .split('\n')
       .map((line) => line.trim())
@@ -56,45 +58,52 @@ export function TextsWindow({ onClose }: { onClose: () => void }) {
           <Input name={name} type={name === 'webPage' ? 'url' : 'text'} defaultValue={project[name] ?? ''} />
         </Field>
       ))}
+      <Field label={say(words.dalating)} hint={say(words.dalatingHelp)}>
+        <Input name="dalating" type="date" defaultValue={project.keyDates['dalating'] ?? ''} />
+      </Field>
     </AskWindow>
   );
 }
 
-const limits = [
+/** INV-04: who is invited, and how many from each. */
+export const limits = [
   { type: 'municipality', label: words.maxMunicipality },
   { type: 'region', label: words.maxRegion },
   { type: 'countyAdministrativeBoard', label: words.maxBoard },
+  { type: 'university', label: words.maxUniversity },
+  { type: 'nationalAgency', label: words.maxAgency },
+  { type: 'other', label: words.maxOther },
 ];
 
 export function RegistrationWindow({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const save = useSave();
-  const { project, registrationPage } = useProject().plan;
+  const { project, registrationPage, ...plan } = useProject().plan;
+  const sessions = plan.sessions.filter(({ cancelled }) => !cancelled);
   // ISO with the project's own offset, so the local day and time stand in the text.
   const closes = project.registrationCloses ?? '';
   const number = (form: FormData, name: string) => (field(form, name) === '' ? null : Number(field(form, name)));
   const read = (form: FormData): ProjectPatch => {
     const day = field(form, 'closesDay');
     const minute = day === '' ? null : `${day}T${field(form, 'closesTime') || '16:00'}`;
-    const others = Object.entries(project.maxPerOrganisation).filter(([type]) =>
-      limits.every((one) => one.type !== type),
-    );
     return {
       registrationOpens: fieldOrNull(form, 'opens'),
       // Left out when it stands as it stood: a closed registration keeps its minute.
       ...((minute ?? '') === closes.slice(0, 16) ? {} : { registrationCloses: minute }),
       registrationUrl: fieldOrNull(form, 'registrationUrl'),
       maxTotal: number(form, 'maxTotal'),
-      maxPerOrganisation: Object.fromEntries([
-        ...others,
-        ...limits.flatMap(({ type }): [string, number][] => {
+      maxPerOrganisation: Object.fromEntries(
+        limits.flatMap(({ type }): [string, number][] => {
           const most = number(form, type);
           return most === null ? [] : [[type, most]];
         }),
-      ]),
+      ),
       organiserMailbox: fieldOrNull(form, 'organiserMailbox'),
       sharedCalendarMailbox: fieldOrNull(form, 'sharedCalendarMailbox'),
-      guestPolicy: { substituteAllowed: form.has('substitutes') },
+      guestPolicy: {
+        substituteAllowed: form.has('substitutes'),
+        colleagueAllowedSessions: form.getAll('colleagues').map(String),
+      },
     };
   };
   return (
@@ -128,6 +137,9 @@ export function RegistrationWindow({ onClose }: { onClose: () => void }) {
         <Field label={say(words.maxTotal)}>
           <Input type="number" min={0} name="maxTotal" defaultValue={String(project.maxTotal ?? '')} />
         </Field>
+      </div>
+      <p className="quiet">{say(words.limitsHelp)}</p>
+      <div className="field-row">
         {limits.map(({ type, label }) => (
           <Field key={type} label={say(label)}>
             <Input type="number" min={0} name={type} defaultValue={String(project.maxPerOrganisation[type] ?? '')} />
@@ -139,6 +151,18 @@ export function RegistrationWindow({ onClose }: { onClose: () => void }) {
         defaultChecked={project.guestPolicy.substituteAllowed}
         label={say(words.substitutes)}
       />
+      <fieldset className="tick-list">
+        <legend>{say(words.colleagues)}</legend>
+        {sessions.map(({ id, number: place, title }) => (
+          <Checkbox
+            key={id}
+            name="colleagues"
+            value={id}
+            defaultChecked={project.guestPolicy.colleagueAllowedSessions.includes(id)}
+            label={`${say(shell.session, { number: place })}: ${title}`}
+          />
+        ))}
+      </fieldset>
       <Field label={say(words.organiserMailbox)}>
         <Input type="email" name="organiserMailbox" defaultValue={project.organiserMailbox ?? ''} />
       </Field>

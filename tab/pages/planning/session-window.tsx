@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PlanPreview, Session } from '../../../src/features/planning/types.ts';
 import { call } from '../../api.ts';
@@ -56,6 +56,11 @@ export function SessionWindow({ session, onClose }: { session: Session; onClose:
             title: field(form, 'title'),
             theme: fieldOrNull(form, 'theme'),
             layout: fieldOrNull(form, 'layout'),
+            fullDay: form.has('fullDay'),
+            bookedEquipment: field(form, 'bookedEquipment')
+              .split(',')
+              .map((name) => name.trim())
+              .filter((name) => name !== ''),
             ...(hasRoom ? { setupStart: fieldOrNull(form, 'setupStart') } : {}),
             format,
             ...(format === 'onsite' ? {} : { formatReason: fieldOrNull(form, 'formatReason') }),
@@ -71,6 +76,10 @@ export function SessionWindow({ session, onClose }: { session: Session; onClose:
       </Field>
       <Field label={say(words.layout)}>
         <Input name="layout" defaultValue={session.layout ?? ''} />
+      </Field>
+      <Checkbox name="fullDay" defaultChecked={session.fullDay} label={say(words.fullDay)} />
+      <Field label={say(words.booked)} hint={say(words.bookedHelp)}>
+        <Input name="bookedEquipment" defaultValue={bookedNames(session).join(', ')} />
       </Field>
       {hasRoom && (
         <Field label={say(words.setupStart)} hint={say(words.setupStartHelp)}>
@@ -106,6 +115,11 @@ export function SessionWindow({ session, onClose }: { session: Session; onClose:
       </p>
     </AskWindow>
   );
+}
+
+function bookedNames({ extra }: Session): readonly string[] {
+  const names = extra['bookedEquipment'];
+  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
 }
 
 /** The clock on the wall, as it is written in the moment itself. */

@@ -1,0 +1,66 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { PlanAnswer } from '../../src/features/planning/types.ts';
+import type { SessionBoard } from '../../src/features/sessions/types.ts';
+import { browserMissing, closePages } from '../browser.ts';
+import { axeInTab, openStage, projectId, type TabStage } from './stage.ts';
+
+describe.skipIf(browserMissing)('what a project file tells can be set in the tab', { timeout: 90_000 }, () => {
+  let stage: TabStage;
+  beforeAll(async () => {
+    stage = await openStage('2026-06-01T07:00:00Z');
+    await stage.importSample();
+    await stage.wake();
+  }, 120_000);
+  afterEach(() => closePages());
+  afterAll(() => stage.close());
+
+  const plan = () => stage.asLead<PlanAnswer>('GET', `/${projectId}`);
+
+  test('INV-04, RG-14 which organisations are invited, and to which sessions a colleague may come', async () => {
+    const { page, tab } = await stage.open('planering/projektet');
+    await tab.getByRole('button', { name: 'Ändra: Anmälan' }).click();
+    const window = tab.getByRole('dialog', { name: 'Anmälan' });
+    await window.getByLabel('Högst per lärosäte').fill('2');
+    await window.getByLabel('Träff 1: ', { exact: false }).check();
+    expect(await axeInTab(page)).toEqual([]);
+    await window.getByRole('button', { name: 'Spara anmälan' }).click();
+    await window.waitFor({ state: 'detached' });
+    const { project } = await plan();
+    expect(project.maxPerOrganisation).toMatchObject({ municipality: 3, university: 2 });
+    expect(project.guestPolicy.colleagueAllowedSessions).toContain('s-1');
+    const section = tab.locator('#anmalan');
+    await section.getByText('Träff 1', { exact: false }).first().waitFor();
+    expect(await section.getByText('bjuds inte in').count()).toBe(2);
+  });
+
+  test('END-02 the day of Dalating stands among the texts', async () => {
+    const { tab } = await stage.open('planering/projektet');
+    await tab.getByRole('button', { name: 'Ändra: Texter' }).click();
+    const window = tab.getByRole('dialog', { name: 'Texter' });
+    await window.getByLabel('Dalating').fill('2027-03-17');
+    await window.getByRole('button', { name: 'Spara texterna' }).click();
+    await window.waitFor({ state: 'detached' });
+    expect((await plan()).project.keyDates['dalating']).toBe('2027-03-17');
+    await tab.getByText('17 mars 2027', { exact: false }).waitFor();
+  });
+
+  test('TEC-01 a camera that is seen to beside the venue’s own, and half a day', async () => {
+    const missing = async () => {
+      const { sessions } = await stage.asLead<SessionBoard>('GET', `/${projectId}/sessions`);
+      return sessions.find(({ id }) => id === 's-2')?.room?.missingEquipment.map(({ sv }) => sv) ?? [];
+    };
+    expect(await missing()).toEqual(['hybridkamera', 'mikrofon']);
+    const { tab } = await stage.open('planering/datum');
+    await tab
+      .getByRole('button', { name: /^Ändra träffen/ })
+      .nth(1)
+      .click();
+    const window = tab.getByRole('dialog');
+    await window.getByLabel('Teknik som är ordnad', { exact: false }).fill('hybridkamera, mikrofon');
+    await window.getByLabel('Heldag').uncheck();
+    await window.getByRole('button', { name: /^Ändra/ }).click();
+    await window.waitFor({ state: 'detached' });
+    expect(await missing()).toEqual([]);
+    expect((await plan()).sessions[1]).toMatchObject({ fullDay: false });
+  });
+});
