@@ -127,6 +127,7 @@ export const participants = {
   quotas: { sv: 'Platser per organisation', en: 'Places per organisation' },
   quota: { sv: '{n} av {max}', en: '{n} of {max}' },
   quotaFree: { sv: '{n} anmälda', en: '{n} registered' },
+  quotaOne: { sv: '1 anmäld', en: '1 registered' },
   quotaWaiting: { sv: '{n} på väntelista', en: '{n} on the waiting list' },
   quotaAbstains: { sv: 'avstår', en: 'takes no part' },
   quotaFull: { sv: 'fullt', en: 'full' },

@@ -34,6 +34,7 @@ export const today = {
     en: '{confirmed} registered, {accepted} yes, {declined} no, {noAnswer} without an answer',
   },
   peopleBefore: { sv: '{confirmed} anmälda', en: '{confirmed} registered' },
+  peopleOne: { sv: '1 anmäld', en: '1 registered' },
   done: { sv: 'Klart ({n})', en: 'Done ({n})' },
   missing: { sv: 'Saknas ({n})', en: 'Missing ({n})' },
   missingNone: { sv: 'Inget saknas.', en: 'Nothing is missing.' },

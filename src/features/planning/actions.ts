@@ -134,6 +134,7 @@ export async function changeProject(
 const registrationFields: readonly string[] = [
   'registrationOpens',
   'registrationCloses',
+  'registrationUrl',
   'maxTotal',
   'maxPerOrganisation',
   'guestPolicy',

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../domain/local-date.ts';
-import { clockText, listText } from '../../domain/swedish-text.ts';
+import { clockText, counted, listText } from '../../domain/swedish-text.ts';
 import type { Words } from '../../domain/words.ts';
 import { agendaFigures, longestStretch, longestWithoutBreak, minutesOf } from '../agenda-figures.ts';
 import type { AgendaFigures } from '../agenda-figures.ts';
@@ -248,8 +248,8 @@ const remoteSpeakers: SessionRule = {
     return untested.length === 0
       ? met({ sv: 'Tekniken provas före träffen.', en: 'The technology is tested before the session.' })
       : missing({
-          sv: `${untested.length} digital medverkan saknar teknisk provkörning. Boka en tid.`,
-          en: `${untested.length} remote talk has no technical test. Book a time.`,
+          sv: `${counted(untested.length, 'digital medverkande', 'digitala medverkande')} saknar teknisk provkörning. Boka en tid.`,
+          en: `${counted(untested.length, 'remote speaker has', 'remote speakers have')} no technical test. Book a time.`,
         });
   }),
 };

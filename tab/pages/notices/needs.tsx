@@ -46,7 +46,7 @@ function Need({ need }: { need: Requirement }) {
         <Status tone={tone}>
           <span className="hidden">{say(word)}: </span>
           <strong>{say(need.title)}</strong>
-          {state !== 'met' && <span className="need-words"> {need.words[language]}</span>}
+          <span className={state === 'met' ? 'need-words quiet' : 'need-words'}> {need.words[language]}</span>
         </Status>
       </div>
       {state === 'missing' && (

@@ -44,7 +44,9 @@ function Quota({ organisation: { name, confirmed, waiting, max }, abstains }: Qu
           ))}
       </span>
       <span className="quota-text">
-        {max === null ? say(words.quotaFree, { n: confirmed }) : say(words.quota, { n: confirmed, max })}
+        {max === null
+          ? say(confirmed === 1 ? words.quotaOne : words.quotaFree, { n: confirmed })
+          : say(words.quota, { n: confirmed, max })}
         {abstains && <span className="quiet"> · {say(words.quotaAbstains)}</span>}
         {isFull && <span className="quiet"> · {say(words.quotaFull)}</span>}
         {waiting > 0 && <span className="quiet"> · {say(words.quotaWaiting, { n: waiting })}</span>}

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { longMoment, listDate } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { Section } from '../../parts/section.tsx';
+import { useSessionName } from '../../parts/session-name.ts';
 import { useMay, useProject } from '../../project.tsx';
 import { project as words } from '../../wording/project.ts';
-import { shell } from '../../wording/shell.ts';
 import { EditButton, Fact } from './facts.tsx';
 import { DietarySection } from './dietary-part.tsx';
 import { InvitationWindow } from './invitation-window.tsx';
@@ -61,11 +61,12 @@ function RegistrationSection() {
   const say = useSay();
   const language = useLanguage();
   const may = useMay();
+  const nameOf = useSessionName();
   const { project, registrationPage, ...plan } = useProject().plan;
   const [isOpen, setOpen] = useState(false);
   const colleagues = plan.sessions
     .filter(({ id, cancelled }) => !cancelled && project.guestPolicy.colleagueAllowedSessions.includes(id))
-    .map(({ number }) => say(shell.session, { number }));
+    .map(({ id, number }) => nameOf(id, number));
   return (
     <Section
       id="anmalan"

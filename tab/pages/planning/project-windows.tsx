@@ -3,9 +3,9 @@ import type { ProjectPatch } from '../../../src/features/planning/types.ts';
 import { call } from '../../api.ts';
 import { useSay } from '../../language.tsx';
 import { AskWindow, field, fieldOrNull } from '../../parts/ask.tsx';
+import { useSessionName, useTopic } from '../../parts/session-name.ts';
 import { usePath, useProject } from '../../project.tsx';
 import { project as words } from '../../wording/project.ts';
-import { shell } from '../../wording/shell.ts';
 
 type Text = 'subtitle' | 'challenge' | 'purpose' | 'municipalNeed' | 'diaryNumber' | 'webPage';
 const short: readonly Text[] = ['subtitle', 'diaryNumber', 'webPage'];
@@ -78,6 +78,8 @@ export const limits = [
 export function RegistrationWindow({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const save = useSave();
+  const nameOf = useSessionName();
+  const topicOf = useTopic();
   const { project, registrationPage, ...plan } = useProject().plan;
   const sessions = plan.sessions.filter(({ cancelled }) => !cancelled);
   // ISO with the project's own offset, so the local day and time stand in the text.
@@ -153,13 +155,13 @@ export function RegistrationWindow({ onClose }: { onClose: () => void }) {
       />
       <fieldset className="tick-list">
         <legend>{say(words.colleagues)}</legend>
-        {sessions.map(({ id, number: place, title }) => (
+        {sessions.map((session) => (
           <Checkbox
-            key={id}
+            key={session.id}
             name="colleagues"
-            value={id}
-            defaultChecked={project.guestPolicy.colleagueAllowedSessions.includes(id)}
-            label={`${say(shell.session, { number: place })}: ${title}`}
+            value={session.id}
+            defaultChecked={project.guestPolicy.colleagueAllowedSessions.includes(session.id)}
+            label={`${nameOf(session.id, session.number)}: ${topicOf(session)}`}
           />
         ))}
       </fieldset>

@@ -55,7 +55,7 @@ export function NextSessionSection({ session, today }: { session: Today['nextSes
         </div>
         <div>
           <dt>{say(words.people)}</dt>
-          <dd>{say(session.isInvited ? words.peopleText : words.peopleBefore, session.counts)}</dd>
+          <dd>{say(peopleIn(session), session.counts)}</dd>
         </div>
       </dl>
       <Missing session={session} />
@@ -73,6 +73,11 @@ export function NextSessionSection({ session, today }: { session: Today['nextSes
       )}
     </Section>
   );
+}
+
+function peopleIn({ isInvited, counts }: NextSession) {
+  if (isInvited) return words.peopleText;
+  return counts.confirmed === 1 ? words.peopleOne : words.peopleBefore;
 }
 
 /** Only where the sentence itself does not tell it. */

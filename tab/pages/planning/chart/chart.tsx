@@ -141,7 +141,8 @@ function Away({ span: { from, to, words: name }, place }: { span: ChartSpan; pla
     <span
       className="chart-away"
       title={when}
-      style={{ left: place(from), width: `calc(${place(to)} - ${place(from)} + 2px)` }}
+      // Never past the edge, which would make the whole picture scroll by a hair.
+      style={{ left: place(from), width: `min(${place(to)} - ${place(from)} + 2px, 100% - ${place(from)})` }}
     >
       <span className="hidden">{when}</span>
     </span>
