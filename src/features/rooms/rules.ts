@@ -5,6 +5,7 @@ import { inBoth, listText } from '../../domain/swedish-text.ts';
 import type { Language, Words } from '../../domain/words.ts';
 import type { ProjectFacts, SessionFacts } from '../../guideline/facts.ts';
 import { equipmentWords, headCount, missingEquipment, wantsMicrophone } from '../../guideline/head-count.ts';
+import { ownerTakingPart } from '../../guideline/premises.ts';
 import type { RoomBusy } from '../../ports/rooms.ts';
 import type { Venue } from '../planning/types.ts';
 import type { Availability, Booking, RoomStatus, RoomWarning, SeatNeed, VenueFit, VenueOption } from './types.ts';
@@ -62,6 +63,22 @@ function optionOf(venue: Venue, need: SeatNeed, known: OptionFacts): VenueOption
     });
   const lacking = lackingWords(venue, known.session);
   if (lacking !== undefined) warnings.push({ code: 'lacksEquipment', words: lacking });
+  else if (wantsMicrophone(known.facts, inVenue(venue, known.session)))
+    warnings.push({
+      code: 'noMicrophone',
+      words: {
+        sv: `Gruppen är stor, och ${venue.name} saknar mikrofon.`,
+        en: `The group is large, and ${venue.name} has no microphone.`,
+      },
+    });
+  if (ownerTakingPart(known.facts, venue.ownerOrganisationId ?? undefined) === undefined)
+    warnings.push({
+      code: 'notOwn',
+      words: {
+        sv: `${venue.name} tillhör ingen som deltar. Utgångspunkten är egna lokaler.`,
+        en: `${venue.name} belongs to nobody who takes part. Own premises are the point of departure.`,
+      },
+    });
   if (venue.stepFree === false) warnings.push({ code: 'notStepFree', words: stepsWords(venue) });
   if (availability === 'busy') warnings.push({ code: 'busy', words: busyWords(venue, known.booking) });
   if (calendarOf(venue, known.busy)?.known === false)
@@ -108,10 +125,13 @@ function busyWords({ id, name }: Venue, booking: Booking | null): Words {
     : { sv: `${name} är upptagen den tiden.`, en: `${name} is taken at that time.` };
 }
 
+function inVenue({ id, name, equipment }: Venue, session: SessionFacts): SessionFacts {
+  return { ...session, venue: { id, name, equipment } };
+}
+
 /** TEC-01: a remote speaker needs camera, microphone and loudspeaker. */
 function lackingWords(venue: Venue, session: SessionFacts): Words | undefined {
-  const here = { id: venue.id, name: venue.name, equipment: venue.equipment };
-  const needs = missingEquipment({ ...session, venue: here }).map((need) => equipmentWords[need]);
+  const needs = missingEquipment(inVenue(venue, session)).map((need) => equipmentWords[need]);
   if (needs.length === 0) return undefined;
   return inBoth((language) => {
     const items = listText(

@@ -65,7 +65,15 @@ export type VenueFit = 'fits' | 'lacksEquipment' | 'no';
 
 export interface RoomWarning {
   readonly code:
-    'tooSmall' | 'lacksEquipment' | 'busy' | 'nobodyToAsk' | 'unknownCapacity' | 'calendarUnseen' | 'notStepFree';
+    | 'tooSmall'
+    | 'lacksEquipment'
+    | 'busy'
+    | 'nobodyToAsk'
+    | 'unknownCapacity'
+    | 'calendarUnseen'
+    | 'notStepFree'
+    | 'notOwn'
+    | 'noMicrophone';
   readonly words: Words;
 }
 

@@ -5,6 +5,7 @@ import { filled } from '../facts.ts';
 import type { ProjectFacts, SessionFacts } from '../facts.ts';
 import { broken, met, missing, notApplicable } from '../findings.ts';
 import { equipmentWords, headCount, isTooSmall, missingEquipment } from '../head-count.ts';
+import { ownerTakingPart } from '../premises.ts';
 import type { Finding, SessionRule } from '../rule.ts';
 
 const room = {
@@ -34,11 +35,8 @@ function checkOwnPremises(facts: ProjectFacts, session: SessionFacts): Finding {
   if (session.format === 'remote')
     return notApplicable({ sv: 'Träffen är digital.', en: 'The session is held online.' });
   if (session.venue === undefined) return missing({ sv: 'Lokal är inte vald.', en: 'No venue is chosen.' });
-  const owner = facts.organisations.find(({ id }) => id === session.venue?.ownerOrganisationId);
-  const closed = facts.registration.closedAt !== undefined;
-  const isHost = owner?.type === 'region' || owner?.type === 'countyAdministrativeBoard';
-  const takesPart = owner?.type === 'municipality' && (!closed || owner.confirmedParticipants > 0);
-  if (owner?.invited === true && (isHost || takesPart))
+  const owner = ownerTakingPart(facts, session.venue.ownerOrganisationId);
+  if (owner !== undefined)
     return met({
       sv: `${session.venue.name} tillhör ${owner.name}.`,
       en: `${session.venue.name} belongs to ${owner.name}.`,

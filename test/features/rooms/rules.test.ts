@@ -23,7 +23,7 @@ function venue(id: string, capacity: number | null, more: Partial<Venue> = {}): 
     id,
     name: `Sal ${id}`,
     city: 'Falun',
-    ownerOrganisationId: null,
+    ownerOrganisationId: 'region',
     own: true,
     capacity,
     equipment: ['projektor', 'mikrofon', 'hybridkamera'],
@@ -60,6 +60,10 @@ const project = (closed: boolean): ProjectFacts =>
   ({
     registration: { confirmed: 34, ...(closed ? { closedAt: Temporal.Instant.from('2026-08-28T14:00:00Z') } : {}) },
     project: { maxTotal: 40 },
+    organisations: [
+      { id: 'region', name: 'Region Dalarna', type: 'region', invited: true, confirmedParticipants: 3 },
+      { id: 'orsa', name: 'Orsa kommun', type: 'municipality', invited: true, confirmedParticipants: 0 },
+    ],
   }) as ProjectFacts;
 
 function options(venues: readonly Venue[], more: Partial<OptionFacts> = {}) {
@@ -101,6 +105,25 @@ describe('VEN-02 the choice of a room', () => {
     ]);
     expect(option !== undefined && needsReason(option)).toBe(false);
     expect(options([venue('okänd', 40, { stepFree: null })])[0]?.warnings).toEqual([]);
+  });
+
+  test('VEN-01 says that a venue belongs to nobody who takes part, and proposes it all the same', () => {
+    const words = (ownerOrganisationId: string | null, closed: boolean) =>
+      options([venue('hotell', 60, { ownerOrganisationId })], { facts: project(closed) })[0]?.warnings.map(
+        (warning) => warning.words.sv,
+      );
+    const said = ['Sal hotell tillhör ingen som deltar. Utgångspunkten är egna lokaler.'];
+    expect(words(null, true)).toEqual(said);
+    // A municipality that is invited counts until registration has closed and nobody has come from it.
+    expect(words('orsa', false)).toEqual([]);
+    expect(words('orsa', true)).toEqual(said);
+    expect(chosen([venue('hotell', 60, { ownerOrganisationId: null })])).toBe('hotell');
+  });
+
+  test('TEC-02 says that a large group will miss a microphone, once and without asking why', () => {
+    const [option] = options([venue('tyst', 60, { equipment: ['projektor'] })]);
+    expect(option?.warnings.map(({ words }) => words.sv)).toEqual(['Gruppen är stor, och Sal tyst saknar mikrofon.']);
+    expect(option !== undefined && needsReason(option)).toBe(false);
   });
 
   test('passes over one that is taken, whatever its size', () => {
