@@ -14,7 +14,7 @@ import {
   venueOptions,
   type OptionFacts,
 } from '../../../src/features/rooms/rules.ts';
-import { aSpeaker } from '../../guideline/facts-builder.ts';
+import { aProject, aSpeaker, withRegistration } from '../../guideline/facts-builder.ts';
 import type { Venue } from '../../../src/features/planning/types.ts';
 import type { ProjectFacts, SessionFacts } from '../../../src/guideline/facts.ts';
 
@@ -55,16 +55,17 @@ const session: SessionFacts = {
   documents: [],
 };
 
-/** The guideline's facts, as far as rooms read them. */
-const project = (closed: boolean): ProjectFacts =>
-  ({
-    registration: { confirmed: 34, ...(closed ? { closedAt: Temporal.Instant.from('2026-08-28T14:00:00Z') } : {}) },
-    project: { maxTotal: 40 },
-    organisations: [
-      { id: 'region', name: 'Region Dalarna', type: 'region', invited: true, confirmedParticipants: 3 },
-      { id: 'orsa', name: 'Orsa kommun', type: 'municipality', invited: true, confirmedParticipants: 0 },
-    ],
-  }) as ProjectFacts;
+const hosts: ProjectFacts['organisations'] = [
+  { id: 'region', name: 'Region Dalarna', type: 'region', invited: true, confirmedParticipants: 3 },
+  { id: 'orsa', name: 'Orsa kommun', type: 'municipality', invited: true, confirmedParticipants: 0 },
+];
+
+/** With 34 confirmed of 40. */
+function project(closed: boolean): ProjectFacts {
+  const closing = closed ? { closedAt: Temporal.Instant.from('2026-08-28T14:00:00Z') } : {};
+  const facts = withRegistration(aProject({ organisations: hosts }), { confirmed: 34, ...closing });
+  return { ...facts, project: { ...facts.project, maxTotal: 40 } };
+}
 
 function options(venues: readonly Venue[], more: Partial<OptionFacts> = {}) {
   return venueOptions({
