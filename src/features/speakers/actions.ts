@@ -16,7 +16,7 @@ import { leadOf } from '../rooms/booking/queries.ts';
 import { questionLetter, type QuestionMail } from './letters/question.ts';
 import { speakerQuestion } from './queries.ts';
 import { lookAt } from '../web-links/actions.ts';
-import { answerBy, daysOf, statusOf, talksAhead, talksOf, webLinks, whyNoQuestion } from './rules.ts';
+import { answerBy, daysOf, statusOf, talksAhead, talksOf, techTestAhead, webLinks, whyNoQuestion } from './rules.ts';
 import { isQuestionWaiting, lockProject, saveState } from './store.ts';
 import type { QuestionPreview, SpeakerAnswer, SpeakerRefusal, SpeakerState } from './types.ts';
 
@@ -79,7 +79,7 @@ async function planQuestion(
     projectTitle: project.title,
     topic: speaker.topic,
     talks: ahead.map((talk) => ({ ...talk, place: placeOf(talk.sessionId) })),
-    techTest: readLocalDate(speaker.techTest ?? '') ?? null,
+    techTest: techTestAhead(speaker, today),
     costSek: speaker.costSek,
     answerBy: answerBy(localDate(first.date), today),
     lead: await leadOf(tools, project),

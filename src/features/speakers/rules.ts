@@ -1,4 +1,4 @@
-import { daysBetween, isBefore, localDate, type LocalDate } from '../../domain/local-date.ts';
+import { daysBetween, isBefore, localDate, readLocalDate, type LocalDate } from '../../domain/local-date.ts';
 import { previousWorkingDay } from '../../domain/swedish-calendar.ts';
 import { dayMonth, inBoth } from '../../domain/swedish-text.ts';
 import type { Words } from '../../domain/words.ts';
@@ -45,6 +45,12 @@ export function talksAhead(talks: readonly Talk[], today: LocalDate): readonly (
   return talks.flatMap((talk) =>
     talk.date === null || isBefore(localDate(talk.date), today) ? [] : [{ ...talk, date: talk.date }],
   );
+}
+
+/** SPK-02: the day of the technical test; one that has been is nothing to tell of. */
+export function techTestAhead({ techTest }: Pick<Speaker, 'techTest'>, today: LocalDate): LocalDate | null {
+  const day = readLocalDate(techTest ?? '');
+  return day === undefined || isBefore(day, today) ? null : day;
 }
 
 const waitsForAnswer: ReadonlySet<SpeakerStatus> = new Set(['asked', 'tentative']);

@@ -33,6 +33,11 @@ onEachEngine('speakers', (engine) => {
     const seen = await preview();
     expect(seen).toMatchObject({ recipientCount: 1, to: { address: 'docent@hogskola.example' } });
     expect(seen.text).toContain('tisdag 22 september 2026 kl. 9.20–10.20: Forskning (via länk)');
+    await stage.tools.db.updateTable('speaker').set({ tech_test: '2026-07-02' }).execute();
+    expect((await preview()).text).toContain('Vi provar ljud och bild den 2 juli.');
+    // A day that has been, as of an earlier round, is not told.
+    await stage.tools.db.updateTable('speaker').set({ tech_test: '2026-06-30' }).execute();
+    expect((await preview()).text).toContain('Vi hör av oss om en tid att prova ljud och bild.');
     expect((await speaker()).status).toBe('idea');
     expect(stage.far.mails).toEqual([]);
     expect(await ask()).toMatchObject({ ok: true });

@@ -63,12 +63,13 @@ export function reminderMail({ givenName, projectTitle, reminders, url, language
     .map((one) => `${reminderTitle(one, language)}: ${reminderText(one, language)}`);
   const isSv = language === 'sv';
   const others = reminders.length - 1;
-  const about = first === undefined ? projectTitle : reminderTitle(first, language);
+  const about = first === undefined ? '' : reminderTitle(first, language);
   const tail = others === 0 ? '' : isSv ? ` och ${others} till` : ` and ${others} more`;
   const rest =
     more > 0 ? [isSv ? `Och ${more} till. De står i fliken.` : `And ${more} more. They are in the tab.`] : [];
   return letter(
-    `${subjects[language][first?.stage ?? 'ahead']}: ${about}${tail}`,
+    // Whoever leads several projects sees in the list of mails which it is.
+    `${subjects[language][first?.stage ?? 'ahead']}: ${about}${tail} – ${projectTitle}`,
     [
       greeting(givenName, language),
       paragraph(
