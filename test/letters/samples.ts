@@ -81,6 +81,7 @@ import {
   waitingLetter,
   type Registered,
 } from '../../src/features/registration/letters/registered.ts';
+import { unlinkedLetter } from '../../src/features/notices/letters/unlinked.ts';
 import { wholeProjectText } from '../../src/features/registration/rules.ts';
 import { declinedText, roomDeclinedLetter } from '../../src/features/rooms/letters/declined.ts';
 import { silentText } from '../../src/features/rooms/letters/silent.ts';
@@ -500,7 +501,15 @@ export function samplesIn(language: Language): Samples {
       const told = { givenName: 'Karin', projectTitle: project.title, tabUrl: 'https://dalalab.example/tab' };
       return [post(declinedText(declined, language)), mail(roomDeclinedLetter(declined, told, language))];
     }),
-    'room.silent': [post(silentText({ number: '1', venueName: 'Siljan' }, language))],
+    'room.silent': ((text) => [
+      post(text),
+      mail(
+        unlinkedLetter(
+          { givenName: 'Karin', projectTitle: project.title, text, tabUrl: 'https://dalalab.example/tab' },
+          language,
+        ),
+      ),
+    ])(silentText({ number: '1', venueName: 'Siljan' }, language)),
     'rooms.undecided': [post(undecidedText(rooms, language))],
     'rooms.undecidedMail': [
       mail(

@@ -28,8 +28,10 @@ export async function queueMail(work: Work, tools: Needs, order: MailOrder): Pro
 
 /** Writes a post to one of the project's conversations, or to one person's chat. Same promises as `queueMail`. */
 export async function queuePost(work: Work, tools: Needs, order: PostOrder): Promise<Queued> {
-  const content = order.orMail === undefined ? order.post : { ...order.post, orMail: order.orMail.letter };
-  return await queue(work, tools, order, { channel: order.place, to: order.orMail?.to ?? null, content });
+  const { orMail, place, post } = order;
+  if (orMail === undefined) return await queue(work, tools, order, { channel: place, to: null, content: post });
+  const [to, letter] = orMail === 'toLead' ? [null, orMail] : [orMail.to, orMail.letter];
+  return await queue(work, tools, order, { channel: place, to, content: { ...post, orMail: letter } });
 }
 
 async function queue(

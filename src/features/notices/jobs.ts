@@ -21,6 +21,7 @@ import {
   type NoticeRow,
 } from './store.ts';
 import type { Letter } from './types.ts';
+import { mailToLead } from './unlinked/queries.ts';
 
 /**
  * Sends what is due and not stopped in one project. Each row is marked `sending` in a transaction of its own before
@@ -99,7 +100,7 @@ async function settleMail(tools: Tools, row: NoticeRow, sent: MailResult): Promi
 async function sendPost(tools: Tools, row: NoticeRow, route: Route): Promise<number | undefined> {
   const to = await conversationFor(tools, { tenantId: row.tenant_id, projectId: row.project_id }, addresseeOf(row));
   if (to === undefined) return await sendInstead(tools, row, route, 'noConversation');
-  const { orMail: _orMail, ...post } = row.content as unknown as BotPost & { orMail?: Letter }; // written by queuePost only
+  const { orMail: _orMail, ...post } = row.content as unknown as Post; // written by queuePost only
   const posted = await tools.messenger.post(to, post);
   if (posted.result === 'later') return await wait(tools, row, posted.retryAfterSeconds);
   if (posted.result === 'notInstalled') return await sendInstead(tools, row, route, 'notInstalled');
@@ -117,25 +118,44 @@ function addresseeOf(row: NoticeRow): Addressee {
   return row.channel === 'planningChat' ? 'planning' : 'participants';
 }
 
-/** The mail that says the same, when the order named one; the row turns into that mail, so the key still holds. */
+/** The mail that says the same; the row turns into that mail, so the key still holds. */
 async function sendInstead(
   tools: Tools,
   row: NoticeRow,
   { from, isByHand }: Route,
   why: string,
 ): Promise<number | undefined> {
-  const { orMail } = row.content as { orMail?: Letter }; // written by queuePost only
-  if (orMail === undefined) return await fail(tools, row, why);
-  const mail: NoticeRow = { ...row, channel: 'mail', content: { ...orMail } };
+  const instead = await mailInstead(tools, row, isByHand);
+  if (instead === undefined) return await fail(tools, row, why);
+  const mail: NoticeRow = { ...row, channel: 'mail', ...instead };
   await tools.db
     .updateTable('notice')
-    .set({ channel: 'mail', content: JSON.stringify(orMail) })
+    .set({ channel: 'mail', ...instead, content: JSON.stringify(instead.content) })
     .where('tenant_id', '=', row.tenant_id)
     .where('project_id', '=', row.project_id)
     .where('id', '=', row.id)
     .execute();
   if (isByHand) return await settleByHand(tools, mail);
   return await settleMail(tools, mail, await sendMail(tools, mail, from));
+}
+
+type Post = BotPost & { readonly orMail?: Letter | 'toLead' };
+
+/** The one that the order named, or what the planners need to know to the one who leads. */
+async function mailInstead(
+  tools: Tools,
+  row: NoticeRow,
+  isByHand: boolean,
+): Promise<Pick<NoticeRow, 'recipient_address' | 'recipient_name' | 'content'> | undefined> {
+  const { orMail, ...post } = row.content as unknown as Post; // written by queuePost only
+  const { recipient_address, recipient_name } = row;
+  if (orMail !== 'toLead')
+    return orMail === undefined ? undefined : { recipient_address, recipient_name, content: { ...orMail } };
+  // Who sends by hand would only send it to themselves.
+  if (isByHand) return undefined;
+  const mail = await mailToLead(tools, { tenantId: row.tenant_id, projectId: row.project_id }, post);
+  if (mail === undefined) return undefined;
+  return { recipient_address: mail.to.address, recipient_name: mail.to.name, content: { ...mail.letter } };
 }
 
 /** X-09: from here on a person sends it, and ticks that it is done. */

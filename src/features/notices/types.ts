@@ -88,8 +88,8 @@ export interface PostOrder extends NoticeKey {
   readonly post: BotPost;
   readonly grace: Grace;
   readonly confirmationId: string | null;
-  /** Sent instead when there is no such conversation. */
-  readonly orMail?: Pick<MailOrder, 'to' | 'letter'>;
+  /** Sent instead when there is no such conversation; `toLead` sends the post's own words to the one who leads. */
+  readonly orMail?: Pick<MailOrder, 'to' | 'letter'> | 'toLead';
 }
 
 /** `dormant`: the project stands still, so nothing was written and nothing will go out. `disposed`: no address is left. */

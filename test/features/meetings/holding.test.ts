@@ -4,7 +4,7 @@ import { confirmedPeople } from '../../../src/features/registration/queries.ts';
 import { answerByHand } from '../../../src/features/rooms/actions.ts';
 import { bookingsOf } from '../../../src/features/rooms/queries.ts';
 import { sample } from '../planning/project-file.ts';
-import { key, lead, moveSession, openStage, organiser, saidOf, siljan, type Stage } from './stage.ts';
+import { key, lead, moveSession, openStage, organiser, posts, saidOf, siljan, type Stage } from './stage.ts';
 
 const people = ({ attendees }: { attendees: readonly { type: string; address: string }[] }) =>
   attendees.filter(({ type }) => type !== 'resource').map(({ address }) => address);
@@ -21,10 +21,6 @@ const roomDays = (stage: Stage, room = siljan) =>
     .toSorted();
 const booking = async (stage: Stage) =>
   (await bookingsOf(stage.tools, key)).find(({ sessionId }) => sessionId === 's-1');
-const posts = async (stage: Stage) =>
-  (await stage.tools.db.selectFrom('notice').selectAll().where('channel', '=', 'planningChat').execute()).map(
-    ({ content }) => String((content as { text?: unknown }).text),
-  );
 
 /** Somebody outside with all four invitations, and what has come since. */
 async function invited(wish: Parameters<typeof openStage>[0] = {}) {

@@ -6,7 +6,18 @@ import { calendarHistory } from '../../../src/features/meetings/history/queries.
 import { meetingsOf } from '../../../src/features/meetings/queries.ts';
 import { bookingsOf } from '../../../src/features/rooms/queries.ts';
 import { answerByHand } from '../../../src/features/rooms/actions.ts';
-import { key, lead, moveSession, openStage, organiser, saidOf, sharedCalendar, siljan, type Stage } from './stage.ts';
+import {
+  key,
+  lead,
+  moveSession,
+  openStage,
+  organiser,
+  posts,
+  saidOf,
+  sharedCalendar,
+  siljan,
+  type Stage,
+} from './stage.ts';
 
 const plannersRoles = ['contentLead', 'deputy', 'processFacilitator', 'planningGroup'];
 const people = ({ attendees }: { attendees: readonly { type: string; address: string }[] }) =>
@@ -15,13 +26,6 @@ const letters = (stage: Stage, address: string) =>
   stage.sandbox.mailbox(address).filter(({ folder, kind }) => folder === 'inbox' && kind.startsWith('meeting'));
 const sessionEvents = (stage: Stage) =>
   stage.sandbox.calendar(organiser).filter(({ subject }) => subject.startsWith('Dalalab träff '));
-const posts = async (stage: Stage) =>
-  (await stage.tools.db.selectFrom('notice').selectAll().where('channel', '=', 'planningChat').execute()).map(
-    ({ content }) => {
-      const { text, summary } = content as { text?: string; summary?: string };
-      return summary ?? text ?? '';
-    },
-  );
 
 describe('booking', () => {
   test('VEN-02 a room with a calendar is asked alone; the planning group is let in when it has accepted', async () => {

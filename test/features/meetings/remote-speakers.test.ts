@@ -9,7 +9,7 @@ import { peopleOf, rolesOf, sessionsOf, speakersOf } from '../../../src/features
 import { registerSpeaker } from '../../../src/features/planning/register/actions.ts';
 import { confirmedPeople } from '../../../src/features/registration/queries.ts';
 import { sample } from '../planning/project-file.ts';
-import { key, lead, moveSession, openStage, organiser, siljan, type Stage } from './stage.ts';
+import { key, lead, moveSession, openStage, organiser, posts, siljan, type Stage } from './stage.ts';
 
 const ingegard = 'ingegard.falkasen@hogskola.example';
 const anders = 'anders.adahl-lundstrom@region-vasterbotten.example';
@@ -26,10 +26,6 @@ const mails = (stage: Stage, address: string) =>
   stage.sandbox.mailbox(address).filter(({ folder }) => folder === 'inbox');
 const viewOf = async (stage: Stage, sessionId: string) =>
   (await meetingsOf(stage.tools, key)).sessions.find((one) => one.sessionId === sessionId);
-const posts = async (stage: Stage) =>
-  (await stage.tools.db.selectFrom('notice').selectAll().where('channel', '=', 'planningChat').execute()).map(
-    ({ content }) => String((content as { text?: unknown }).text),
-  );
 
 async function booked(): Promise<Stage> {
   const stage = await openStage();

@@ -11,7 +11,7 @@ import type { SeriesOrder } from '../../../src/features/meetings/series/types.ts
 import { setRoles } from '../../../src/features/planning/roles/actions.ts';
 import { addDecision, addTask } from '../../../src/features/tasks/actions.ts';
 import { occurrencesOf } from '../../../src/sandbox/outlook/series.ts';
-import { key, lead, openStage, organiser, siljan, type Stage } from './stage.ts';
+import { key, lead, openStage, organiser, posts, siljan, type Stage } from './stage.ts';
 
 const tuesdays: SeriesOrder = {
   rhythm: 'fortnight',
@@ -85,10 +85,6 @@ const kinds = (stage: Stage, address: string) =>
     .mailbox(address)
     .filter(({ subject }) => subject.includes('Planeringsmöte'))
     .map(({ kind }) => kind);
-const posts = async (stage: Stage) =>
-  (await stage.tools.db.selectFrom('notice').selectAll().where('channel', '=', 'planningChat').execute()).map(
-    ({ content }) => String((content as { text?: unknown }).text),
-  );
 const karin = 'karin.tunsberg@region-dalarna.example';
 
 describe('the series in Outlook', () => {

@@ -190,3 +190,20 @@ export async function saidOf({ tools }: Stage, kind: string): Promise<readonly s
   const rows = await tools.db.selectFrom('notice').select('content').where('kind', '=', kind).execute();
   return rows.map(({ content }) => String((content as { text?: unknown }).text));
 }
+
+/** What the planning group has been told, in its chat or, while there is none, by mail to the one who leads. */
+export async function posts({ tools }: Stage): Promise<readonly string[]> {
+  const rows = await tools.db
+    .selectFrom('notice')
+    .select(['channel', 'content'])
+    .where('channel', 'in', ['planningChat', 'mail'])
+    .orderBy('created_at')
+    .execute();
+  return rows.flatMap(({ channel, content }) => {
+    const { subject, text, summary } = content as { subject?: string; text?: string; summary?: string };
+    if (channel === 'planningChat') return [summary ?? text ?? ''];
+    if (subject?.startsWith('Till planeringsgruppen') !== true) return [];
+    // After the greeting the letter has the post's own words.
+    return [text?.replace(/^.*\n+/, '') ?? ''];
+  });
+}

@@ -2,12 +2,8 @@ import { expect, test } from 'vitest';
 import { meetingsOf } from '../../../src/features/meetings/queries.ts';
 import { confirmedPeople } from '../../../src/features/registration/queries.ts';
 import { onEachEngine } from '../../engines.ts';
-import { key, openStage, siljan, type Stage } from './stage.ts';
+import { key, openStage, posts, siljan, type Stage } from './stage.ts';
 
-const posts = async (stage: Stage) =>
-  (await stage.tools.db.selectFrom('notice').selectAll().where('channel', '=', 'planningChat').execute()).map(
-    ({ content }) => String((content as { text?: unknown }).text),
-  );
 const alarms = (stage: Stage, address: string) =>
   stage.sandbox
     .mailbox(address)
@@ -94,6 +90,11 @@ onEachEngine('a room that is not settled', (engine) => {
     await silence();
     await stage.settle();
     expect(await told()).toHaveLength(1);
+    // There is no planning chat, so the one who leads has the same in a mail.
+    const mails = stage.sandbox
+      .mailbox(await leadMail(stage))
+      .filter(({ folder, subject }) => folder === 'inbox' && subject.startsWith('Till planeringsgruppen'));
+    expect(mails.map(({ subject }) => subject)).toEqual(['Till planeringsgruppen för Kompetens i hela Dalarna']);
   });
 
   test('VEN-02 a room whose answer nobody has heard is not called silent: the calendar is read first', async () => {

@@ -42,6 +42,7 @@ export async function tellUndecided(tools: Tools, facts: MeetingFacts): Promise<
       kind: 'rooms.undecided',
       version: closedAt,
       text: undecidedText(rooms, language),
+      isMailed: true,
     });
     for (const { id, email, displayName, givenName } of await leadPeopleOf(work, project))
       await queueMail(work, tools, {

@@ -32,6 +32,7 @@ export async function askAboutDeclined(
     version: fresh.map(({ personId }) => personId).join(' '),
     place: 'planningChat',
     post: { text: declinedAllText(fresh.length, language) },
+    orMail: 'toLead',
     grace: 'none',
     confirmationId: null,
   });

@@ -27,6 +27,7 @@ export async function tellOfSilentRooms(tools: Tools, rooms: readonly SilentRoom
         version: askedAt.toISOString(),
         place: 'planningChat',
         post: { text: silentText(told, language) },
+        orMail: 'toLead',
         grace: 'none',
         confirmationId: null,
       }),
