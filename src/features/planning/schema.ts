@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWebAddress } from '../../domain/web-address.ts';
 import type {
   Abstention,
   Confirm,
@@ -24,7 +25,7 @@ const address = z
   .max(254)
   .regex(/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/, 'e-post / e-mail');
 /** Only what a browser opens as a page; anything else would be led to when somebody clicks. */
-const webAddress = z.url({ protocol: /^https?$/, error: 'https://…' });
+const webAddress = z.string().max(2000).refine(isWebAddress, 'https://…');
 const ids = z.array(id).max(500);
 /** More than any project has, and less than the database's integers hold. */
 const count = z.int().min(0).max(1_000_000_000);
@@ -56,8 +57,8 @@ export const projectPatch: z.ZodType<ProjectPatch> = z.strictObject({
     .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'YYYY-MM-DDTHH:mm')
     .nullish(),
   keyDates: z.record(z.string(), z.string().max(300).nullable()).optional(),
-  registrationUrl: z.url().nullish(),
-  webPage: z.url().nullish(),
+  registrationUrl: webAddress.nullish(),
+  webPage: webAddress.nullish(),
   organiserMailbox: address.nullish(),
   sharedCalendarMailbox: address.nullish(),
   guestPolicy: z

@@ -2,6 +2,7 @@ import { isAfter, readLocalDate, type LocalDate } from '../../domain/local-date.
 import type { OrganisationType } from '../../domain/organisation.ts';
 import { done, refused, type Outcome } from '../../domain/outcome.ts';
 import { capitalised, listText, numberText } from '../../domain/swedish-text.ts';
+import { isWebAddress } from '../../domain/web-address.ts';
 import type { Language, Words } from '../../domain/words.ts';
 import type { Channel, Publication, PublicationRefusal, Published, Tick } from './types.ts';
 
@@ -137,11 +138,4 @@ export function checkedTick(
   if (address === '')
     return channelPlans[channel].needsUrl ? refused('noUrl') : done({ on: day.toString(), url: null });
   return isWebAddress(address) ? done({ on: day.toString(), url: address }) : refused('badUrl', { value: address });
-}
-
-/** Nobody's link leads to a script, to a file or to a name and password. */
-function isWebAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname, username } = new URL(text);
-  return (protocol === 'https:' || protocol === 'http:') && hostname.includes('.') && username === '';
 }

@@ -7,6 +7,7 @@ import type { FileProblem, FileSession, ProjectFile } from '../types.ts';
 import { everyValue } from '../paths/rules.ts';
 import { danglingReferences, repeatedIds } from './references/rules.ts';
 import { unreadableTexts } from './texts/rules.ts';
+import { wrongWebAddresses } from './web/rules.ts';
 
 const standardZone = 'Europe/Stockholm';
 
@@ -28,6 +29,7 @@ export function faultsOf(file: ProjectFile): readonly FileProblem[] {
     ...wrongRegistration(file),
     ...(file.sessions ?? []).flatMap((session, index) => wrongSession(session, `sessions[${index}]`, zoneOf(file))),
     ...wrongAddresses(file),
+    ...wrongWebAddresses(file),
     ...repeatedAddresses(file),
   ];
 }
