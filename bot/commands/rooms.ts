@@ -151,7 +151,7 @@ function faceOf(turn: Turn, shown: Shown): CardPost {
       body: [
         ...blind,
         ...asked.flatMap((line) => told(line, turn, shown.reasons)),
-        text(words.question(rooms, asked.length - rooms)),
+        text(words.question(rooms, part.mails.length)),
         ...waiting,
       ],
       confirm: {

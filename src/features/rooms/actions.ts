@@ -7,14 +7,15 @@ import type { Tools, Work } from '../../tools.ts';
 import { wakeFollowUps } from '../conversations/actions.ts';
 import { issueLink } from '../links/actions.ts';
 import { resolveLink } from '../links/queries.ts';
-import { queueMail, recordConfirmation } from '../notices/actions.ts';
+import { queueMail, recordConfirmation, stopWaitingAbout } from '../notices/actions.ts';
 import { recordAct } from '../notices/acts/actions.ts';
 import { samePreview } from '../notices/rules.ts';
 import type { Preview } from '../notices/types.ts';
 import { plannedAct, type PlannedAct, type PlannedBooking } from './booking/queries.ts';
 import { tellDeclined } from './declined/actions.ts';
 import { venueRequest } from './letters/venue-mail.ts';
-import { needsReason, timeText } from './rules.ts';
+import { needsReason, timeText, unbooked } from './rules.ts';
+import { keepBeforeQuestion } from './moved/store.ts';
 import { bookingRow, moveSessionTo, saveBooking } from './store.ts';
 import type { Booking, RoomChoice, RoomRefusal, RoomsConfirmed, RoomsPreview } from './types.ts';
 
@@ -78,7 +79,7 @@ async function bookOne(
   const { one, venue, how, need, release, overrideReason } = booking;
   const sessionId = one.session.id;
   const now = tools.clock.now();
-  await saveBooking(work, key, {
+  const asked: Booking = {
     sessionId,
     venueId: venue.id,
     status: how === 'mail' ? 'askedByMail' : 'asked',
@@ -89,7 +90,11 @@ async function bookOne(
     headCountSource: need.source,
     overrideReason,
     askedFor: timeText(one.session),
-  });
+  };
+  const before = (await bookingRow(work, key, sessionId)) ?? unbooked(asked, one.session.venueId ?? venue.id);
+  await saveBooking(work, key, asked);
+  // Stopped before its mail has left, the session stands where it stood.
+  await keepBeforeQuestion(work, key, sessionId, how === 'mail' ? before : null);
   await moveSessionTo(work, key, sessionId, venue.id);
   // Asking the same host again is another question: each act has its own key.
   const notice = {
@@ -137,6 +142,10 @@ export async function answerByHand(
   const booking = await tools.tx(async (work) => {
     const answered = await recordVenueAnswer(tools, work, actor, { sessionId, ...said });
     if (answered === null) return null;
+    // What the host has answered already is not asked a minute later.
+    const key = { tenantId: actor.tenantId, projectId: actor.projectId };
+    for (const kind of ['venue.request', 'venue.change'] as const)
+      await stopWaitingAbout(work, { ...key, kind, sessionId });
     const by = { personId: actor.personId, name: actor.name };
     await recordAct(work, tools, actor, { by, act: `rooms.${said.answer}`, subject: sessionId });
     return answered;

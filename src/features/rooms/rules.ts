@@ -271,6 +271,12 @@ export function timeOfText(
     : { date, startTime, endTime };
 }
 
+/** The same session with nothing booked, planned in a venue. */
+export function unbooked(booking: Booking, venueId: string): Booking {
+  const nothing = { askedAt: null, answeredAt: null, note: null, overrideReason: null, askedFor: null } as const;
+  return { ...booking, ...nothing, venueId, status: 'none' };
+}
+
 /** False when the session has moved since. */
 export function isCurrent(
   booking: Pick<Booking, 'askedFor'>,

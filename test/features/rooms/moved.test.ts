@@ -2,10 +2,11 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import express from 'express';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { stopNotice } from '../../../src/features/notices/actions.ts';
+import { stopConfirmation, stopNotice } from '../../../src/features/notices/actions.ts';
 import { moveSession, previewMove } from '../../../src/features/planning/dates/actions.ts';
 import { undoMove } from '../../../src/features/planning/dates/undo/actions.ts';
-import { answerByHand } from '../../../src/features/rooms/actions.ts';
+import { sessionsOf } from '../../../src/features/planning/queries.ts';
+import { answerByHand, confirmRooms, previewRooms } from '../../../src/features/rooms/actions.ts';
 import { bookingsOf, roomsOf } from '../../../src/features/rooms/queries.ts';
 import { runDue as clearStopped } from '../../../src/features/rooms/taken-back/jobs.ts';
 import { roomsPages } from '../../../src/features/rooms/routes.ts';
@@ -117,6 +118,50 @@ describe('VEN-02 a session moves whose host was asked by mail', () => {
     expect(await press(asked)).toContain('torsdag 12 november 2026');
     expect((await booking(stage))?.status).toBe('askedByMail');
     expect(await press('2026-11-12T09:00/2026-11-12T16:00')).toContain('Tack! Lokalen är bokad.');
+    expect((await booking(stage))?.status).toBe('confirmedByHand');
+  });
+});
+
+describe('VEN-02 another venue is chosen for a session whose host has said yes', () => {
+  const leksand = 'lokaler@kommun-leksand.example';
+  const choices = [{ sessionId: 's-2', venueId: 'v-4', overrideReason: 'Vi får plats ändå' }];
+  const place = async (stage: Stage) => (await sessionsOf(stage.tools, key)).find(({ id }) => id === 's-2')?.venueId;
+
+  test('the preview tells what is given up, and a stop before the mails have left gives it back', async () => {
+    const stage = await agreed();
+    const [before, venue] = [await booking(stage), await place(stage)];
+    const seen = await previewRooms(stage.tools, lead, choices);
+    if (!seen.ok) throw new Error(seen.reason);
+    expect(seen.value.lines[0]?.text).toContain(
+      'Kommunhuset i Ludvika, sal Väsman avbokas, och värden får ett mejl om det.',
+    );
+    expect(seen.value.mails.map(({ to }) => to)).toEqual([leksand, ludvika]);
+    expect(await confirmRooms(stage.tools, lead, { ...seen.value, choices })).toMatchObject({ ok: true });
+    await stage.settle();
+    expect(await booking(stage)).toMatchObject({ venueId: 'v-4', status: 'askedByMail' });
+    const { id } = await stage.tools.db
+      .selectFrom('confirmation')
+      .select('id')
+      .where('act', '=', 'rooms')
+      .orderBy('confirmed_at', 'desc')
+      .executeTakeFirstOrThrow();
+    const by = { personId: lead.personId, name: lead.name };
+    expect(await stopConfirmation(stage.tools, { ...key, by }, id)).toMatchObject({ ok: true, value: { stopped: 2 } });
+    await clearStopped(stage.tools);
+    await stage.settle();
+    await stage.pass({ minutes: 5 });
+    expect([await booking(stage), await place(stage)]).toEqual([before, venue]);
+    expect(subjects(stage)).toHaveLength(1);
+    expect(stage.sandbox.mailbox(leksand).filter(({ body }) => body.includes('träff 2'))).toEqual([]);
+    expect(JSON.stringify(stage.event(2).locations)).toContain('Väsman');
+  });
+
+  test('an answer that is written in before the question has left takes the question back', async () => {
+    const stage = await openStage({ graceSeconds: 120 });
+    await stage.book();
+    await answerByHand(stage.tools, lead, 's-2', { answer: 'confirmed' });
+    await stage.pass({ minutes: 5 });
+    expect(subjects(stage)).toEqual([]);
     expect((await booking(stage))?.status).toBe('confirmedByHand');
   });
 });

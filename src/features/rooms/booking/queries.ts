@@ -26,6 +26,8 @@ export interface PlannedBooking {
   readonly request: VenueMail;
   /** Who is told that an earlier venue is not needed any more. */
   readonly release: { readonly to: string; readonly name: string; readonly letter: Letter } | null;
+  /** The venue that is booked or asked now, when it is another one. */
+  readonly leaves: Venue | null;
   readonly overrideReason: string | null;
 }
 
@@ -83,6 +85,7 @@ function plannedBooking(rooms: ProjectRooms, choice: RoomChoice, sender: Sender)
   if (!option.canBeAsked) return refused('nobodyToAsk', { venue: venue.name });
   const need = seatNeed(rooms.facts, one.facts);
   const request = mailFacts(rooms, one, venue, sender);
+  const leaves = leftFor(rooms, one, venue);
   return done({
     one,
     venue,
@@ -90,7 +93,8 @@ function plannedBooking(rooms: ProjectRooms, choice: RoomChoice, sender: Sender)
     need,
     request,
     how: howOf(one, venue),
-    release: releaseOf(rooms, one, venue, request),
+    release: releaseOf(leaves, request),
+    leaves,
     overrideReason: choice.overrideReason?.trim() || null,
   });
 }
@@ -101,16 +105,14 @@ function howOf({ session, booking }: SessionRooms, venue: Venue): PlannedBooking
   return venue.roomMailbox === null ? 'mail' : 'roomMailbox';
 }
 
-/** A host who was asked or has said yes is told when another venue is taken. A room's mailbox is told by the event. */
-function releaseOf(
-  rooms: ProjectRooms,
-  { booking }: SessionRooms,
-  venue: Venue,
-  mail: VenueMail,
-): PlannedBooking['release'] {
+function leftFor(rooms: ProjectRooms, { booking }: SessionRooms, venue: Venue): Venue | null {
   if (booking === null || booking.venueId === venue.id || !isStanding(booking.status)) return null;
-  const before = rooms.venues.find(({ id }) => id === booking.venueId);
-  if (before === undefined || before.roomMailbox !== null || before.bookingContact === null) return null;
+  return rooms.venues.find(({ id }) => id === booking.venueId) ?? null;
+}
+
+/** A host who was asked or has said yes is told when another venue is taken. A room's mailbox is told by the event. */
+function releaseOf(before: Venue | null, mail: VenueMail): PlannedBooking['release'] {
+  if (before === null || before.roomMailbox !== null || before.bookingContact === null) return null;
   return { to: before.bookingContact, name: before.name, letter: venueRelease({ ...mail, venueName: before.name }) };
 }
 
@@ -171,14 +173,19 @@ function previewOfAct(
   };
 }
 
-function lineOf({ one, venue, option, how, request }: PlannedBooking, language: Language): RoomPreviewLine {
+function lineOf(planned: PlannedBooking, language: Language): RoomPreviewLine {
+  const { one, venue, option, how, request, release } = planned;
+  const leaves =
+    planned.leaves === null
+      ? null
+      : { venueName: planned.leaves.name, isMailed: release !== null && how !== 'nothing' };
   return {
     sessionId: one.session.id,
     number: one.session.number,
     venueId: venue.id,
     venueName: venue.name,
     how,
-    text: previewLine({ ...request, how, contact: venue.bookingContact }, language),
+    text: previewLine({ ...request, how, contact: venue.bookingContact, leaves }, language),
     warnings: option.warnings.map(({ words }) => say(words, language)),
     needsReason: how !== 'nothing' && needsReason(option),
   };

@@ -8,10 +8,24 @@ export interface PreviewLine {
   readonly when: string;
   readonly heads: number;
   readonly contact: string | null;
+  /** The venue that is left for this one, and whether its host gets a mail of it. */
+  readonly leaves: { readonly venueName: string; readonly isMailed: boolean } | null;
 }
 
 /** One line of what a confirm would do. */
-export function previewLine({ number, venueName, how, when, heads, contact }: PreviewLine, language: Language): string {
+export function previewLine(line: PreviewLine, language: Language): string {
+  return line.how === 'nothing' ? whatComes(line, language) : `${whatComes(line, language)}${whatGoes(line, language)}`;
+}
+
+function whatGoes({ leaves }: PreviewLine, language: Language): string {
+  if (leaves === null) return '';
+  const { venueName, isMailed } = leaves;
+  if (language === 'en')
+    return isMailed ? ` ${venueName} is given up, and its host gets a mail.` : ` ${venueName} is given up.`;
+  return isMailed ? ` ${venueName} avbokas, och värden får ett mejl om det.` : ` ${venueName} avbokas.`;
+}
+
+function whatComes({ number, venueName, how, when, heads, contact }: PreviewLine, language: Language): string {
   const sv = language === 'sv';
   const head = `${sv ? 'Träff' : 'Session'} ${number}, ${when}: ${venueName}`;
   switch (how) {

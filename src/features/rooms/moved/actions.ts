@@ -10,7 +10,7 @@ import { venueChange, venueRequest } from '../letters/venue-mail.ts';
 import { isCurrent, timeText } from '../rules.ts';
 import { saveBooking } from '../store.ts';
 import { hostQuestion } from './queries.ts';
-import { beforeMove, keepBeforeMove } from './store.ts';
+import { beforeQuestion, keepBeforeQuestion } from './store.ts';
 
 /**
  * VEN-02: the session has just been given another time. A host who has been asked, or has said yes, is asked about it in one mail
@@ -24,8 +24,11 @@ export async function askHostAnew(work: Work, tools: Tools, project: Project, se
   if (session === undefined || session.end === null) return;
   const reader = { ...tools, db: work.db };
   const unsent = await stopWaitingAbout(work, { ...key, kind: 'venue.change', sessionId });
-  const before = unsent > 0 ? await beforeMove(work, key, sessionId) : null;
-  if (before !== null) await saveBooking(work, key, before);
+  const before = unsent > 0 ? await beforeQuestion(work, key, sessionId) : null;
+  if (before !== null) {
+    await saveBooking(work, key, before);
+    await keepBeforeQuestion(work, key, sessionId, null);
+  }
   const question = await hostQuestion(reader, key, session, languageOf(project.language));
   if (question === null || isCurrent(question.booking, session)) return;
   // Another venue is planned: its booking releases this one.
@@ -36,7 +39,8 @@ export async function askHostAnew(work: Work, tools: Tools, project: Project, se
   const now = tools.clock.now();
   const asked = { askedAt: now.toString(), askedFor: timeText(session), answeredAt: null, note: null };
   await saveBooking(work, key, { ...booking, ...asked, status: 'askedByMail' });
-  await keepBeforeMove(work, key, sessionId, isNew ? null : booking);
+  // A first question that has not left keeps what stood before it.
+  if (!isNew) await keepBeforeQuestion(work, key, sessionId, booking);
   const secret = await issueLink(work, tools, {
     ...key,
     purpose: `venue:${sessionId}`,

@@ -6,8 +6,8 @@ interface Reader {
   readonly db: Db;
 }
 
-/** How the booking stood before its host was asked about another time. */
-export async function beforeMove({ db }: Reader, key: ProjectKey, sessionId: SessionId): Promise<Booking | null> {
+/** How the session's booking stood before the question that has not left yet: another time, or another venue. */
+export async function beforeQuestion({ db }: Reader, key: ProjectKey, sessionId: SessionId): Promise<Booking | null> {
   const row = await db
     .selectFrom('room_booking')
     .select('before_move')
@@ -18,7 +18,7 @@ export async function beforeMove({ db }: Reader, key: ProjectKey, sessionId: Ses
   return row?.before_move ?? null;
 }
 
-export async function keepBeforeMove(
+export async function keepBeforeQuestion(
   { db }: Reader,
   key: ProjectKey,
   sessionId: SessionId,

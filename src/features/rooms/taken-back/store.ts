@@ -1,25 +1,20 @@
-import { sql } from 'kysely';
 import type { Db } from '../../../database/open.ts';
+import type { ProjectKey, SessionId } from '../../../domain/ids.ts';
 
 const questions = ['venue.request', 'venue.change'];
 
+export interface UnaskedRow extends ProjectKey {
+  readonly sessionId: SessionId;
+}
+
 /**
- * Bookings whose question to the host was stopped before it left stand as not booked again; one that was only asked about
- * another time stands as it did before. A newer question that waits or has gone out keeps its booking.
+ * Bookings whose question to the host was stopped before it left. A newer question that waits or has gone out keeps its
+ * booking.
  */
-export async function clearUnasked(db: Db): Promise<void> {
-  const before = (field: string) => sql`before_move->>${sql.lit(field)}`;
-  await db
-    .updateTable('room_booking')
-    .set({
-      status: sql`coalesce(${before('status')}, 'none')`,
-      asked_at: sql`(${before('askedAt')})::timestamptz`,
-      asked_for: sql`${before('askedFor')}`,
-      answered_at: sql`(${before('answeredAt')})::timestamptz`,
-      answer_note: sql`${before('note')}`,
-      override_reason: sql`${before('overrideReason')}`,
-      before_move: null,
-    })
+export async function unaskedRows(db: Db): Promise<readonly UnaskedRow[]> {
+  const rows = await db
+    .selectFrom('room_booking')
+    .select(['tenant_id', 'project_id', 'session_id'])
     .where('status', '=', 'askedByMail')
     .where(({ exists, not, selectFrom }) => {
       const asked = selectFrom('notice')
@@ -34,4 +29,5 @@ export async function clearUnasked(db: Db): Promise<void> {
       );
     })
     .execute();
+  return rows.map((row) => ({ tenantId: row.tenant_id, projectId: row.project_id, sessionId: row.session_id }));
 }
