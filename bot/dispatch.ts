@@ -14,7 +14,7 @@ import { buttons, commandById, commands } from './registry.ts';
 import { pressButton, runCommand } from './running.ts';
 import { keepTalk, talkingIn, type Talking } from './talk.ts';
 import { say, showAll, type Desk, type Reply, type Turn } from './turn.ts';
-import { isDietaryStatement } from './understand/dietary.ts';
+import { isDietaryStatement, tellsOfSomebody } from './understand/dietary.ts';
 import { readEntities, type Vocabulary } from './understand/entities.ts';
 import { intentsIn } from './understand/intents.ts';
 import { languageSpoken } from './understand/language.ts';
@@ -47,7 +47,7 @@ export async function answerMessage(desk: Desk, message: Message): Promise<Reply
   const said = spoken(message.text);
   const language = languageSpoken(said) ?? languageOf(message.locale);
   // Before anything else, and whoever says it: it is not read further, nor kept.
-  if (isDietaryStatement(said)) return say(wording[language].dietaryTold);
+  if (isDietaryStatement(said) || tellsOfSomebody(message.text)) return say(wording[language].dietaryTold);
   const asked = { place: message.place, sender: message.person, language, text: message.text };
   return answerText(desk, asked, undefined);
 }

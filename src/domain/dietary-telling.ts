@@ -9,7 +9,10 @@ export const dietNotKept: Words = {
 };
 
 const dietWords =
-  /\b(gluten\w*|laktos\w*|lactose\w*|celiaki\w*|coeliac|celiac|vegan\w*|vegetarian\w*|vegetarisk?\w*|pesc[eo]tari\w*|halal|kosher|koscher|\w*allerg\w*|\w*intoleran\w*|(mjolk|not|agg)fri\w*|(dairy|nut|milk|egg)-free|diabete?s\w*|diabeti\w*|flaskkott|epipen)\b/;
+  /\b(gluten\w*|laktos\w*|lactose\w*|celiaki\w*|coeliac|celiac|vegan\w*|vegetarian\w*|vegetarisk?\w*|pesc[eo]tari\w*|halal\w*|kosher\w*|koscher\w*|\w*allerg\w*|\w*intoleran\w*|(mjolk|not|agg|skaldjurs?|fisk|soja|sesam|flask|kott)fri\w*|(dairy|nut|milk|egg)-free|diabete?s\w*|diabeti\w*|flaskkott|epipen)\b/;
+
+/** What is bought for anybody's coffee, and tells something only when it is for somebody. */
+const forSomebody = /\b(havre|soja|mandel|kokos|ris)(mjolk|dryck)\w*|\b(oat|soy|almond|rice|coconut) milk\b/;
 
 const asks = /\?|\b(vem|vilka|vilken|hur|nar|who|which|how|when|where|whos|show|visa)\b/;
 
@@ -26,7 +29,7 @@ const speaksOfMeals =
 const ofSomebody =
   /\b(jag|mig|min|mitt|hon|han|hen|henne|honom|hennes|hans|hens|i'm|i (?:am|eat|have|can|need)|my|me|she|he|her|his)\b/;
 const ofNamed =
-  /(?<!\p{L})(?:till|åt|för|for|to|med)\s+\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s+(?:äter|tål|behöver|har|eats|needs|has|is|är)(?!\p{L})/u;
+  /(?<!\p{L})(?:till|åt|för|for|to|med)\s+\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s+(?:äter|tål|behöver|har|kan|får|undviker|eats|needs|has|is|är|can|cannot|can't|avoids)(?!\p{L})/u;
 
 /**
  * Whether a text tells what somebody eats: "Anna äter glutenfritt", "jag är allergisk mot nötter". Best effort, and the
@@ -45,7 +48,8 @@ function sentenceTells(sentence: string): boolean {
     if (/\bpollen|\bpals/.test(plain)) return false;
     return isOfSomebody || !speaksOfMeals.test(plain);
   }
-  return isOfSomebody && /\b(ater|tal|eats?|food|mat)\b/.test(plain) && readDiet(sentence).tags.length > 0;
+  if (isOfSomebody && forSomebody.test(plain)) return true;
+  return isOfSomebody && /\b(at[ae]r?|tal|eats?|food|mat)\b/.test(plain) && readDiet(sentence).tags.length > 0;
 }
 
 /** Names and addresses are no prose: a person may be called anything. */

@@ -71,6 +71,12 @@ describe('what somebody eats, told where it is not kept', () => {
     'Tänk på att hon är vegan',
     'My colleague is allergic to nuts',
     'Hej! Vi ses i Falun. Karin är vegan.',
+    'Hoa needs kosher food',
+    'Per kan inte äta ägg',
+    'beställ halalkött',
+    'köp havremjölk till Hoa',
+    'buy oat milk for Hoa',
+    'skaldjursfri lunch till Päivi',
   ])('"%s" is seen', (text) => {
     expect(tellsDiet(text)).toBe(true);
   });
@@ -82,6 +88,9 @@ describe('what somebody eats, told where it is not kept', () => {
     'Vem är allergisk mot nötter?',
     'Jag tar med fisk till festen',
     'Boka lunch till 30',
+    'Köp havremjölk till fikat',
+    'Hanna kan inte komma till lunchen',
+    'Tobias kan boka fiskrestaurangen',
   ])('"%s" tells of nobody', (text) => {
     expect(tellsDiet(text)).toBe(false);
   });
