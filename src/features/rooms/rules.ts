@@ -56,6 +56,14 @@ function optionOf(venue: Venue, need: SeatNeed, known: OptionFacts): VenueOption
   const canBeAsked = venue.roomMailbox !== null || venue.bookingContact !== null;
   const warnings: RoomWarning[] = [];
   if (isTooSmall) warnings.push({ code: 'tooSmall', words: tooSmallWords(venue, need) });
+  if (need.total === 0)
+    warnings.push({
+      code: 'unknownNeed',
+      words: {
+        sv: 'Antalet är inte känt. Skriv högsta antal deltagare under Planering, Texter och roller, Anmälan.',
+        en: 'The number is not known. Write the most participants under Planning, Texts and roles, Registration.',
+      },
+    });
   if (venue.capacity === null)
     warnings.push({
       code: 'unknownCapacity',

@@ -73,7 +73,8 @@ export interface RoomWarning {
     | 'calendarUnseen'
     | 'notStepFree'
     | 'notOwn'
-    | 'noMicrophone';
+    | 'noMicrophone'
+    | 'unknownNeed';
   readonly words: Words;
 }
 

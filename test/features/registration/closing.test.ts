@@ -36,6 +36,9 @@ onEachEngine('closing the registration', (engine) => {
     const announced = desk.mails.filter(({ to }) => to.name === 'Karin Tunsberg');
     expect(announced.map(({ subject }) => subject)).toEqual(['Snart stänger anmälan till Kompetens i hela Dalarna']);
     expect(announced[0]?.text).toContain('/stoppa/');
+    // There is no planning chat, and the mail says it all: nobody is asked to put anything right.
+    const failed = desk.tools.db.selectFrom('notice').select('kind').where('state', '=', 'failed');
+    expect(await failed.execute()).toEqual([]);
     expect((await viewAt(door)).announcesAt).toBeNull();
     expect(await registrationStateOf(desk.tools, key)).toEqual({ closed: false, closedAt: null });
 

@@ -158,6 +158,15 @@ describe('VEN-02 the choice of a room', () => {
     expect(options([venue('liten', 42)])[0]?.warnings).toEqual([]);
   });
 
+  test('says that the number is not known, and asks no reason for it', () => {
+    const facts = withRegistration(aProject({ organisations: hosts }), { confirmed: 0 });
+    const { maxTotal: _maxTotal, ...project } = facts.project;
+    const alone = { ...session, onSiteLeaders: 0, visitingSpeakers: 0 };
+    const [option] = options([venue('lagom', 45)], { facts: { ...facts, project }, session: alone });
+    expect(option?.warnings.map(({ code }) => code)).toEqual(['unknownNeed']);
+    expect(option !== undefined && needsReason(option)).toBe(false);
+  });
+
   test('warns when somebody takes part by link and the venue lacks what that needs', () => {
     const bare = venue('bar', 40, { equipment: ['projektor', 'högtalare'] });
     const [option] = options([bare], { session: withRemoteSpeaker });

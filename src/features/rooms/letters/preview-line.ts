@@ -12,6 +12,12 @@ export interface PreviewLine {
   readonly leaves: { readonly venueName: string; readonly isMailed: boolean } | null;
 }
 
+/** Zero is a number that nobody knows yet. */
+function headsText(heads: number, language: Language): string {
+  if (heads === 0) return language === 'sv' ? 'antalet meddelas senare' : 'the number will be told later';
+  return language === 'sv' ? `${heads} personer` : `${heads} people`;
+}
+
 /** One line of what a confirm would do. */
 export function previewLine(line: PreviewLine, language: Language): string {
   return line.how === 'nothing' ? whatComes(line, language) : `${whatComes(line, language)}${whatGoes(line, language)}`;
@@ -27,16 +33,17 @@ function whatGoes({ leaves }: PreviewLine, language: Language): string {
 
 function whatComes({ number, venueName, how, when, heads, contact }: PreviewLine, language: Language): string {
   const sv = language === 'sv';
+  const people = headsText(heads, language);
   const head = `${sv ? 'Träff' : 'Session'} ${number}, ${when}: ${venueName}`;
   switch (how) {
     case 'roomMailbox':
       return sv
-        ? `${head}. Rummet får en bokning för ${heads} personer och svarar själv. Planeringsgruppen får bokningen när rummet har sagt ja.`
-        : `${head}. The room gets a booking for ${heads} people and answers by itself. The planning group gets the booking once the room has accepted.`;
+        ? `${head}. Rummet får en bokning (${people}) och svarar själv. Planeringsgruppen får bokningen när rummet har sagt ja.`
+        : `${head}. The room gets a booking (${people}) and answers by itself. The planning group gets the booking once the room has accepted.`;
     case 'mail':
       return sv
-        ? `${head}. Värden får frågan i ett mejl till ${contact ?? ''}, ${heads} personer. Planeringsgruppen får bokningen när värden har sagt ja.`
-        : `${head}. The host is asked by mail to ${contact ?? ''}, ${heads} people. The planning group gets the booking once the host has said yes.`;
+        ? `${head}. Värden får frågan i ett mejl till ${contact ?? ''}, ${people}. Planeringsgruppen får bokningen när värden har sagt ja.`
+        : `${head}. The host is asked by mail to ${contact ?? ''}, ${people}. The planning group gets the booking once the host has said yes.`;
     case 'nothing':
       return sv ? `${head}. Redan bokad, inget händer.` : `${head}. Booked already, nothing happens.`;
   }

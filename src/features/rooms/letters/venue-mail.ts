@@ -56,6 +56,12 @@ export function venueChange(mail: VenueMail & { readonly before: string }, answe
   );
 }
 
+/** Zero is a number that nobody knows yet. */
+function heads({ heads: count, language }: VenueMail): string {
+  if (count === 0) return language === 'sv' ? 'Antal: meddelas senare' : 'Number: will be told later';
+  return language === 'sv' ? `Antal: ${count} personer` : `Number: ${count} people`;
+}
+
 /** What is asked for, and the link that answers. */
 function question(mail: VenueMail, answerUrl: string): readonly LetterPart[] {
   const sv = mail.language === 'sv';
@@ -64,7 +70,7 @@ function question(mail: VenueMail, answerUrl: string): readonly LetterPart[] {
     ...(mail.setupFrom === null
       ? []
       : [sv ? `Vi dukar upp från ${mail.setupFrom}` : `We set up from ${mail.setupFrom}`]),
-    sv ? `Antal: ${mail.heads} personer` : `Number: ${mail.heads} people`,
+    heads(mail),
     ...(mail.equipment.length === 0 ? [] : [(sv ? 'Teknik: ' : 'Equipment: ') + mail.equipment.join(', ')]),
     ...(mail.layout === null ? [] : [(sv ? 'Möblering: ' : 'Layout: ') + mail.layout]),
   ];

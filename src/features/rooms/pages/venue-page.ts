@@ -9,6 +9,7 @@ const words = {
   when: { sv: 'När', en: 'When' },
   venue: { sv: 'Lokal', en: 'Venue' },
   heads: { sv: 'Antal personer', en: 'Number of people' },
+  headsLater: { sv: 'meddelas senare', en: 'will be told later' },
   equipment: { sv: 'Teknik', en: 'Equipment' },
   layout: { sv: 'Möblering', en: 'Layout' },
   setup: { sv: 'Vi dukar upp från', en: 'We set up from' },
@@ -89,7 +90,7 @@ function factList(question: VenueQuestion, language: Language): Html {
     [words.venue, question.venueName],
     [words.when, question.when],
     ...(question.setupFrom === null ? [] : [[words.setup, question.setupFrom] as const]),
-    [words.heads, String(question.heads)],
+    [words.heads, question.heads === 0 ? say(words.headsLater, language) : String(question.heads)],
     [words.equipment, question.equipment.join(', ')],
     ...(question.layout === null ? [] : [[words.layout, question.layout] as const]),
   ];
