@@ -190,7 +190,7 @@ export const en: Wording = {
         ...(rooms === 0 ? [] : [rooms === 1 ? '1 room booking' : `${rooms} room bookings`]),
         ...(mails === 0 ? [] : [mails === 1 ? '1 mail to a host' : `${mails} mails to hosts`]),
       ];
-      return `This makes ${parts.join(' and ')}. The participants get nothing.`;
+      return `${parts.length === 0 ? 'No host is asked' : `This makes ${parts.join(' and ')}`}. The participants get nothing.`;
     },
     needsReason:
       'Something speaks against these venues. Write why they will do, or choose others in the tab under Planning, Venues.',

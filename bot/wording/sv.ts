@@ -193,7 +193,7 @@ export const sv = {
         ...(rooms === 0 ? [] : [rooms === 1 ? '1 rumsbokning' : `${rooms} rumsbokningar`]),
         ...(mails === 0 ? [] : [`${mails} mejl till värdar`]),
       ];
-      return `Det här ger ${parts.join(' och ')}. Deltagarna får inget.`;
+      return `${parts.length === 0 ? 'Ingen värd frågas' : `Det här ger ${parts.join(' och ')}`}. Deltagarna får inget.`;
     },
     needsReason:
       'Något talar emot de här lokalerna. Skriv varför de duger, eller välj andra i fliken under Planering, Lokaler.',

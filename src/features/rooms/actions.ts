@@ -70,6 +70,13 @@ async function book(tools: Tools, work: Work, actor: Actor, { bookings, preview 
   await work.enqueue('meetings.reconcile', { tenantId, projectId });
 }
 
+const firstStatus = {
+  roomMailbox: 'asked',
+  mail: 'askedByMail',
+  byHand: 'confirmedByHand',
+  nothing: 'asked',
+} as const;
+
 async function bookOne(
   tools: Tools,
   work: Work,
@@ -82,9 +89,9 @@ async function bookOne(
   const asked: Booking = {
     sessionId,
     venueId: venue.id,
-    status: how === 'mail' ? 'askedByMail' : 'asked',
+    status: firstStatus[how],
     askedAt: now.toString(),
-    answeredAt: null,
+    answeredAt: how === 'byHand' ? now.toString() : null,
     note: null,
     headCount: need.total,
     headCountSource: need.source,

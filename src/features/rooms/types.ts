@@ -131,12 +131,15 @@ export interface RoomsPreview {
   }[];
 }
 
+/** `byHand`: there is nobody to ask, so whoever confirms has booked it beside the tool. `nothing`: it is booked already. */
+export type HowBooked = 'roomMailbox' | 'mail' | 'byHand' | 'nothing';
+
 export interface RoomPreviewLine {
   readonly sessionId: SessionId;
   readonly number: number;
   readonly venueId: VenueId;
   readonly venueName: string;
-  readonly how: 'roomMailbox' | 'mail' | 'nothing';
+  readonly how: HowBooked;
   readonly text: string;
   readonly warnings: readonly string[];
   /** The confirm must carry an override reason for this session. */
@@ -155,7 +158,6 @@ export type RoomRefusal =
   | 'unknownSession'
   | 'unknownVenue'
   | 'notBookable'
-  | 'nobodyToAsk'
   | 'reasonNeeded'
   | 'notBooked';
 
@@ -177,10 +179,6 @@ export const roomRefusals: ReasonWords<RoomRefusal> = {
   notBookable: {
     sv: 'Träff {number} behöver ingen lokal: den saknar datum, är digital, inställd eller redan hållen.',
     en: 'Session {number} needs no room: it has no date, is online, cancelled or already held.',
-  },
-  nobodyToAsk: {
-    sv: '{venue} har varken rumskalender eller bokningskontakt. Lägg till en adress på lokalen.',
-    en: '{venue} has neither a room calendar nor a booking contact. Add an address to the venue.',
   },
   reasonNeeded: {
     sv: 'Träff {number}: {warning} Välj en annan lokal eller skriv varför det går ändå.',

@@ -37,7 +37,7 @@ export function RoomsWindow({ choices, onClose }: { choices: readonly RoomChoice
     >
       {({ lines, mails, recipientCount }) => (
         <>
-          <p className="recipient-count">{say(words.confirmCount, { n: recipientCount })}</p>
+          {recipientCount > 0 && <p className="recipient-count">{say(words.confirmCount, { n: recipientCount })}</p>}
           <ul className="preview-lines">
             {lines.map((line) => (
               <li key={line.sessionId}>

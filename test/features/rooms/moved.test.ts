@@ -165,3 +165,23 @@ describe('VEN-02 another venue is chosen for a session whose host has said yes',
     expect((await booking(stage))?.status).toBe('confirmedByHand');
   });
 });
+
+test('VEN-02 a venue with nobody to ask is booked beside the tool, and stands as confirmed once somebody says so', async () => {
+  const stage = await openStage();
+  await stage.tools.db
+    .updateTable('venue')
+    .set({ room_mailbox: null, booking_contact: null })
+    .where('id', '=', 'v-2')
+    .execute();
+  const proposed = await previewRooms(stage.tools, lead);
+  expect(proposed.ok && proposed.value.choices.map(({ venueId }) => venueId)).not.toContain('v-2');
+  const choices = [{ sessionId: 's-2', venueId: 'v-2', overrideReason: 'Vi lånar kamera' }];
+  const seen = await previewRooms(stage.tools, lead, choices);
+  if (!seen.ok) throw new Error(seen.reason);
+  expect(seen.value).toMatchObject({ recipientCount: 0, mails: [], lines: [{ how: 'byHand' }] });
+  expect(seen.value.lines[0]?.text).toContain('Boka lokalen själv, och bekräfta sedan här');
+  expect(await confirmRooms(stage.tools, lead, { ...seen.value, choices })).toMatchObject({ ok: true });
+  await stage.settle();
+  expect(await booking(stage)).toMatchObject({ venueId: 'v-2', status: 'confirmedByHand' });
+  expect(subjects(stage)).toEqual([]);
+});

@@ -14,14 +14,22 @@ import { previewLine } from '../letters/preview-line.ts';
 import { venueRelease, venueRequest, type VenueMail } from '../letters/venue-mail.ts';
 import { projectRooms, whenText, type ProjectRooms, type SessionRooms } from '../queries.ts';
 import { equipmentAsked, isCurrent, isStanding, needsReason, proposeVenue, seatNeed } from '../rules.ts';
-import type { RoomChoice, RoomPreviewLine, RoomRefusal, RoomsPreview, SeatNeed, VenueOption } from '../types.ts';
+import type {
+  HowBooked,
+  RoomChoice,
+  RoomPreviewLine,
+  RoomRefusal,
+  RoomsPreview,
+  SeatNeed,
+  VenueOption,
+} from '../types.ts';
 
 /** One session's part of an act of booking. */
 export interface PlannedBooking {
   readonly one: SessionRooms;
   readonly venue: Venue;
   readonly option: VenueOption;
-  readonly how: 'roomMailbox' | 'mail' | 'nothing';
+  readonly how: HowBooked;
   readonly need: SeatNeed;
   readonly request: VenueMail;
   /** Who is told that an earlier venue is not needed any more. */
@@ -65,7 +73,10 @@ function proposals({ sessions }: ProjectRooms): readonly RoomChoice[] {
   return sessions.flatMap(({ session, booking, isBookable, options }) => {
     const stands = booking !== null && isStanding(booking.status) && isCurrent(booking, session);
     const proposal = proposeVenue(options, session.venueId);
-    return !isBookable || stands || proposal === null ? [] : [{ sessionId: session.id, venueId: proposal.venueId }];
+    // What nobody can be asked about is somebody's own choice, venue by venue.
+    return !isBookable || stands || proposal?.canBeAsked !== true
+      ? []
+      : [{ sessionId: session.id, venueId: proposal.venueId }];
   });
 }
 
@@ -82,7 +93,6 @@ function plannedBooking(rooms: ProjectRooms, choice: RoomChoice, sender: Sender)
   const option = one.options.find(({ venueId }) => venueId === choice.venueId);
   if (!one.isBookable) return refused('notBookable', { number: one.session.number });
   if (venue === undefined || option === undefined) return refused('unknownVenue', { venueId: choice.venueId });
-  if (!option.canBeAsked) return refused('nobodyToAsk', { venue: venue.name });
   const need = seatNeed(rooms.facts, one.facts);
   const request = mailFacts(rooms, one, venue, sender);
   const leaves = leftFor(rooms, one, venue);
@@ -102,7 +112,8 @@ function plannedBooking(rooms: ProjectRooms, choice: RoomChoice, sender: Sender)
 function howOf({ session, booking }: SessionRooms, venue: Venue): PlannedBooking['how'] {
   const stands = booking?.venueId === venue.id && isStanding(booking.status) && isCurrent(booking, session);
   if (stands) return 'nothing';
-  return venue.roomMailbox === null ? 'mail' : 'roomMailbox';
+  if (venue.roomMailbox !== null) return 'roomMailbox';
+  return venue.bookingContact === null ? 'byHand' : 'mail';
 }
 
 function leftFor(rooms: ProjectRooms, { booking }: SessionRooms, venue: Venue): Venue | null {

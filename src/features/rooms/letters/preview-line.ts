@@ -1,10 +1,11 @@
 import type { Language } from '../../../domain/words.ts';
+import type { HowBooked } from '../types.ts';
 
 export interface PreviewLine {
   /** As `sessionNumber` has it. */
   readonly number: string;
   readonly venueName: string;
-  readonly how: 'roomMailbox' | 'mail' | 'nothing';
+  readonly how: HowBooked;
   readonly when: string;
   readonly heads: number;
   readonly contact: string | null;
@@ -44,6 +45,10 @@ function whatComes({ number, venueName, how, when, heads, contact }: PreviewLine
       return sv
         ? `${head}. Värden får frågan i ett mejl till ${contact ?? ''}, ${people}. Planeringsgruppen får bokningen när värden har sagt ja.`
         : `${head}. The host is asked by mail to ${contact ?? ''}, ${people}. The planning group gets the booking once the host has said yes.`;
+    case 'byHand':
+      return sv
+        ? `${head}. Det finns ingen att fråga. Boka lokalen själv, och bekräfta sedan här: träffen får lokalen och ingen värd får något mejl.`
+        : `${head}. There is nobody to ask. Book the venue yourself, and then confirm here: the session gets the venue and no host gets a mail.`;
     case 'nothing':
       return sv ? `${head}. Redan bokad, inget händer.` : `${head}. Booked already, nothing happens.`;
   }
