@@ -132,10 +132,18 @@ describe('the theme in the chat', () => {
     expect(again.shared.text).toContain('Förslagen har ändrats. Inget är beslutat.');
     expect((await view())?.decision).toBeNull();
 
+    const once = await previewAsking(tools, lead);
+    if (!once.ok) expect.fail(once.reason);
+    expect(await askSteering(tools, lead, { seen: once.value, card: decideThemeCard })).toMatchObject({ ok: true });
+    const mails = () => once.value.to.map(({ address }) => stage.running.sandbox.mailbox(address).length);
+    const before = mails();
     const done = await stage.press(steering, again.shared, 'Besluta tema', { proposal: 'tp-2' });
     expect(done.shared.text).toContain('Temat är beslutat: Klimatanpassning hemma');
     expect(done.shared.text).toContain('Styrgruppen (Lena Grahnsjö) beslutade 30 mars 2026.');
     expect(await view()).toMatchObject({ decision: { proposalId: 'tp-2', way: 'answer' } });
+    // A question that waited when it was decided goes to nobody.
+    await later(5);
+    expect(mails()).toEqual(before);
     expect((await say(steering, 'besluta tema')).text).toContain('Temat är **Klimatanpassning hemma**.');
   });
 

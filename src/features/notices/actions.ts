@@ -10,6 +10,7 @@ import {
   projectStateOf,
   stopNoticeRow,
   stopWaitingOf,
+  stopWaitingOfActs,
   stopWaitingOfKind,
   wakeFailed,
   type NewNotice,
@@ -91,6 +92,15 @@ export async function stopWaitingAbout(
   about: ProjectKey & { readonly kind: string; readonly sessionId: string },
 ): Promise<number> {
   return await stopWaitingOfKind(db, about);
+}
+
+/** A question that has been answered already is not sent: what waits under the yeses to these acts is stopped. */
+export async function stopWaitingUnder(
+  { db }: Pick<Work, 'db'>,
+  { tenantId, projectId }: ProjectKey,
+  acts: readonly string[],
+): Promise<void> {
+  await stopWaitingOfActs(db, { tenantId, projectId }, acts);
 }
 
 /** Keeps one message from going out. */

@@ -269,6 +269,25 @@ export async function stopWaitingOfKind(
   return stopped.length;
 }
 
+/** Stops what waits under the confirmations of some acts. */
+export async function stopWaitingOfActs(db: Db, key: ProjectKey, acts: readonly string[]): Promise<void> {
+  await db
+    .updateTable('notice')
+    .set({ state: 'stopped' })
+    .where('tenant_id', '=', key.tenantId)
+    .where('project_id', '=', key.projectId)
+    .where('state', '=', 'waiting')
+    .where('confirmation_id', 'in', (select) =>
+      select
+        .selectFrom('confirmation')
+        .select('confirmation.id')
+        .where('confirmation.tenant_id', '=', key.tenantId)
+        .where('confirmation.project_id', '=', key.projectId)
+        .where('confirmation.act', 'in', acts),
+    )
+    .execute();
+}
+
 /** One attempt stays counted: what failed may have gone out all the same, so it is looked for before it is sent again. */
 export async function wakeFailed(db: Db, key: ProjectKey, id: string): Promise<boolean> {
   const row = await db

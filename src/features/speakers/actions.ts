@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/people.ts';
 import { languageOf } from '../../domain/words.ts';
 import type { Tools, Work } from '../../tools.ts';
 import { issueLink } from '../links/actions.ts';
-import { queueMail, recordConfirmation, stopConfirmation } from '../notices/actions.ts';
+import { queueMail, recordConfirmation, stopConfirmation, stopWaitingUnder } from '../notices/actions.ts';
 import { recordAct } from '../notices/acts/actions.ts';
 import { linkInPreview, previewOf, samePreview } from '../notices/rules.ts';
 import type { Preview } from '../notices/types.ts';
@@ -185,6 +185,9 @@ export async function changeStatus(
     const follows = daysOf(speaker, change.status, localDateOf(tools.clock.now(), project.timeZone));
     const { askedOn = follows.askedOn, answeredOn = follows.answeredOn, id, status } = change;
     await saveState(work, actor, { id, status, askedOn, answeredOn });
+    // Somebody has heard the answer already.
+    if (status === 'confirmed' || status === 'declined')
+      await stopWaitingUnder(work, actor, [`speaker.asked:${id}`, `speaker.reminded:${id}`]);
     await tellOfIt(tools, work, project, { by: actor, speaker, status });
     return done(stateOf(speaker));
   });

@@ -3,6 +3,7 @@ import { done, refused, type Outcome } from '../../domain/outcome.ts';
 import type { Actor } from '../../domain/people.ts';
 import { languageOf } from '../../domain/words.ts';
 import type { Tools, Work } from '../../tools.ts';
+import { stopWaitingUnder } from '../notices/actions.ts';
 import { recordAct } from '../notices/acts/actions.ts';
 import { changeProject } from '../planning/actions.ts';
 import { valuesIn } from '../planning/audit/rules.ts';
@@ -186,6 +187,8 @@ export async function decideTheme(
       note: order.note?.trim() || null,
     };
     await store.putDecision(work, actor, decision);
+    // Nobody in the steering group is asked what is decided already.
+    await stopWaitingUnder(work, actor, ['theme.asked']);
     await store.setOutcomes(work, actor, outcomesAfter(proposals, order.proposalId, order.deferred));
     await recordAct(work, tools, actor, {
       by: actor,

@@ -92,6 +92,14 @@ onEachEngine('speakers', (engine) => {
     expect(await previewQuestion(stage.tools, lead, 'sp-1')).toMatchObject({ reason: 'dormant' });
   });
 
+  test('ROL-01 X-02 whoever has answered by telephone is not asked a minute later', async () => {
+    expect(await ask()).toMatchObject({ ok: true });
+    expect(await changeStatus(stage.tools, lead, { id: 'sp-1', status: 'confirmed' })).toMatchObject({ ok: true });
+    await stage.at('2026-07-01T09:10');
+    expect(stage.far.mails).toEqual([]);
+    expect(await speaker()).toMatchObject({ status: 'confirmed', letter: 'stopped' });
+  });
+
   test('ROL-01 an answer by telephone is noted by whoever plans, logged, and put back as it was', async () => {
     const web = await serve({ pages: [], apis: [speakersApi(stage.tools)] });
     try {
