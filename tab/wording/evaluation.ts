@@ -48,8 +48,12 @@ export const evaluation = {
     en: 'The charts show {shown} answers. More show in steps of five, so that nobody can be singled out.',
   },
   tooFew: {
-    sv: 'Svaren visas när minst fem har svarat, eller när utvärderingen har stängt.',
-    en: 'The answers show when at least five have answered, or when the evaluation has closed.',
+    sv: 'Svaren visas när minst fem har svarat.',
+    en: 'The answers show when at least five have answered.',
+  },
+  stayHidden: {
+    sv: 'Det är färre än fem, så svaren visas inte: annars gick det att gissa vem som har sagt vad.',
+    en: 'That is fewer than five, so the answers are not shown: one could guess who said what.',
   },
   notYet: { sv: 'Utvärderingen har inte öppnat.', en: 'The evaluation has not opened.' },
   nobody: { sv: 'Ingen svarade.', en: 'Nobody answered.' },

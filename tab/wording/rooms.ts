@@ -16,7 +16,7 @@ export const rooms = {
   seats: { sv: '{n} platser', en: '{n} seats' },
   seatsUnknown: { sv: 'antal platser okänt', en: 'seats unknown' },
   free: { sv: 'ledig', en: 'free' },
-  ours: { sv: 'bokad av oss', en: 'booked by us' },
+  ours: { sv: 'frågad eller bokad av oss', en: 'asked or booked by us' },
   busy: { sv: 'upptagen', en: 'busy' },
   unknown: { sv: 'kalendern syns inte', en: 'calendar not visible' },
   tooSmall: { sv: 'för liten', en: 'too small' },

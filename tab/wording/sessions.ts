@@ -131,8 +131,8 @@ export const documents = {
   add: { sv: 'Lägg till fil', en: 'Add a file' },
   file: { sv: 'Fil', en: 'File' },
   fileHelp: {
-    sv: 'PDF, PowerPoint, Word, Excel eller bild. Filen delas inte förrän du säger till.',
-    en: 'PDF, PowerPoint, Word, Excel or picture. The file is not shared until you say so.',
+    sv: 'PDF, PowerPoint, Word, Excel, bild, text, ljud eller film. Filen delas inte förrän du säger till.',
+    en: 'PDF, PowerPoint, Word, Excel, picture, text, sound or film. The file is not shared until you say so.',
   },
   kindLabel: { sv: 'Vad är det?', en: 'What is it?' },
   slides: { sv: 'Presentation', en: 'Slides' },

@@ -22,7 +22,7 @@ export const holdWords: ReasonWords<HoldReason> = {
     en: '{speaker} has said no to sharing the presentation.',
   },
   consentNotAsked: {
-    sv: '{speaker} har inte svarat på om presentationen får delas. Fråga först.',
+    sv: '{speaker} har inte svarat på om presentationen får delas. Fråga, och skriv in svaret under Planering, Texter och roller, Medverkande.',
     en: '{speaker} has not answered whether the presentation may be shared. Ask first.',
   },
   noPhotographer: { sv: 'Skriv vem som har tagit bilden.', en: 'Write who took the photo.' },

@@ -88,7 +88,7 @@ async function sheetFrom(reader: Reader, key: KitchenKey, sources: Sources): Pro
     reference: row?.reference ?? project.diaryNumber,
     contact:
       row?.contact_name == null
-        ? { name: lead.name, phone: lead.phone }
+        ? { name: lead.name, phone: row?.contact_phone ?? lead.phone }
         : { name: row.contact_name, phone: row.contact_phone },
   };
 }

@@ -202,16 +202,21 @@ function documentationState(documents: readonly SessionDocument[]): SessionState
 /** What fell due before the tool can still be done while the session is ahead; afterwards nobody is asked for it. */
 function missingIn({ id, date }: Session, { findings, today }: Sources): readonly MissingThing[] {
   const isOver = date !== null && date < today.toString();
-  return findings
-    .filter(({ scope }) => scope.kind === 'session' && scope.sessionId === id)
-    .filter(({ state }) => !(state === 'beforeTool' && isOver))
-    .filter(({ state, pastMending }) => state !== 'met' && state !== 'overridden' && !pastMending)
-    .map((finding) => ({
-      ruleId: finding.ruleId,
-      words: finding.words,
-      severity: finding.severity,
-      lastDay: finding.due?.toString() ?? null,
-      isLate: finding.state === 'late',
-      action: finding.action ?? null,
-    }));
+  const seen = new Set<string>();
+  return (
+    findings
+      .filter(({ scope }) => scope.kind === 'session' && scope.sessionId === id)
+      .filter(({ state }) => !(state === 'beforeTool' && isOver))
+      .filter(({ state, pastMending }) => state !== 'met' && state !== 'overridden' && !pastMending)
+      // Many rules lack the same thing, such as a programme: it is one thing to do.
+      .filter(({ words: { sv } }) => !seen.has(sv) && seen.add(sv))
+      .map((finding) => ({
+        ruleId: finding.ruleId,
+        words: finding.words,
+        severity: finding.severity,
+        lastDay: finding.due?.toString() ?? null,
+        isLate: finding.state === 'late',
+        action: finding.action ?? null,
+      }))
+  );
 }

@@ -48,7 +48,8 @@ export function SessionResults({ view }: { view: EvaluationView }) {
     const answered = say(words.answeredOf, { answered: view.answered, invited: view.invited });
     if (view.shown === view.answered)
       return view.answered === 0 && view.state === 'closed' ? say(words.nobody) : answered;
-    return `${answered} ${say(view.shown === 0 ? words.tooFew : words.shownOf, { shown: view.shown })}`;
+    const hidden = view.state === 'closed' ? words.stayHidden : words.tooFew;
+    return `${answered} ${say(view.shown === 0 ? hidden : words.shownOf, { shown: view.shown })}`;
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Letter, Preview } from '../../../src/features/notices/types.ts';
 import type { Decision, Participant } from '../../../src/features/registration/types.ts';
+import type { Words } from '../../../src/domain/words.ts';
 import { call } from '../../api.ts';
 import { useSay } from '../../language.tsx';
 import { ConfirmWindow, LetterPaper } from '../../parts/confirm.tsx';
+import { Remark } from '../../parts/status.tsx';
 import { usePath } from '../../project.tsx';
 import { participants as words } from '../../wording/participants.ts';
 
@@ -21,7 +23,7 @@ export function DecisionWindow({ person, decision, onClose }: DecisionProps) {
   const path = usePath();
   const base = path(`/participants/${encodeURIComponent(person.id)}`);
   return (
-    <ConfirmWindow<Preview & { readonly to: string; readonly letter: Letter }>
+    <ConfirmWindow<Preview & { readonly to: string; readonly letter: Letter; readonly remark: Words | null }>
       title={say(titles[decision], { name: person.displayName })}
       preview={() => call(`${base}/preview/${decision}`)}
       confirm={({ textVersion, recipientCount }) =>
@@ -31,7 +33,12 @@ export function DecisionWindow({ person, decision, onClose }: DecisionProps) {
       done={() => say(words.decided, { name: person.displayName })}
       onClose={onClose}
     >
-      {({ to, letter }) => <LetterPaper to={to} subject={letter.subject} text={letter.text} />}
+      {({ to, letter, remark }) => (
+        <>
+          {remark !== null && <Remark tone="warning">{say(remark)}</Remark>}
+          <LetterPaper to={to} subject={letter.subject} text={letter.text} />
+        </>
+      )}
     </ConfirmWindow>
   );
 }

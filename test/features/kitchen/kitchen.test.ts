@@ -194,6 +194,9 @@ onEachEngine('the kitchen', (engine) => {
     expect((await kitchenSheet(desk.tools, s2))?.numbers.heads.total).toBe(37);
     const nothing = { reference: null, contactName: null, contactPhone: null, orderAddress: null, extraHeads: 2 };
     expect(await door.api('PUT', base, { ...nothing, finalOn: '2026-11-05' })).toMatchObject({ status: 409 });
+    // A number of the day's own beside the content lead's name.
+    await door.api('PUT', base, { ...nothing, contactPhone: '070-111 22 33', finalOn: '2026-11-04' });
+    expect((await kitchenSheet(desk.tools, s2))?.contact).toEqual({ name: 'Karin Tunsberg', phone: '070-111 22 33' });
     expect(await door.api('PUT', base, { ...nothing, finalOn: '2026-11-04' })).toMatchObject({ status: 200 });
     expect(await kitchenSheet(desk.tools, s2)).toMatchObject({
       final: { at: null, on: '2026-11-04' },

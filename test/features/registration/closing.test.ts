@@ -4,6 +4,7 @@ import { closingView } from '../../../src/features/registration/closing/queries.
 import { countsOf, registrationStateOf } from '../../../src/features/registration/queries.ts';
 import type { ClosingView } from '../../../src/features/registration/closing/types.ts';
 import type { NoticeLog } from '../../../src/features/notices/types.ts';
+import { changeProject } from '../../../src/features/planning/actions.ts';
 import { onEachEngine } from '../../engines.ts';
 import { form, key, lead, openDesk, sample, type Desk, type Door } from './desk.ts';
 
@@ -142,6 +143,18 @@ onEachEngine('closing the registration', (engine) => {
 onEachEngine('the content lead', (engine) => {
   let desk: Desk;
   afterEach(() => desk.close());
+
+  test('INV-04 a place past the limit says so first', async () => {
+    desk = await openDesk(engine, { now: '2026-08-28T14:01:00Z' });
+    const door = await desk.open();
+    await door.post(path, form({ email: 'aino.salmi@kommun-smedjebacken.example', organisationId: 'org-2061' }));
+    const remark = async () => (await door.api('GET', '/participants/p-01/preview/approve')).body;
+    expect(await remark()).toMatchObject({ remark: null });
+    await changeProject(desk.tools, lead, { maxPerOrganisation: { municipality: 0 } });
+    expect(await remark()).toMatchObject({
+      remark: { sv: '0 av 0 platser är tagna. Med den här personen blir det 1.' },
+    });
+  });
 
   test('approves a late request under the shown mail, which can be stopped for a while', async () => {
     desk = await openDesk(engine, { now: '2026-08-28T14:01:00Z' });

@@ -40,6 +40,9 @@ onEachEngine('sessions', (engine) => {
       programmeUrl: 'https://dalalab.example/program/lp-1/s-1',
     });
     expect((await first()).missing.map(({ ruleId }) => ruleId)).toContain('INF-02');
+    // What several rules lack is one thing to do.
+    const lacks = (await first()).missing.map(({ words }) => words.sv);
+    expect(lacks).toHaveLength(new Set(lacks).size);
     await stage.at('2026-09-23T09:00');
     expect((await nextSession(stage.tools, key))?.id).toBe('s-2');
   });
