@@ -39,7 +39,7 @@ const sv: ReminderTalk = {
       offAlready: 'Veckans läge är redan avstängt',
       onAlready: 'Veckans läge är redan på',
       whenOff: 'Ni kan alltid fråga mig: **läget**. Skriv **läget på** när ni vill ha det igen.',
-      whenOn: 'Det kommer här på måndagar kl. 8.',
+      whenOn: 'Det kommer i planeringsgruppens chatt på måndagar kl. 8.',
     },
     reminders: {
       off: 'Påminnelserna är avstängda',
@@ -47,7 +47,7 @@ const sv: ReminderTalk = {
       offAlready: 'Påminnelserna är redan avstängda',
       onAlready: 'Påminnelserna är redan på',
       whenOff: 'Sista dagarna står kvar i fliken. Skriv **påminnelser på** när ni vill ha dem igen.',
-      whenOn: 'De kommer här och i mejl kl. 8 på arbetsdagar.',
+      whenOn: 'De kommer i planeringsgruppens chatt och i mejl kl. 8 på arbetsdagar.',
     },
   },
 };
@@ -68,7 +68,7 @@ const en: ReminderTalk = {
       offAlready: 'The weekly status is off already',
       onAlready: 'The weekly status is on already',
       whenOff: 'You can always ask me: **status**. Write **status on** when you want it again.',
-      whenOn: 'It comes here on Mondays at 8.',
+      whenOn: 'It comes in the planning group’s chat on Mondays at 8.',
     },
     reminders: {
       off: 'The reminders are off',
@@ -76,7 +76,7 @@ const en: ReminderTalk = {
       offAlready: 'The reminders are off already',
       onAlready: 'The reminders are on already',
       whenOff: 'The last days still stand in the tab. Write **reminders on** when you want them again.',
-      whenOn: 'They come here and by mail at 8 on working days.',
+      whenOn: 'They come in the planning group’s chat and by mail at 8 on working days.',
     },
   },
 };

@@ -90,7 +90,10 @@ export async function previewSharing(
   if (sharing.project.state === 'dormant') return refused('dormant');
   const documents = await documentsOf(tools, key, key.sessionId);
   const goes = documents.filter(({ state }) => state === 'cleared');
-  if (goes.length === 0) return refused('nothingToShare');
+  if (goes.length === 0) {
+    const held = documents.filter(({ state }) => state === 'held').map(({ name }) => name);
+    return held.length === 0 ? refused('nothingToShare') : refused('onlyHeld', { files: held.join(', ') });
+  }
   const facts = await documentationFacts(tools, sharing, goes);
   const letter = documentationLetter(facts, { givenName: '…', url: '…' });
   const channel = await participantsChannel(tools, key);

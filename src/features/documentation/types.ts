@@ -78,7 +78,7 @@ export interface SharingPreview {
 export type UploadRefusal =
   'sessionUnknown' | 'noFile' | 'emptyFile' | 'tooLarge' | 'typeNotAllowed' | 'unknownSpeaker';
 export type ChangeRefusal = 'documentUnknown' | 'unknownSpeaker' | 'alreadyShared';
-export type ShareRefusal = 'sessionUnknown' | 'dormant' | 'nothingToShare' | 'previewChanged';
+export type ShareRefusal = 'sessionUnknown' | 'dormant' | 'nothingToShare' | 'onlyHeld' | 'previewChanged';
 
 const sessionUnknown: Words = { sv: 'Träffen finns inte.', en: 'There is no such session.' };
 const unknownSpeaker: Words = {
@@ -117,8 +117,12 @@ export const shareRefusals: ReasonWords<ShareRefusal> = {
     en: 'The learning project is dormant. Wake it in the tab first.',
   },
   nothingToShare: {
-    sv: 'Det finns inget nytt att dela. Lägg till filer, eller rätta det som saknas för dem som väntar.',
-    en: 'There is nothing new to share. Add files, or mend what is missing for those that wait.',
+    sv: 'Det finns inget nytt att dela. Lägg till filer på träffens sida i fliken.',
+    en: 'There is nothing new to share. Add files on the session’s page in the tab.',
+  },
+  onlyHeld: {
+    sv: 'Det finns inget nytt att dela. Något saknas för {files}. Rätta det på träffens sida i fliken.',
+    en: 'There is nothing new to share. Something is missing for {files}. Mend it on the session’s page in the tab.',
   },
   previewChanged: previewWords.previewChanged,
 };

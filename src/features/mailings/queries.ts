@@ -110,7 +110,7 @@ async function viewOf(
     leftOut,
     ownWords: composed.ownWords,
     sendings: sendingsOf(sources, composed.ref, tools.settings.graceSeconds),
-    hinders: hindersOf(found),
+    hinders: [whatIsOver(found), ...hindersOf(found)].filter((one) => one !== undefined),
   };
 }
 
@@ -122,11 +122,20 @@ export function whyNot(
 ): Outcome<never, MailingRefusal> | undefined {
   const { sources, composed, open } = found;
   if (sources.project.state === 'dormant') return refused('dormant');
+  const past = whatIsOver(found);
+  if (past !== undefined) return refused('over', { what: say(past, language) });
   const hinders = hindersOf(found);
   if (hinders.length > 0) return refused('incomplete', { what: hinders.map((one) => say(one, language)).join(' ') });
   if (chosenOf(found, selection).length > 0) return undefined;
   const isAllTold = selection === undefined && composed.candidates.length > 0;
   return refused(isAllTold || (open.length === 0 && composed.candidates.length > 0) ? 'allTold' : 'nobody');
+}
+
+/** Undefined while the letter is of use; an invitation that is late is the guideline's matter. */
+function whatIsOver({ composed: { isOver, session, ref } }: Prepared): Words | undefined {
+  if (!isOver) return undefined;
+  if (session !== null && session !== undefined) return { sv: 'Träffen har varit.', en: 'The session has been.' };
+  return ref.template === 'silent' ? { sv: 'Anmälan har stängt.', en: 'The registration has closed.' } : undefined;
 }
 
 function hindersOf({ composed }: Prepared): readonly Words[] {

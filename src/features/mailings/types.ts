@@ -161,7 +161,7 @@ export interface Outbound {
 }
 
 export type MailingRefusal =
-  'mailingUnknown' | 'recipientUnknown' | 'dormant' | 'incomplete' | 'nobody' | 'allTold' | 'previewChanged';
+  'mailingUnknown' | 'recipientUnknown' | 'dormant' | 'over' | 'incomplete' | 'nobody' | 'allTold' | 'previewChanged';
 
 export const mailingRefusals: ReasonWords<MailingRefusal> = {
   mailingUnknown: {
@@ -176,6 +176,7 @@ export const mailingRefusals: ReasonWords<MailingRefusal> = {
     sv: 'Lärprojektet är vilande. Väck det i fliken först.',
     en: 'The learning project is dormant. Wake it in the tab first.',
   },
+  over: { sv: 'Det är för sent att skicka det här. {what}', en: 'It is too late to send this. {what}' },
   incomplete: { sv: 'Det går inte att skicka än. {what}', en: 'It cannot be sent yet. {what}' },
   nobody: {
     sv: 'Ingen är vald, så ingen får något. Välj mottagare.',

@@ -188,6 +188,10 @@ onEachEngine('documentation', (engine) => {
     await stage.at('2026-09-23T09:03');
     expect(stage.far.mails).toEqual([]);
     expect((await documentsOf(stage.tools, key))[0]?.state).toBe('held');
+    expect(await previewSharing(stage.tools, session)).toMatchObject({
+      reason: 'onlyHeld',
+      details: { files: 'Falkåsen.pptx' },
+    });
   });
 
   test('empty files, unknown types and unknown speakers are refused; a shared file is not removed here', async () => {

@@ -60,6 +60,16 @@ onEachEngine('a letter before a session', (engine) => {
     expect((await textTo('info:s-1', 'p-01')).text).toContain(nothing);
   });
 
+  test('INF-01 the day after the session nobody is told how to prepare for it', async () => {
+    await set({ preparation: nothing });
+    const seen = await shown();
+    await stage.at('2026-09-23T09:00');
+    expect(await preview('info:s-1')).toMatchObject({ reason: 'over', details: { what: 'Träffen har varit.' } });
+    expect(await sendMailing(stage.tools, lead, 'info:s-1', seen)).toMatchObject({ reason: 'over' });
+    const view = await mailingView(stage.tools, key, 'info:s-1');
+    expect(view.ok && view.value.hinders.map(({ sv }) => sv)).toEqual(['Träffen har varit.']);
+  });
+
   test('INF-01 goes to every confirmed participant, once, as it was previewed', async () => {
     await set({ preparation: 'Ta med ett exempel på en rekrytering som gick bra.' });
     const seen = await shown();
