@@ -155,6 +155,13 @@ export function nextSteps(evaluations: readonly Evaluation[], count: number): re
   return open.filter((step) => isFirstOf(seen, stepKey(step))).slice(0, count);
 }
 
+/** What belonged before a session that has been held: it can be explained, and nobody can do it now. */
+export function isForgone({ scope, due }: Evaluation, { sessions, today }: ProjectFacts): boolean {
+  if (scope.kind === 'project' || due === undefined) return false;
+  const date = sessions.find(({ id }) => id === scope.sessionId)?.date;
+  return date !== undefined && isBefore(date, today) && isBefore(due, date);
+}
+
 function stepKey({ action, ruleId, scope }: Evaluation): string {
   return `${action ?? ruleId} ${scope.kind === 'session' ? scope.sessionId : ''}`;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { daysBetween, localDate } from '../../src/domain/local-date.ts';
 import { groundRules } from '../../src/guideline/2026-01/fixed-wording.ts';
-import { blocking, evaluate, nextSteps, ofSession, summary } from '../../src/guideline/evaluate.ts';
+import { blocking, evaluate, isForgone, nextSteps, ofSession, summary } from '../../src/guideline/evaluate.ts';
 import { currentVersion, ruleById, ruleSetOf } from '../../src/guideline/versions.ts';
 import { ask } from './ask.ts';
 import { aProject, closedProject, onDay, withSession } from './facts-builder.ts';
@@ -144,4 +144,14 @@ test('OPN-02 the four attitudes stand word for word', () => {
     'Var generös!',
     'Ha respekt för varandra och det du får höra i gruppen.',
   ]);
+});
+
+test('what belonged before a session that has been held is no next step, and what follows it is', () => {
+  const facts = onDay(aProject(), '2026-09-24');
+  const own = evaluate(facts, currentVersion).filter(({ scope }) => scope.kind === 'session' && scope.number === 1);
+  const forgone = new Set(own.filter((one) => isForgone(one, facts)).map(({ ruleId }) => ruleId));
+  expect([...forgone]).toEqual(expect.arrayContaining(['INF-01', 'VEN-02']));
+  expect(forgone).not.toContain('DOC-01');
+  const ahead = evaluate(facts, currentVersion).filter(({ scope }) => scope.kind === 'session' && scope.number === 2);
+  expect(ahead.some((one) => isForgone(one, facts))).toBe(false);
 });

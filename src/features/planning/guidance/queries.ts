@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { localDateOf, readLocalDate } from '../../../domain/local-date.ts';
 import type { ProjectKey } from '../../../domain/ids.ts';
 import type { Words } from '../../../domain/words.ts';
-import { evaluate, nextSteps, summary, type Evaluation } from '../../../guideline/evaluate.ts';
+import { evaluate, isForgone, nextSteps, summary, type Evaluation } from '../../../guideline/evaluate.ts';
 import { doneKey, type ProjectFacts } from '../../../guideline/facts.ts';
 import type { RuleSet } from '../../../guideline/rule.ts';
 import { currentVersion, ruleById, ruleSetOf } from '../../../guideline/versions.ts';
@@ -107,6 +107,7 @@ export async function statusOf(tools: Needs, key: ProjectKey, steps = stepsShown
   if (facts === null || project === null || counts === null) return null;
   const ruleSet = ruleSetOf(facts.guidelineVersion) ?? currentVersion;
   const evaluations = evaluate(facts, ruleSet);
+  const possible = evaluations.filter((one) => !isForgone(one, facts));
   return {
     projectId: project.projectId,
     title: project.title,
@@ -118,7 +119,7 @@ export async function statusOf(tools: Needs, key: ProjectKey, steps = stepsShown
     registrationCloses: project.registrationCloses,
     isRegistrationClosed: facts.registration.closedAt !== undefined,
     nextSession: nextSession(await sessionsOf(tools, key), tools.clock.now()),
-    nextSteps: nextSteps(evaluations, steps).map((one) => entryOf(one, ruleSet)),
+    nextSteps: nextSteps(possible, steps).map((one) => entryOf(one, ruleSet)),
     beforeTool: {
       count: evaluations.filter(({ state }) => state === 'beforeTool').length,
       since: (facts.toolSince ?? facts.today).toString(),
