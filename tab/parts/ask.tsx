@@ -16,6 +16,8 @@ interface AskProps<Answer> {
   readonly onUndo?: () => void;
   /** As above, from what the act answered; says itself what came of it. */
   readonly undo?: (answer: Answer) => Promise<unknown>;
+  /** True when another window takes over, so that nothing is done yet. */
+  readonly leadsOn?: (form: FormData) => boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly isWide?: boolean;
@@ -23,7 +25,7 @@ interface AskProps<Answer> {
 
 /** A small form in a window: fields, one act. What failed is said inside, and what was written stays. */
 export function AskWindow<Answer>(props: AskProps<Answer>) {
-  const { title, act, actLabel, done, onUndo, undo, onClose, children, isWide = false } = props;
+  const { title, act, actLabel, done, onUndo, undo, leadsOn, onClose, children, isWide = false } = props;
   const say = useSay();
   const messages = useMessages();
   const tell = useDone();
@@ -34,10 +36,12 @@ export function AskWindow<Answer>(props: AskProps<Answer>) {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    if (leadsOn?.(form) === true) return;
     setBusy(true);
     setProblem(undefined);
     try {
-      const answer = await act(new FormData(event.currentTarget));
+      const answer = await act(form);
       if (undo === undefined) messages.done(done, onUndo);
       else tell(done, () => undo(answer));
       onClose();

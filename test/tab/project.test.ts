@@ -44,6 +44,64 @@ describe.skipIf(browserMissing)('what a project file tells can be set in the tab
     await tab.getByText('17 mars 2027', { exact: false }).waitFor();
   });
 
+  test('INV-10 whoever plans is corrected, the telephone with the rest, and taken away when nothing hangs on them', async () => {
+    const { page, tab } = await stage.open('planering/projektet');
+    const section = tab.locator('#roller');
+    await section.getByRole('button', { name: 'Ändra Karin Tunsberg' }).click();
+    const edit = tab.getByRole('dialog', { name: 'Ändra Karin Tunsberg' });
+    await edit.getByLabel('Telefon').fill('0243-700 00');
+    expect(await axeInTab(page)).toEqual([]);
+    await edit.getByRole('button', { name: 'Spara personen' }).click();
+    await edit.waitFor({ state: 'detached' });
+    await section.getByText('0243-700 00', { exact: false }).waitFor();
+
+    await section.getByRole('button', { name: 'Lägg till person' }).click();
+    const add = tab.getByRole('dialog', { name: 'Lägg till person' });
+    await add.getByLabel('Förnamn').fill('Bo');
+    await add.getByLabel('Efternamn').fill('Åkesson');
+    await add.getByLabel('E-post').fill('bo.akesson@kommun-falun.example');
+    await add.getByLabel('Telefon').fill('0243-700 01');
+    await add.getByRole('button', { name: 'Lägg till person' }).click();
+    await add.waitFor({ state: 'detached' });
+    const bo = (await plan()).people.find(({ familyName }) => familyName === 'Åkesson');
+    expect(bo).toMatchObject({ phone: '0243-700 01', kind: 'staff' });
+
+    await section.getByRole('button', { name: 'Ändra Bo Åkesson' }).waitFor();
+    expect(await section.getByRole('button', { name: 'Ta bort Bo Åkesson' }).count()).toBe(0);
+    await section.getByRole('button', { name: 'Ändra roller' }).click();
+    const roles = tab.getByRole('dialog', { name: 'Ändra roller' });
+    await roles.getByRole('group', { name: 'Planeringsgrupp' }).getByLabel('Bo Åkesson').uncheck();
+    await roles.getByRole('button', { name: 'Spara rollerna' }).click();
+    await roles.waitFor({ state: 'detached' });
+    await section.getByRole('button', { name: 'Ta bort Bo Åkesson' }).click();
+    const remove = tab.getByRole('dialog', { name: 'Ta bort Bo Åkesson?' });
+    await remove.getByRole('button', { name: 'Ta bort', exact: true }).click();
+    await remove.waitFor({ state: 'detached' });
+    expect((await plan()).people.map(({ id }) => id)).not.toContain(bo?.id);
+  });
+
+  test('ROL-04 handing over the lead is shown before it is done, and never to the deputy as well', async () => {
+    const { page, tab } = await stage.open('planering/projektet');
+    const before = (await plan()).roles;
+    await tab.locator('#roller').getByRole('button', { name: 'Ändra roller' }).click();
+    const roles = tab.getByRole('dialog', { name: 'Ändra roller' });
+    await roles.getByLabel('Ersättare').selectOption('st-5');
+    await roles.getByLabel('Innehållsansvarig').selectOption('st-5');
+    await roles.getByRole('button', { name: 'Spara rollerna' }).click();
+    await roles.getByText('Innehållsansvarig och ersättare ska vara två personer.', { exact: false }).waitFor();
+
+    await roles.getByLabel('Ersättare').selectOption('');
+    await roles.getByRole('button', { name: 'Spara rollerna' }).click();
+    const confirm = tab.getByRole('dialog', { name: 'Byta innehållsansvarig?' });
+    await confirm.getByText('blir innehållsansvarig. Du kan inte längre ändra planen.', { exact: false }).waitFor();
+    expect(await axeInTab(page)).toEqual([]);
+    expect((await plan()).roles).toEqual(before);
+    await confirm.getByRole('button', { name: 'Tillbaka till rollerna' }).click();
+    expect(await roles.getByLabel('Innehållsansvarig').inputValue()).toBe('st-5');
+    await roles.getByRole('button', { name: 'Avbryt' }).click();
+    expect((await plan()).roles).toEqual(before);
+  });
+
   test('TEC-01 a camera that is seen to beside the venue’s own, and half a day', async () => {
     const missing = async () => {
       const { sessions } = await stage.asLead<SessionBoard>('GET', `/${projectId}/sessions`);

@@ -150,9 +150,12 @@ export async function planOf(reader: Reader & Pick<Tools, 'settings'>, actor: Ac
     copiedFrom: textsIn(project.blocks['project'])['copiedFrom'] ?? null,
     invitation: textsIn(project.blocks['invitation']),
     roles: await rolesOf(reader, actor),
-    people: people.map(({ id, displayName, title, organisationId, email, kind }) => {
-      return { id, displayName, title, organisationId, email, kind };
-    }),
+    people: people.map(
+      ({ id, givenName, familyName, displayName, title, organisationId, email, phone, kind, accountType }) => ({
+        ...{ id, givenName, familyName, displayName, title, organisationId, email, kind, accountType },
+        phone: kind === 'staff' && allowed.includes('plan.edit') ? phone : null,
+      }),
+    ),
     organisations: await organisationsOf(reader, actor),
     disposed: await disposedNotes(reader, actor),
   };

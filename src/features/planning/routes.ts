@@ -37,6 +37,7 @@ import { undoMove } from './dates/undo/actions.ts';
 import { addRegion } from './region/routes.ts';
 import { addRota } from './rota/routes.ts';
 import * as schema from './schema.ts';
+import { changePerson, removePerson } from './staff/actions.ts';
 import { stepsOf } from './steps/queries.ts';
 import type { Identity } from './types.ts';
 
@@ -119,6 +120,16 @@ export function planningApi(tools: Tools): Router {
 }
 
 function addRegister(router: Router, tools: Tools): void {
+  router.put(
+    '/people/:id',
+    api({ act: 'plan.edit', body: schema.staffPerson, refusals }, ({ actor, body, params }) =>
+      changePerson(tools, actor, { ...body, personId: params['id'] ?? '' }),
+    ),
+  );
+  router.delete(
+    '/people/:id',
+    api({ act: 'plan.edit', refusals }, ({ actor, params }) => removePerson(tools, actor, params['id'] ?? '')),
+  );
   router.put(
     '/organisations/:id',
     api({ act: 'plan.edit', body: schema.organisation, refusals }, ({ actor, body, params }) =>

@@ -67,6 +67,34 @@ export const planRefusals: ReasonWords<PlanRefusal> = {
     sv: 'Adressen {email} finns redan i lärprojektet.',
     en: 'The address {email} is in the project already.',
   },
+  addressHasAccents: {
+    sv: 'E-postadresser kan inte ha å, ä eller ö. Menar du {suggestion}?',
+    en: 'E-mail addresses cannot have å, ä or ö. Do you mean {suggestion}?',
+  },
+  ownAddress: {
+    sv: 'Din egen adress kommer från katalogen. Be ersättaren ändra den här när den är ändrad där.',
+    en: 'Your own address comes from the directory. Ask the deputy to change it here once it is changed there.',
+  },
+  leadIsDeputy: {
+    sv: 'Innehållsansvarig och ersättare ska vara två personer. Välj en annan ersättare, eller ingen.',
+    en: 'The content lead and the deputy are to be two people. Choose another deputy, or nobody.',
+  },
+  personHasRole: {
+    sv: '{name} har en roll. Ta bort rollen under Ändra roller först.',
+    en: '{name} has a role. Take it away under Edit roles first.',
+  },
+  personIsRegistered: {
+    sv: '{name} har anmält sig och går därför inte att ta bort här.',
+    en: '{name} has registered and can therefore not be removed here.',
+  },
+  personHasTask: {
+    sv: '{name} står på en uppgift. Ge den till någon annan först.',
+    en: '{name} stands on a task. Give it to somebody else first.',
+  },
+  personIsNamed: {
+    sv: '{name} är kontaktperson, medverkar eller står i en träffs program eller datumfråga, och går därför inte att ta bort.',
+    en: '{name} is a contact, a speaker, or stands in a session’s programme or a question about dates, and can therefore not be removed.',
+  },
   idTaken: {
     sv: 'Namnet {projectId} är upptaget. Välj ett annat.',
     en: 'The name {projectId} is taken. Choose another.',

@@ -11,6 +11,7 @@ import type {
   RoleAssignment,
   SessionPatch,
   Speaker,
+  StaffPerson,
   Venue,
 } from './types.ts';
 
@@ -101,6 +102,15 @@ export const roleAssignment: z.ZodType<RoleAssignment> = z.strictObject({
     )
     .max(200)
     .optional(),
+});
+
+export const staffPerson: z.ZodType<StaffPerson> = z.strictObject({
+  givenName: line.min(1),
+  familyName: line,
+  title: line,
+  organisationId: id.nullable(),
+  email: address,
+  phone: line.nullable(),
 });
 
 const sessionShape = {

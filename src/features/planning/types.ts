@@ -235,6 +235,13 @@ export type PlanRefusal =
   | 'noContentLead'
   | 'noAddress'
   | 'addressTaken'
+  | 'addressHasAccents'
+  | 'ownAddress'
+  | 'leadIsDeputy'
+  | 'personHasRole'
+  | 'personIsRegistered'
+  | 'personHasTask'
+  | 'personIsNamed'
   | 'idTaken'
   | 'badDate'
   | 'dayAhead'
@@ -322,6 +329,9 @@ export interface NewPerson {
   readonly accountType?: AccountType | undefined;
 }
 
+/** What can be corrected of somebody who plans. */
+export type StaffPerson = Pick<Person, 'givenName' | 'familyName' | 'title' | 'organisationId' | 'email' | 'phone'>;
+
 /** The whole set: who is left out has no role any more. */
 export interface RoleAssignment {
   readonly contentLead: PersonId;
@@ -376,6 +386,21 @@ export interface Confirm {
   readonly recipientCount: number;
 }
 
+/** Somebody of the plan. The telephone of those who plan is told to whoever may correct it. */
+export type PlanPerson = Pick<
+  Person,
+  | 'id'
+  | 'givenName'
+  | 'familyName'
+  | 'displayName'
+  | 'title'
+  | 'organisationId'
+  | 'email'
+  | 'phone'
+  | 'kind'
+  | 'accountType'
+>;
+
 /** GET `/`: the plan as somebody may see it. */
 export interface PlanAnswer {
   readonly me: { readonly personId: PersonId | null; readonly name: string; readonly roles: readonly Role[] };
@@ -393,7 +418,7 @@ export interface PlanAnswer {
   readonly sessions: readonly Session[];
   /** Empty for participants, who get the participant list instead. */
   readonly roles: readonly RoleHolder[];
-  readonly people: readonly Pick<Person, 'id' | 'displayName' | 'title' | 'organisationId' | 'email' | 'kind'>[];
+  readonly people: readonly PlanPerson[];
   readonly organisations: readonly Organisation[];
   readonly venues: readonly Venue[];
   readonly speakers: readonly Speaker[];

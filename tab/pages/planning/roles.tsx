@@ -1,41 +1,28 @@
-import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Add20Regular, Edit20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
-import type { NewPerson, PlanAnswer, RoleAssignment } from '../../../src/features/planning/types.ts';
-import { call } from '../../api.ts';
+import { lazy, Suspense, useState } from 'react';
+import type { PlanPerson } from '../../../src/features/planning/types.ts';
 import { swedish } from '../../format.ts';
 import { useSay } from '../../language.tsx';
-import { AskWindow, field } from '../../parts/ask.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Status } from '../../parts/status.tsx';
-import { useMay, usePath, useProject } from '../../project.tsx';
+import { useMay, useProject } from '../../project.tsx';
 import { project as words } from '../../wording/project.ts';
+import { groups, holdersOf, single } from './role-holders.ts';
 
-const single = ['contentLead', 'deputy', 'processFacilitator'] as const;
-const groups = ['planningGroup', 'workingGroup', 'steeringGroup'] as const;
-type Group = (typeof groups)[number];
+// Opened a few times a year.
+const RolesWindow = lazy(async () => ({ default: (await import('./roles-window.tsx')).RolesWindow }));
+const PersonWindow = lazy(async () => ({ default: (await import('./person-window.tsx')).PersonWindow }));
+const RemoveWindow = lazy(async () => ({ default: (await import('./person-window.tsx')).RemoveWindow }));
 
-const holdersOf = (plan: PlanAnswer, role: string) =>
-  plan.roles.filter((holder) => holder.role === role).map(({ personId }) => personId);
-
-/** The roles as they stand, in the shape that a change of them takes. */
-function assignmentOf(plan: PlanAnswer): RoleAssignment {
-  return {
-    contentLead: holdersOf(plan, 'contentLead')[0] ?? '',
-    deputy: holdersOf(plan, 'deputy')[0] ?? null,
-    processFacilitator: holdersOf(plan, 'processFacilitator')[0] ?? null,
-    planningGroup: holdersOf(plan, 'planningGroup'),
-    workingGroup: holdersOf(plan, 'workingGroup'),
-    steeringGroup: holdersOf(plan, 'steeringGroup'),
-  };
-}
+type Opened = { readonly what: 'roles' | 'add' } | { readonly what: 'edit' | 'remove'; readonly person: PlanPerson };
 
 /** ROL-01, ROL-04…06. */
 export function RolesSection() {
   const say = useSay();
   const may = useMay();
   const { plan } = useProject();
-  const [opened, setOpened] = useState<'edit' | 'add'>();
+  const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
   const nameOf = (id: string) => plan.people.find((person) => person.id === id)?.displayName ?? id;
   return (
@@ -46,10 +33,10 @@ export function RolesSection() {
       acts={
         may('plan.edit') && (
           <>
-            <Button icon={<Add20Regular />} onClick={() => setOpened('add')}>
+            <Button icon={<Add20Regular />} onClick={() => setOpened({ what: 'add' })}>
               {say(words.addPerson)}
             </Button>
-            <Button icon={<Edit20Regular />} onClick={() => setOpened('edit')}>
+            <Button icon={<Edit20Regular />} onClick={() => setOpened({ what: 'roles' })}>
               {say(words.editRoles)}
             </Button>
           </>
@@ -67,131 +54,67 @@ export function RolesSection() {
           );
         })}
       </dl>
-      {opened === 'edit' && <RolesWindow onClose={close} />}
-      {opened === 'add' && <PersonWindow onClose={close} />}
+      {may('plan.edit') && <People onOpen={setOpened} />}
+      <Suspense>
+        {opened?.what === 'roles' && <RolesWindow onClose={close} />}
+        {opened?.what === 'add' && <PersonWindow onClose={close} />}
+        {opened?.what === 'edit' && <PersonWindow person={opened.person} onClose={close} />}
+        {opened?.what === 'remove' && <RemoveWindow person={opened.person} onClose={close} />}
+      </Suspense>
     </Section>
   );
 }
 
-function RolesWindow({ onClose }: { onClose: () => void }) {
+/** Those who plan: each can be corrected, and whoever holds no role can be taken away. */
+function People({ onOpen }: { onOpen: (opened: Opened) => void }) {
   const say = useSay();
-  const path = usePath();
-  const { plan } = useProject();
-  const now = assignmentOf(plan);
-  const people = plan.people
+  const { people, roles, organisations } = useProject().plan;
+  const staff = people
     .filter(({ kind }) => kind === 'staff')
     .toSorted((one, other) => swedish.compare(one.displayName, other.displayName));
-  const read = (form: FormData): RoleAssignment => ({
-    contentLead: field(form, 'contentLead'),
-    deputy: field(form, 'deputy') || null,
-    processFacilitator: field(form, 'processFacilitator') || null,
-    planningGroup: idsIn(form, 'planningGroup'),
-    workingGroup: idsIn(form, 'workingGroup'),
-    steeringGroup: idsIn(form, 'steeringGroup'),
-  });
+  const isLead = ({ id }: PlanPerson) => roles.some(({ personId, role }) => personId === id && role === 'contentLead');
+  const about = ({ title, organisationId }: PlanPerson) =>
+    [title, organisations.find(({ id }) => id === organisationId)?.shortName ?? ''].filter((part) => part !== '');
   return (
-    <AskWindow
-      title={say(words.editRoles)}
-      actLabel={say({ sv: 'Spara rollerna', en: 'Save the roles' })}
-      done={say(words.saved)}
-      onClose={onClose}
-      act={(form) => call(path('/roles'), { method: 'PUT', body: read(form) })}
-    >
-      {single.map((role) => (
-        <Field key={role} label={say(words[role])} required={role === 'contentLead'}>
-          <Select name={role} defaultValue={now[role] ?? ''}>
-            {role !== 'contentLead' && <option value="">{say(words.nobody)}</option>}
-            {people.map(({ id, displayName }) => (
-              <option key={id} value={id}>
-                {displayName}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      ))}
-      {groups.map((role) => (
-        <fieldset key={role} className="tick-list">
-          <legend>{say(words[role])}</legend>
-          {people.map(({ id, displayName }) => (
-            <Checkbox key={id} name={role} value={id} label={displayName} defaultChecked={now[role].includes(id)} />
-          ))}
-        </fieldset>
-      ))}
-    </AskWindow>
+    <>
+      <h3>{say(words.people)}</h3>
+      <ul className="rows rows-two">
+        {staff.map((person) => (
+          <li key={person.id} className="row">
+            <div className="row-text">
+              <p className="row-title">{person.displayName}</p>
+              {about(person).length > 0 && <p className="quiet">{about(person).join(', ')}</p>}
+              <p className="quiet break">
+                {[person.email, person.phone].filter((part) => part !== null && part !== '').join(' · ')}
+              </p>
+              {isLead(person) && person.phone === null && (
+                <Status tone="unknown">
+                  {say(words.phone)}: {say(words.missing)}
+                </Status>
+              )}
+            </div>
+            <div className="actions">
+              <Button
+                size="small"
+                aria-label={say(words.editVenue, { name: person.displayName })}
+                onClick={() => onOpen({ what: 'edit', person })}
+              >
+                {say(words.edit)}
+              </Button>
+              {!roles.some(({ personId }) => personId === person.id) && (
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  aria-label={say(words.removeOf, { name: person.displayName })}
+                  onClick={() => onOpen({ what: 'remove', person })}
+                >
+                  {say(words.remove)}
+                </Button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
   );
-}
-
-function idsIn(form: FormData, name: string): readonly string[] {
-  return form.getAll(name).filter((value) => typeof value === 'string');
-}
-
-function PersonWindow({ onClose }: { onClose: () => void }) {
-  const say = useSay();
-  const path = usePath();
-  const { plan } = useProject();
-  const add = (form: FormData) => {
-    const now = assignmentOf(plan);
-    const person: NewPerson = {
-      id: freeId(plan),
-      givenName: field(form, 'givenName'),
-      familyName: field(form, 'familyName'),
-      title: field(form, 'title'),
-      organisationId: field(form, 'organisationId') || null,
-      email: field(form, 'email'),
-    };
-    const group: Group = groups.find((one) => one === field(form, 'group')) ?? 'planningGroup';
-    const body: RoleAssignment = { ...now, [group]: [...now[group], person.id], people: [person] };
-    return call(path('/roles'), { method: 'PUT', body });
-  };
-  return (
-    <AskWindow
-      title={say(words.addPerson)}
-      actLabel={say(words.addPerson)}
-      done={say(words.personAdded)}
-      onClose={onClose}
-      act={add}
-    >
-      <div className="field-row">
-        <Field label={say(words.givenName)} required>
-          <Input name="givenName" required />
-        </Field>
-        <Field label={say(words.familyName)} required>
-          <Input name="familyName" required />
-        </Field>
-      </div>
-      <Field label={say(words.email)} required>
-        <Input name="email" type="email" required />
-      </Field>
-      <Field label={say(words.personTitle)}>
-        <Input name="title" />
-      </Field>
-      <Field label={say(words.organisation)}>
-        <Select name="organisationId">
-          <option value="">–</option>
-          {plan.organisations.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={say(words.firstGroup)}>
-        <Select name="group">
-          {groups.map((role) => (
-            <option key={role} value={role}>
-              {say(words[role])}
-            </option>
-          ))}
-        </Select>
-      </Field>
-    </AskWindow>
-  );
-}
-
-/** The next `st-…` that nobody has. */
-function freeId({ people }: PlanAnswer): string {
-  const taken = new Set(people.map(({ id }) => id));
-  let number = people.length + 1;
-  while (taken.has(`st-${number}`)) number += 1;
-  return `st-${number}`;
 }

@@ -82,6 +82,7 @@ const about = {
     'registration.settings',
     'speaker.register',
     'roles.change',
+    'person.change',
     'meetings.restored',
   ],
   people: [
@@ -95,6 +96,7 @@ const about = {
     'guest.colleague',
     'stranger.remove',
     'roles.change',
+    'person.change',
     'meetings.restored',
     'rooms.booked',
     'rooms.confirmed',

@@ -5,7 +5,8 @@ import type { Tools } from '../../../tools.ts';
 import { auditedBy, writeAudit } from '../audit/actions.ts';
 import { valuesIn } from '../audit/rules.ts';
 import { planChanged } from '../outlook/actions.ts';
-import { organisationsOf, peopleOf, projectOf } from '../queries.ts';
+import { organisationsOf, peopleOf, projectOf, rolesOf } from '../queries.ts';
+import { addressFault } from '../staff/rules.ts';
 import * as store from '../store.ts';
 import type { Reader } from '../store.ts';
 import type { NewPerson, PlanRefusal, Project, RoleAssignment } from '../types.ts';
@@ -26,8 +27,11 @@ export async function setRoles(
     for (const [index, person] of (assignment.people ?? []).entries()) {
       await store.insertPerson(work, personRow(project, person, position + index));
     }
+    const before = (await rolesOf(work, actor)).find(({ role }) => role === 'contentLead')?.personId;
     await store.replaceRoles(work, actor, holders);
-    await store.updateProject(work, actor, {});
+    // Letters name the content lead to turn to, unless somebody else was chosen.
+    const isContact = before !== undefined && before === project.contactPersonId;
+    await store.updateProject(work, actor, isContact ? { contact_person_id: assignment.contentLead } : {});
     const details = { holders: holders.length, values: valuesIn(assignment) };
     await writeAudit(work, tools, { ...auditedBy(actor), act: 'roles.change', details });
     await planChanged(work, project);
@@ -64,18 +68,21 @@ async function faultOf(
   { people, holders }: { people: readonly NewPerson[]; holders: readonly Holder[] },
 ) {
   if (!holders.some(({ role }) => role === 'contentLead')) return refused('noContentLead' as const);
+  const leads = holders.filter(({ role }) => role === 'contentLead' || role === 'deputy');
+  if (new Set(leads.map(({ person_id }) => person_id)).size < leads.length) return refused('leadIsDeputy' as const);
   const present = await peopleOf(reader, project);
   const ids = new Set([...present.map(({ id }) => id), ...people.map(({ id }) => id)]);
   const stranger = holders.find(({ person_id }) => !ids.has(person_id));
   if (stranger !== undefined) return refused('noPerson' as const, { personId: stranger.person_id });
-  const addresses = new Set(present.map(({ emailKey }) => emailKey));
+  const known = present.map(({ id, emailKey }) => ({ id, emailKey }));
   const organisations = new Set((await organisationsOf(reader, project)).map(({ id }) => id));
   for (const { id, email, organisationId } of people) {
-    if (addresses.has(foldEmail(email).address) || present.some((person) => person.id === id))
-      return refused('addressTaken' as const, { email });
+    const fault = addressFault(email, known);
+    if (fault !== undefined) return fault;
+    if (known.some((person) => person.id === id)) return refused('addressTaken' as const, { email });
     if (organisationId !== null && !organisations.has(organisationId))
       return refused('noOrganisation' as const, { organisationId });
-    addresses.add(foldEmail(email).address);
+    known.push({ id, emailKey: foldEmail(email).address });
   }
   return undefined;
 }

@@ -16,6 +16,7 @@ export const duties: readonly Duty[] = [
       'project.import',
       'project.activate',
       'roles.change',
+      'person',
       'organisation.register',
       'venue.register',
     ],

@@ -22,6 +22,7 @@ const causes: Readonly<Record<string, Words>> = {
   'venue.register': { sv: '{by} ändrade en lokal', en: '{by} changed a venue' },
   'speaker.register': { sv: '{by} ändrade medverkande', en: '{by} changed the speakers' },
   'roles.change': { sv: '{by} ändrade rollerna', en: '{by} changed the roles' },
+  'person.change': { sv: '{by} ändrade uppgifter om en person', en: '{by} changed what is known of a person' },
   'registration.closed': { sv: 'anmälan stängde', en: 'the registration closed' },
   'registration.place': { sv: 'någon fick en plats', en: 'somebody got a place' },
   'registration.received': { sv: 'någon anmälde sig', en: 'somebody registered' },

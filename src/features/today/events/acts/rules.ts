@@ -81,6 +81,9 @@ const acts: Readonly<Record<string, (act: Act, known: Known) => Told>> = {
   'project.activate': ({ actor }) =>
     simple(actor, { sv: 'väckte lärprojektet', en: 'woke the learning project' }, 'project.edit'),
   'roles.change': ({ actor }) => simple(actor, { sv: 'ändrade rollerna', en: 'changed the roles' }, 'roles.edit'),
+  'person.change': ({ actor }) =>
+    simple(actor, { sv: 'ändrade uppgifter om en person', en: 'changed what is known of a person' }, 'roles.edit'),
+  'person.remove': ({ actor }) => simple(actor, { sv: 'tog bort en person', en: 'removed a person' }, 'roles.edit'),
   'theme.proposed': ({ actor }) =>
     simple(actor, { sv: 'lade till ett temaförslag', en: 'added a theme proposal' }, 'theme.propose'),
   'theme.consulted': ({ actor }) =>
