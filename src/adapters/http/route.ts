@@ -4,7 +4,7 @@ import { anyTellsDiet, dietNotKept } from '../../domain/dietary-telling.ts';
 import type { Actor } from '../../domain/people.ts';
 import { may, type Act } from '../../domain/policy.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { say, type Language, type ReasonWords } from '../../domain/words.ts';
+import { say, type Language, type ReasonWords, type Words } from '../../domain/words.ts';
 
 /** What a route of the tab's API knows when its turn comes: who acts, and input that has been read. */
 export interface ApiCall<Body> {
@@ -78,12 +78,25 @@ export function api<Body = undefined, Reason extends string = never>(
   };
 }
 
-export function invalidInput(issues: readonly { path: PropertyKey[]; message: string }[], language: Language): Problem {
+interface InputIssue {
+  readonly path: PropertyKey[];
+  readonly message: string;
+  /** A schema may give words, and the value that they are about. */
+  readonly params?: { readonly words?: Words; readonly value?: string } | undefined;
+}
+
+/** What has words of its own is said in them; of the rest, where in the input it stands. */
+export function invalidInput(issues: readonly InputIssue[], language: Language): Problem {
+  const details = issues.map((i) => i.path.map(String).join('.'));
+  const said = issues.flatMap(({ params }) =>
+    params?.words === undefined ? [] : [say(params.words, language, { value: params.value ?? '' })],
+  );
+  if (said.length === issues.length) return { reason: 'invalidInput', message: said.join(' '), details };
   const where = issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('; ');
   return {
     reason: 'invalidInput',
     message: say(invalid, language, { where }),
-    details: issues.map((i) => i.path.map(String).join('.')),
+    details,
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMailAddress, writtenAddresses, wrongAddress } from '../../domain/mail-address.ts';
 import { isWebAddress } from '../../domain/web-address.ts';
 import type {
   Abstention,
@@ -24,12 +25,26 @@ const address = z
   .string()
   .trim()
   .max(254)
-  .regex(/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/, 'e-post / e-mail');
+  .superRefine((value, context) => {
+    if (!isMailAddress(value)) context.addIssue(addressIssue(value));
+  });
 /** Only what a browser opens as a page; anything else would be led to when somebody clicks. */
 const webAddress = z.string().max(2000).refine(isWebAddress, 'https://…');
 const ids = z.array(id).max(500);
 /** More than any project has, and less than the database's integers hold. */
 const count = z.int().min(0).max(1_000_000_000);
+
+/** With words of its own, which say what to write instead of where in the input it stands. */
+function addressIssue(value: string) {
+  return { code: 'custom' as const, message: value, params: { words: wrongAddress, value } };
+}
+
+/** The invitation's texts by name. Two of them are addresses, several of them perhaps. */
+const invitationTexts = z.record(z.string(), text).superRefine((texts, context) => {
+  for (const name of ['municipalDirectorsAddress', 'targetGroupAddress'])
+    for (const value of writtenAddresses(texts[name] ?? ''))
+      if (!isMailAddress(value)) context.addIssue({ ...addressIssue(value), path: [name] });
+});
 
 export const copyTitle = z.strictObject({ title: line.min(1) });
 
@@ -76,7 +91,7 @@ export const projectPatch: z.ZodType<ProjectPatch> = z.strictObject({
       decisionReference: line.nullable(),
     })
     .optional(),
-  invitation: z.record(z.string(), text).optional(),
+  invitation: invitationTexts.optional(),
 });
 
 export const roleAssignment: z.ZodType<RoleAssignment> = z.strictObject({

@@ -150,6 +150,29 @@ onEachEngine('those who plan', (engine) => {
     expect(log[0]).toMatchObject({ act: 'person.remove', subject: 'st-20' });
   });
 
+  test('INV-11 an address without a domain is refused in words, in the invitation’s groups too', async () => {
+    const { said, entryOf } = await begin(engine);
+    const entry = { ...(await entryOf('st-1')), email: 'mal@dalarna' };
+    const words =
+      'E-postadressen ”mal@dalarna” stämmer inte. Skriv till exempel fornamn.efternamn@kommun-falun.example.';
+    expect(await said('PUT', '/people/st-1', entry)).toEqual([400, 'invalidInput', words]);
+    const roles = { contentLead: 'st-1', planningGroup: [], workingGroup: [], steeringGroup: [] };
+    const people = [{ id: 'st-20', ...bo, email: 'mal@dalarna' }];
+    expect((await said('PUT', '/roles', { ...roles, people }))[2]).toBe(words);
+    const groups = (text: string) => ({ invitation: { targetGroupAddress: text } });
+    expect((await said('PUT', '/project', groups('ena@kommun-falun.example, mal@dalarna')))[2]).toBe(words);
+    expect(await said('PUT', '/project', groups('mal@dalarna'), 'en')).toEqual([
+      400,
+      'invalidInput',
+      'The e-mail address “mal@dalarna” is not right. Write for example fornamn.efternamn@kommun-falun.example.',
+    ]);
+    const fine = 'Målgruppen <ena@kommun-falun.example>; andra@kommun-falun.example tredje@kommun-falun.example';
+    expect((await said('PUT', '/project', groups(fine)))[0]).toBe(200);
+    expect((await said('PUT', '/project', groups('')))[0]).toBe(200);
+    // What has no words of its own still says where it stands.
+    expect((await said('PUT', '/people/st-1', { ...entry, givenName: '' }))[2]).toContain('givenName');
+  });
+
   test('ROL-04 content lead and deputy are two people, and letters name the new lead to turn to', async () => {
     const { call, tools, said } = await begin(engine);
     const roles = { contentLead: 'st-4', deputy: 'st-4', planningGroup: [], workingGroup: [], steeringGroup: [] };

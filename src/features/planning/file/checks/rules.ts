@@ -1,4 +1,5 @@
 import { isLocalTime, localDateOf, localTimeOf, readLocalDate, withOffset } from '../../../../domain/local-date.ts';
+import { isMailAddress } from '../../../../domain/mail-address.ts';
 import type { Words } from '../../../../domain/words.ts';
 import { Temporal } from 'temporal-polyfill';
 import { foldEmail, withoutAccents } from '../../../../domain/swedish-text.ts';
@@ -292,7 +293,7 @@ function wrongAddresses(file: ProjectFile): readonly FileProblem[] {
 }
 
 function addressFault(address: string): Words | undefined {
-  if (!/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(address.trim())) {
+  if (!isMailAddress(address)) {
     return {
       sv: 'Det är ingen e-postadress. Skriv till exempel fornamn.efternamn@kommun-falun.example.',
       en: 'This is not an e-mail address. Write for example given.family@kommun-falun.example.',
