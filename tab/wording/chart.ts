@@ -12,6 +12,7 @@ export const chart = {
   month: { sv: 'Månad', en: 'Month' },
   region: { sv: 'Tidslinjen, går att rulla i sidled', en: 'The timeline, scrolls sideways' },
   today: { sv: 'I dag', en: 'Today' },
+  lateOne: { sv: '1 försenad', en: '1 late' },
   late: { sv: '{n} försenade', en: '{n} late' },
   legend: {
     session: { sv: 'Träff', en: 'Session' },

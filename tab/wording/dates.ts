@@ -21,6 +21,8 @@ export const dates = {
   added: { sv: 'Träffen är tillagd.', en: 'The session is added.' },
   move: { sv: 'Flytta datum', en: 'Move the date' },
   set: { sv: 'Sätt datum', en: 'Set a date' },
+  setTitle: { sv: 'Datum för träff {number}', en: 'Date of session {number}' },
+  dateSet: { sv: 'Datumet är satt.', en: 'The date is set.' },
   moveTitle: { sv: 'Nytt datum för träff {number}', en: 'New date for session {number}' },
   date: { sv: 'Datum', en: 'Date' },
   start: { sv: 'Börjar', en: 'Starts' },

@@ -59,6 +59,10 @@ export const kitchen = {
     sv: 'Beställningen går ut. Den går att stoppa på sidan Utskick en kort stund.',
     en: 'The order goes out. It can be stopped on the Messages page for a short while.',
   },
+  orderUnreadOne: {
+    sv: '1 uppgift om specialkost är inte genomgången. Mejlet kan gå ändå: sidan visar alltid det senaste.',
+    en: '1 dietary need has not been gone through. The mail can go all the same: the page is always the latest.',
+  },
   orderUnread: {
     sv: '{n} uppgifter om specialkost är inte genomgångna. Mejlet kan gå ändå: sidan visar alltid det senaste.',
     en: '{n} dietary needs have not been gone through. The mail can go all the same: the page is always the latest.',

@@ -72,7 +72,7 @@ export const mailings = {
 
   send: { sv: 'Skicka', en: 'Send' },
   sendTo: { sv: 'Skicka till {n}', en: 'Send to {n}' },
-  sendTitle: { sv: 'Skicka {name}?', en: 'Send {name}?' },
+  sendTitle: { sv: 'Skicka ”{name}”?', en: 'Send “{name}”?' },
   sendText: {
     sv: 'Det går ut om {grace}. Till dess kan du stoppa det.',
     en: 'It goes out in {grace}. Until then you can stop it.',
@@ -81,7 +81,7 @@ export const mailings = {
   sendDone: { sv: 'Går strax ut till {n}. Du kan stoppa det.', en: 'Goes out to {n} shortly. You can stop it.' },
   prepare: { sv: 'Gör i ordning', en: 'Prepare' },
   prepareTo: { sv: 'Gör i ordning till {n}', en: 'Prepare for {n}' },
-  prepareTitle: { sv: 'Gör i ordning {name}?', en: 'Prepare {name}?' },
+  prepareTitle: { sv: 'Göra i ordning ”{name}”?', en: 'Prepare “{name}”?' },
   prepareText: {
     sv: 'Verktyget skickar inget själv. Om {grace} ligger text och mottagare under ”Att skicka själv”, där du skickar och bockar av.',
     en: 'The tool sends nothing by itself. In {grace} text and recipients lie under “To send yourself”, where you send and tick.',

@@ -81,7 +81,7 @@ export const planning = {
   overriddenBy: { sv: 'Överstyrd av {by} {on}: ”{reason}”', en: 'Overridden by {by} {on}: “{reason}”' },
   makeTask: { sv: 'Ge någon uppgiften', en: 'Hand it to somebody' },
   override: { sv: 'Gå vidare ändå', en: 'Go on anyway' },
-  overrideTitle: { sv: 'Gå vidare utan {rule}', en: 'Go on without {rule}' },
+  overrideTitle: { sv: 'Gå vidare utan ”{rule}”', en: 'Go on without “{rule}”' },
   overrideText: {
     sv: 'Regeln räknas då som överstyrd. Skälet syns i tidslinjen och i slutrapporten.',
     en: 'The rule then counts as overridden. The reason shows in the timeline and the closing report.',

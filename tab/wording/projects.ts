@@ -9,7 +9,6 @@ export const projects = {
     en: 'Create a new one, or read a project file. Nothing is sent to anybody until you say so.',
   },
   open: { sv: 'Öppna {title}', en: 'Open {title}' },
-  dates: { sv: '{first} till {last}', en: '{first} to {last}' },
   noDates: { sv: 'Inga datum än', en: 'No dates yet' },
   create: { sv: 'Skapa lärprojekt', en: 'Create a project' },
   createTitle: { sv: 'Nytt lärprojekt', en: 'New learning project' },

@@ -12,7 +12,6 @@ export const rooms = {
   notBookable: { sv: 'Behöver ingen lokal, eller saknar datum.', en: 'Needs no venue, or has no date.' },
   need: { sv: 'Platser som behövs', en: 'Seats needed' },
   choose: { sv: 'Lokal till träff {number}', en: 'Venue for session {number}' },
-  option: { sv: '{name}, {city}', en: '{name}, {city}' },
   seats: { sv: '{n} platser', en: '{n} seats' },
   seatsUnknown: { sv: 'antal platser okänt', en: 'seats unknown' },
   free: { sv: 'ledig', en: 'free' },

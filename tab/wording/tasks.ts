@@ -58,5 +58,6 @@ export const tasks = {
   decisionAdded: { sv: 'Beslutet är nedskrivet.', en: 'The decision is written down.' },
   writtenBy: { sv: '{day}, nedskrivet av {by}', en: '{day}, written down by {by}' },
 
+  allOne: { sv: 'Alla uppgifter (1 öppen)', en: 'All tasks (1 open)' },
   all: { sv: 'Alla uppgifter ({n} öppna)', en: 'All tasks ({n} open)' },
 } satisfies Readonly<Record<string, Words>>;

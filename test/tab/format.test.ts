@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atMoment, longPast, moment, nearMoment } from '../../tab/format.ts';
+import { atMoment, longPast, moment, nearMoment, periodText, placeText } from '../../tab/format.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
@@ -16,4 +16,15 @@ test('what has a clock time keeps it, also just after midnight and for what is t
   expect(plain(moment('2026-06-04T22:00:03.120Z', 'sv'))).toBe('5 juni kl. 0.00');
   expect(plain(atMoment('2026-06-04T22:00:00Z', 'sv'))).toBe('5 juni kl. 0.00');
   expect(plain(nearMoment('2026-06-05T08:00:00Z', '2026-06-05', 'sv'))).toBe('i dag kl. 10.00');
+});
+
+test('both ends of a project are said in the same way, and its year once when it is one', () => {
+  expect(periodText('2026-12-22', '2027-05-25', 'sv')).toBe('22 december 2026 till 25 maj 2027');
+  expect(periodText('2026-09-22', '2026-11-05', 'en')).toBe('22 September to 5 November 2026');
+  expect(periodText('2026-09-22', '2026-09-22', 'sv')).toBe('22 september 2026');
+});
+
+test('a venue whose town is not known is named alone', () => {
+  expect(placeText({ name: 'Salen', city: '' })).toBe('Salen');
+  expect(placeText({ name: 'Sal Siljan', city: 'Ludvika' })).toBe('Sal Siljan, Ludvika');
 });

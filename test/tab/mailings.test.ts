@@ -44,7 +44,7 @@ describe.skipIf(browserMissing)('the tab’s Utskick', { timeout: 90_000 }, () =
 
     const send = async (): Promise<void> => {
       await sendButton.click();
-      const window = tab.getByRole('dialog', { name: 'Skicka information inför träff 1?' });
+      const window = tab.getByRole('dialog', { name: 'Skicka ”Information inför träff 1”?' });
       await window.getByText('Det går ut om 2 minuter.', { exact: false }).waitFor();
       await window.getByRole('button', { name: 'Skicka', exact: true }).click();
       await tab.getByText('Går ut till 34', { exact: false }).first().waitFor();

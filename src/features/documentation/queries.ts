@@ -159,7 +159,7 @@ export async function documentationFacts(
   language: Language = languageOf(project.language),
 ): Promise<DocumentationFacts> {
   const venues = await venuesOf(tools, project);
-  const cityOf = ({ venueId }: Session): string | null => venues.find(({ id }) => id === venueId)?.city ?? null;
+  const cityOf = ({ venueId }: Session): string | null => venues.find(({ id }) => id === venueId)?.city || null;
   const next = sessions.find(({ number, date }) => number > session.number && date !== null);
   const contact = project.contactPersonId === null ? null : await personOf(tools, project, project.contactPersonId);
   const photos = goes.filter(({ kind }) => kind === 'photo').flatMap(({ photographer }) => photographer ?? []);

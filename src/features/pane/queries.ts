@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/people.ts';
+import { placeText } from '../../domain/place-text.ts';
 import { may } from '../../domain/policy.ts';
 import { sessionNumber } from '../../domain/session-day.ts';
 import type { Tools } from '../../tools.ts';
@@ -69,7 +70,7 @@ function sessionOf(session: Session, sources: Sources): PaneSession {
     date: session.date,
     startTime: session.startTime,
     endTime: session.endTime,
-    place: venue === undefined ? null : `${venue.name}, ${venue.city}`,
+    place: venue === undefined ? null : placeText(venue),
     preparation: session.preparation,
     agenda,
     programmeUrl: programmeUrl(publicUrl, project, session.id),

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isoWeek, localDate, startInstant, withOffset } from '../../domain/local-date.ts';
-import { withoutAccents } from '../../domain/swedish-text.ts';
+import { capitalised, inBoth, listDate, withoutAccents } from '../../domain/swedish-text.ts';
 import { languageOf, type Language, type ReasonWords } from '../../domain/words.ts';
 import type { PlanRefusal, RoleHolder, Session } from './types.ts';
 
@@ -38,6 +38,12 @@ export function languageFor(
 ): Language {
   const own = extra?.['language'];
   return languageOf(typeof own === 'string' ? own : project.language);
+}
+
+/** A day of a refusal, as each language says it. */
+export function dayDetails(day: string): { readonly value: string; readonly sv: string; readonly en: string } {
+  const inWords = inBoth((language) => capitalised(listDate(localDate(day), language)));
+  return { value: day, ...inWords };
 }
 
 export const planRefusals: ReasonWords<PlanRefusal> = {
@@ -104,8 +110,8 @@ export const planRefusals: ReasonWords<PlanRefusal> = {
     en: '"{value}" is not a date. Write year-month-day, for example 2026-09-22.',
   },
   dayAhead: {
-    sv: '{value} har inte varit än. Skriv den dag då det hände.',
-    en: '{value} has not come yet. Write the day when it happened.',
+    sv: '{sv} har inte varit än. Skriv den dag då det hände.',
+    en: '{en} has not come yet. Write the day when it happened.',
   },
   badTime: {
     sv: '"{value}" är inget klockslag. Skriv timme:minut, till exempel 09:00.',
@@ -127,7 +133,7 @@ export const planRefusals: ReasonWords<PlanRefusal> = {
     sv: 'Träffen slutar innan den börjar. Rätta klockslagen.',
     en: 'The session ends before it starts. Correct the times.',
   },
-  inThePast: { sv: '{value} har varit. Välj en dag framåt.', en: '{value} has passed. Choose a day ahead.' },
+  inThePast: { sv: '{sv} har varit. Välj en dag framåt.', en: '{en} has passed. Choose a day ahead.' },
   alreadyHeld: { sv: 'Träffen har redan varit.', en: 'The session has been held already.' },
   cancelled: { sv: 'Träffen är inställd.', en: 'The session is cancelled.' },
   closesBeforeOpening: {

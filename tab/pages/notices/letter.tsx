@@ -154,7 +154,7 @@ function SendWindow({ view, selection, onSent, onClose }: SendWindowProps) {
       : say({ sv: '{n} sekunder', en: '{n} seconds' }, { n: seconds });
   return (
     <ConfirmWindow<MailingView>
-      title={say(isManual ? words.prepareTitle : words.sendTitle, { name: say(view.name).toLocaleLowerCase('sv') })}
+      title={say(isManual ? words.prepareTitle : words.sendTitle, { name: say(view.name) })}
       preview={() => call(`${base}/preview`, { method: 'POST', body: chosen })}
       confirm={async ({ textVersion, recipientCount }) => {
         await call(`${base}/send`, { method: 'POST', body: { textVersion, recipientCount, ...chosen } });

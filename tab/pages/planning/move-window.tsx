@@ -25,7 +25,7 @@ export function MoveWindow({ session, onClose }: { session: Session; onClose: ()
     setWished(time);
     setSeeing(true);
   };
-  const title = say(words.moveTitle, { number: session.number });
+  const title = say(session.date === null ? words.setTitle : words.moveTitle, { number: session.number });
   return <ChooseTime title={title} session={session} wished={wished} onChoose={choose} onClose={onClose} />;
 }
 
@@ -95,8 +95,8 @@ function Consequences({ session, time, onClose, onBack }: ConsequencesProps) {
       title={say(words.consequencesTitle)}
       preview={() => look(time)}
       confirm={(seen) => move(time, seen)}
-      confirmLabel={say(words.moveNow)}
-      done={() => say(words.moved)}
+      confirmLabel={say(session.date === null ? words.set : words.moveNow)}
+      done={() => say(session.date === null ? words.dateSet : words.moved)}
       undo={({ canUndo }) => (canUndo ? () => call(`${base}/undo`, { method: 'POST' }) : undefined)}
       onClose={onClose}
       onBack={onBack}

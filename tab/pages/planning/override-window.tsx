@@ -17,7 +17,7 @@ export function OverrideWindow({ entry, onClose }: OverrideProps) {
   const path = usePath();
   return (
     <AskWindow
-      title={say(words.overrideTitle, { rule: entry.ruleId })}
+      title={say(words.overrideTitle, { rule: say(entry.title) })}
       actLabel={say(words.overrideSave)}
       done={say(words.overrideDone)}
       onClose={onClose}
@@ -31,7 +31,6 @@ export function OverrideWindow({ entry, onClose }: OverrideProps) {
         })
       }
     >
-      <p>{say(entry.title)}</p>
       <p>{say(words.overrideText)}</p>
       <Field label={say(words.overrideReason)} hint={say(words.overrideHelp)} required>
         <Textarea name="reason" minLength={5} rows={3} required />

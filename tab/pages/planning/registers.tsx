@@ -3,6 +3,7 @@ import { Add20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Venue } from '../../../src/features/planning/types.ts';
 import { call } from '../../api.ts';
+import { placeText } from '../../format.ts';
 import { useSay } from '../../language.tsx';
 import { AskWindow, field, fieldOrNull } from '../../parts/ask.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -39,9 +40,7 @@ export function VenuesSection() {
         {venues.map((venue) => (
           <li key={venue.id} className="row">
             <div className="row-text">
-              <p className="row-title">
-                {venue.name}, {venue.city}
-              </p>
+              <p className="row-title">{placeText(venue)}</p>
               <p className="quiet">
                 {venue.capacity === null ? say(rooms.seatsUnknown) : say(rooms.seats, { n: venue.capacity })}
                 {venue.equipment.length > 0 && ` · ${venue.equipment.join(', ')}`}

@@ -2,7 +2,7 @@ import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RoomChoice, RoomSession, RoomsView } from '../../../src/features/rooms/types.ts';
 import { call, useRead } from '../../api.ts';
-import { listDate, moment, timeRange } from '../../format.ts';
+import { listDate, moment, timeRange, placeText } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { useSessionName } from '../../parts/session-name.ts';
 import { AskWindow, field } from '../../parts/ask.tsx';
@@ -147,7 +147,7 @@ function RoomRow({ session, venueId, onChoose, onPreview, isSettled }: RowProps)
               {venueId === null && <option value="">–</option>}
               {session.options.map((one) => (
                 <option key={one.venueId} value={one.venueId}>
-                  {`${say(words.option, one)} (${describe(one)})`}
+                  {`${placeText(one)} (${describe(one)})`}
                 </option>
               ))}
             </Select>
@@ -189,7 +189,7 @@ function Alternatives({ session, onChoose }: { session: RoomSession; onChoose: (
       <div className="actions">
         {shown.slice(0, 3).map((one) => (
           <Button key={one.venueId} size="small" onClick={() => onChoose(one.venueId)}>
-            {say(words.option, one)}
+            {placeText(one)}
           </Button>
         ))}
       </div>

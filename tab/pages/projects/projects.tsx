@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { ProjectListItem } from '../../../src/features/planning/types.ts';
 import { download, useRead } from '../../api.ts';
-import { dayMonth, listDate } from '../../format.ts';
+import { periodText } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { useMessages } from '../../parts/messages.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -84,7 +84,7 @@ function ProjectRow({ item }: { item: ProjectListItem }) {
         <p className="quiet">
           {item.firstDate === null || item.lastDate === null
             ? say(words.noDates)
-            : say(words.dates, { first: dayMonth(item.firstDate, language), last: listDate(item.lastDate, language) })}
+            : periodText(item.firstDate, item.lastDate, language)}
         </p>
         <p className="quiet">{item.roles.map((role) => say(words[role])).join(', ')}</p>
       </div>

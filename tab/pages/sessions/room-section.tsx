@@ -1,5 +1,5 @@
 import type { SessionState } from '../../../src/features/sessions/types.ts';
-import { clock } from '../../format.ts';
+import { clock, placeText } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -18,7 +18,7 @@ export function RoomSection({ session }: { session: SessionState }) {
   const isTooSmall = room.capacity !== null && room.seatsNeeded !== null && room.capacity < room.seatsNeeded;
   const seats = room.capacity === null ? '' : say(words.seats, { n: room.capacity });
   const rows = [
-    { name: say(words.venue), value: venue === null ? say(words.noVenue) : `${venue.name}, ${venue.city}` },
+    { name: say(words.venue), value: venue === null ? say(words.noVenue) : placeText(venue) },
     { name: say(words.size), value: seats },
     { name: say(words.layout), value: room.layout ?? '' },
     { name: say(words.equipment), value: room.equipment.map((one) => one[language]).join(', ') },

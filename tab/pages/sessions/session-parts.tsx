@@ -1,5 +1,5 @@
 import type { SessionState } from '../../../src/features/sessions/types.ts';
-import { listDate, timeRange } from '../../format.ts';
+import { listDate, placeText, timeRange } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { Status, type Tone } from '../../parts/status.tsx';
 import { sessions as words } from '../../wording/sessions.ts';
@@ -31,7 +31,7 @@ export function Place({ session }: { session: SessionState }) {
   if (session.format === 'digital') return say(words.digital);
   return (
     <>
-      {session.venue === null ? say(words.noVenue) : `${session.venue.name}, ${session.venue.city}`}
+      {session.venue === null ? say(words.noVenue) : placeText(session.venue)}
       <br />
       <Status tone={roomTone(session.roomStatus.code)}>{session.roomStatus.words[language]}</Status>
     </>

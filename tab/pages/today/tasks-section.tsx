@@ -23,7 +23,9 @@ export function TasksSection({ tasks, today }: { tasks: Today['tasks']; today: s
         </ul>
       )}
       <p>
-        <PageLink to="/planering/uppgifter">{say(words.all, { n: tasks.open })}</PageLink>
+        <PageLink to="/planering/uppgifter">
+          {say(tasks.open === 1 ? words.allOne : words.all, { n: tasks.open })}
+        </PageLink>
       </p>
     </Section>
   );

@@ -1,3 +1,4 @@
+import { placeText } from '../../../domain/place-text.ts';
 import { capitalised, clockText, listText, textDate } from '../../../domain/swedish-text.ts';
 import type { LocalDate } from '../../../domain/local-date.ts';
 import { say, type Language } from '../../../domain/words.ts';
@@ -15,7 +16,7 @@ export function orderLetter(
   const day = textDate(days.session, language);
   const n = sheet.numbers.heads.total;
   const isFinal = sheet.final.at !== null;
-  const place = sheet.venue === null ? '' : `, ${sheet.venue.name}, ${sheet.venue.city}`;
+  const place = sheet.venue === null ? '' : `, ${placeText(sheet.venue)}`;
   const facts = factLines(sheet, language);
   return letter(
     subjectOf(sheet, { day, n, isFinal, language }),

@@ -11,6 +11,7 @@ import {
   textDate,
   timeRange,
 } from '../../../domain/swedish-text.ts';
+import { placeText } from '../../../domain/place-text.ts';
 import { say as saying, type Language, type Words } from '../../../domain/words.ts';
 import { publicPage } from '../../shell/pages/shell.ts';
 import type { DietNumbers, KitchenSheet } from '../types.ts';
@@ -160,7 +161,7 @@ function times({ meals }: KitchenSheet, language: Language): Html | null {
 function room(sheet: KitchenSheet, language: Language): Html {
   const { venue, layout, equipment, opensAt, reference, contact, start, end } = sheet;
   const rows: readonly (readonly [Words, string | null])[] = [
-    [words.venue, venue === null ? null : `${venue.name}, ${venue.city}`],
+    [words.venue, venue === null ? null : placeText(venue)],
     [words.when, start === null || end === null ? null : timeRange(start, end, language)],
     [words.opens, opensAt === null ? null : clockText(opensAt, language)],
     [words.layout, layout],

@@ -10,6 +10,7 @@ import {
   timeText,
   weekText,
 } from '../../../domain/swedish-text.ts';
+import { placeText } from '../../../domain/place-text.ts';
 import type { Language, Words } from '../../../domain/words.ts';
 import type { Organisation, Project, Session, Venue } from '../../planning/types.ts';
 
@@ -57,7 +58,7 @@ export function sessionLine(session: Session, venues: readonly Venue[], language
   const { startTime, endTime } = session;
   const times = startTime === null || endTime === null ? unknown : timeRange(startTime, endTime, language);
   const name = language === 'sv' ? `Träff ${session.number}` : `Session ${session.number}`;
-  return [`${name}: ${when}`, times, ...(venue === undefined ? [] : [venue.name, venue.city])].join(', ');
+  return [`${name}: ${when}`, times, ...(venue === undefined ? [] : [placeText(venue)])].join(', ');
 }
 
 const daysOfMonth = 30.4;

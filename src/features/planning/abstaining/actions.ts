@@ -5,6 +5,7 @@ import type { Tools } from '../../../tools.ts';
 import { auditedBy, writeAudit } from '../audit/actions.ts';
 import { valuesIn } from '../audit/rules.ts';
 import { organisationsOf, projectOf } from '../queries.ts';
+import { dayDetails } from '../rules.ts';
 import { setOrganisationExtra } from '../register/store.ts';
 import type { Abstention, PlanRefusal } from '../types.ts';
 import { abstentionKey } from './rules.ts';
@@ -29,7 +30,7 @@ export async function setAbstention(
       const day = readLocalDate(abstention.on);
       if (day === undefined) return refused('badDate', { value: abstention.on });
       if (isAfter(day, localDateOf(tools.clock.now(), project.timeZone)))
-        return refused('dayAhead', { value: abstention.on });
+        return refused('dayAhead', dayDetails(abstention.on));
     }
     const kept = abstention === null ? extra : { ...extra, [abstentionKey]: { ...abstention } };
     await setOrganisationExtra(work, actor, { id: organisationId, extra: kept });

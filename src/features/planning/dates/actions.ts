@@ -18,6 +18,7 @@ import { planChanged } from '../outlook/actions.ts';
 import { projectOf, sessionsOf } from '../queries.ts';
 import * as store from '../store.ts';
 import type { Reader } from '../store.ts';
+import { dayDetails } from '../rules.ts';
 import type { MovePreview } from './types.ts';
 import type { Confirm, NewTime, PlanRefusal, Project, Session, SessionPatch } from '../types.ts';
 import { consequencesOf } from './consequences/queries.ts';
@@ -308,7 +309,7 @@ export function timeFault(time: NewTime, project: Project, now: Temporal.Instant
   if (time.endTime <= time.startTime) return refused('endsBeforeStart');
   const isPast = Temporal.PlainDate.compare(day, localDateOf(now, project.timeZone)) < 0;
   // A dormant project may be a finished one that somebody writes down.
-  return isPast && project.state !== 'dormant' ? refused('inThePast', { value: time.date }) : undefined;
+  return isPast && project.state !== 'dormant' ? refused('inThePast', dayDetails(time.date)) : undefined;
 }
 
 function isHeld(session: Session, now: Temporal.Instant): boolean {

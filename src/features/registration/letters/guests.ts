@@ -1,3 +1,4 @@
+import { placeText } from '../../../domain/place-text.ts';
 import { sessionNumber } from '../../../domain/session-day.ts';
 import type { Language } from '../../../domain/words.ts';
 import { greeting, letter, link, list, paragraph } from '../../notices/letters/letter.ts';
@@ -26,7 +27,7 @@ export function guestLetter(project: ProjectTelling, guest: GuestLetter): Letter
       : sv
         ? `${host} tar med dig som kollega.`
         : `${host} brings you along as a colleague.`;
-  const place = session.place === null ? [] : [`${session.place.name}, ${session.place.city}`];
+  const place = session.place === null ? [] : [placeText(session.place)];
   return letter(
     sv
       ? `Välkommen till träff ${sessionNumber(session, 'sv')} i ${project.title}`

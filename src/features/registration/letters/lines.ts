@@ -10,7 +10,7 @@ import type { ProjectTelling, SessionTelling } from '../facts/types.ts';
 export function sessionLine(session: SessionTelling, language: Language): string {
   const name = `${language === 'sv' ? 'Träff' : 'Session'} ${sessionNumber(session, language)}`;
   const when = whenText(session, language);
-  return [`${name}: ${when}`, session.place?.city].filter((part) => part !== undefined).join(', ');
+  return [`${name}: ${when}`, session.place?.city].filter((part) => part !== undefined && part !== '').join(', ');
 }
 
 export function whenText({ date, startTime, endTime }: SessionTelling, language: Language): string {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { placeText } from '../../../domain/place-text.ts';
 import { compareSwedish } from '../../../domain/swedish-text.ts';
 import type { SessionAnswer } from '../../../domain/people.ts';
 import type { Tools } from '../../../tools.ts';
@@ -120,7 +121,7 @@ export async function ownCalendarOf(tools: Tools, link: OpenedLink): Promise<str
         uid: `${telling.projectId}.${session.id}@${host}`,
         summary: invitationSubject({ ...session, total, city: place?.city || null, projectTitle: telling.title }, 'sv'),
         description: `${wholeProjectText(telling.wholeProjectText, 'sv')}\n${telling.publicUrl}/projekt/${telling.projectId}`,
-        location: place === null ? '' : `${place.name}, ${place.city}`,
+        location: place === null ? '' : placeText(place),
         answer: answerWords[session.answer],
       };
     }),

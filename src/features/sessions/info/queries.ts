@@ -1,4 +1,5 @@
 import { localDate } from '../../../domain/local-date.ts';
+import { placeText } from '../../../domain/place-text.ts';
 import { sessionNumber } from '../../../domain/session-day.ts';
 import { clockText, dayMonth, textDate, timeRange, timeText, weekdayName } from '../../../domain/swedish-text.ts';
 import type { Language } from '../../../domain/words.ts';
@@ -32,8 +33,8 @@ export function infoFacts(sources: InfoSources, language: Language): InfoFacts {
     weekday: day === undefined ? unknown : weekdayName(day, language),
     times: startTime === null || endTime === null ? unknown : timeRange(startTime, endTime, language),
     arrival: startTime === null ? unknown : timeText(startTime, language),
-    place: venue === undefined ? null : `${venue.name}, ${venue.city}`,
-    city: venue?.city ?? null,
+    place: venue === undefined ? null : placeText(venue),
+    city: venue?.city || null,
     preparation: session.preparation?.trim() || unknown,
     programme: agendaOf(session).map((item) =>
       [`${clockText(item.start, language)} ${item.title}`, ...speakerNames(item, sources.speakers)].join(', '),

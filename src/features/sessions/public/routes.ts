@@ -3,6 +3,7 @@ import qrcode from 'qrcode';
 import { pageLanguage } from '../../../adapters/http/page-language.ts';
 import type { ProjectKey, SessionId } from '../../../domain/ids.ts';
 import { localDate, localDateOf, localTimeOf } from '../../../domain/local-date.ts';
+import { placeText } from '../../../domain/place-text.ts';
 import { sessionNumber } from '../../../domain/session-day.ts';
 import { listDate, timeRange } from '../../../domain/swedish-text.ts';
 import type { Language } from '../../../domain/words.ts';
@@ -56,7 +57,7 @@ async function programmeOf(tools: Tools, request: Request, language: Language): 
     sessionNumber: sessionNumber(session, language),
     theme: session.theme,
     when: whenText(session, language),
-    where: venue === undefined ? null : `${venue.name}, ${venue.city}`,
+    where: venue === undefined ? null : placeText(venue),
     preparation: session.preparation,
     items: agendaOf(session).map((item) => ({
       ...item,

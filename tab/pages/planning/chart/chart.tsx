@@ -158,7 +158,7 @@ function Row({ project, place }: { project: ChartProject; place: Place }) {
     <section className="chart-row" aria-label={project.title}>
       <h3 className="chart-project">
         <span>{project.title}</span>
-        {late > 0 && <span className="chart-count">{say(words.late, { n: late })}</span>}
+        {late > 0 && <span className="chart-count">{say(late === 1 ? words.lateOne : words.late, { n: late })}</span>}
       </h3>
       <div className="chart-line">
         {project.dues.map((due) => (

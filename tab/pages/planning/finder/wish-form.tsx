@@ -157,7 +157,7 @@ function Venues({ form }: { form: DateWishForm }) {
       <div className="ticks">
         {form.venues.map(({ id, name, city, capacity, hasCalendar }) => {
           const more = [
-            city,
+            ...(city === '' ? [] : [city]),
             ...(capacity === null ? [] : [say(words.seats, { n: capacity })]),
             ...(hasCalendar ? [] : [say(words.noCalendar)]),
           ];
@@ -166,7 +166,7 @@ function Venues({ form }: { form: DateWishForm }) {
               key={id}
               name="venue"
               value={id}
-              label={`${name} (${more.join(', ')})`}
+              label={more.length === 0 ? name : `${name} (${more.join(', ')})`}
               defaultChecked={form.wish.venues.includes(id)}
             />
           );

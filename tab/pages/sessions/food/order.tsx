@@ -38,7 +38,11 @@ export function OrderWindow({ session, isAgain, onClose }: OrderProps) {
     >
       {(seen) => (
         <>
-          {seen.toReview > 0 && <Remark tone="warning">{say(words.orderUnread, { n: seen.toReview })}</Remark>}
+          {seen.toReview > 0 && (
+            <Remark tone="warning">
+              {say(seen.toReview === 1 ? words.orderUnreadOne : words.orderUnread, { n: seen.toReview })}
+            </Remark>
+          )}
           <p>{say(words.orderNoDiet)}</p>
           <LetterPaper to={seen.to} subject={seen.subject} text={seen.text} />
         </>

@@ -5,6 +5,7 @@ import { done, refused, type Outcome } from '../../../../domain/outcome.ts';
 import type { Actor } from '../../../../domain/people.ts';
 import type { Tools } from '../../../../tools.ts';
 import { projectOf, sessionsOf } from '../../queries.ts';
+import { dayDetails } from '../../rules.ts';
 import type { PlanRefusal } from '../../types.ts';
 import { calendarsOf } from './calendars/queries.ts';
 import { chronological, gathered, lookOf, namesOf, questionOf } from './question/queries.ts';
@@ -21,7 +22,7 @@ export async function foundDates(tools: Tools, actor: Actor, wish: DateWish): Pr
   if (wrong !== undefined) return refused('badDate', { value: wrong });
   if (wish.endTime <= wish.startTime) return refused('endsBeforeStart');
   const window = windowOf(wish, localDateOf(tools.clock.now(), project.timeZone));
-  if (isAfter(window.from, window.until)) return refused('inThePast', { value: wish.until });
+  if (isAfter(window.from, window.until)) return refused('inThePast', dayDetails(wish.until));
   const sessions = allSessions.filter(({ cancelled }) => !cancelled);
   const placed = wish.sessions.map((id) => sessions.find((session) => session.id === id));
   if (placed.some((session) => session === undefined)) return refused('noSession');

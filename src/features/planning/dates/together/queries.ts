@@ -7,6 +7,7 @@ import { done, refused, type Outcome } from '../../../../domain/outcome.ts';
 import { may } from '../../../../domain/policy.ts';
 import type { Tools } from '../../../../tools.ts';
 import { projectOf, projectsFor, sessionsOf } from '../../queries.ts';
+import { dayDetails } from '../../rules.ts';
 import type { Identity, PlanRefusal } from '../../types.ts';
 import { calendarsOf } from '../finding/calendars/queries.ts';
 import { wishForm } from '../finding/form/queries.ts';
@@ -85,7 +86,7 @@ export async function datesTogether(
   if (wrong !== undefined) return refused('badDate', { value: wrong });
   if (common.endTime <= common.startTime) return refused('endsBeforeStart');
   const window = windowOf(common, localDateOf(tools.clock.now(), stockholm));
-  if (isAfter(window.from, window.until)) return refused('inThePast', { value: common.until });
+  if (isAfter(window.from, window.until)) return refused('inThePast', dayDetails(common.until));
   const asked = await askedOf(tools, identity, chosen, common);
   const [first] = asked;
   if (first === undefined) return refused('noProject');

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { html, type Html } from '../../../../domain/html.ts';
-import { compareSwedish, listDateTime, numberText } from '../../../../domain/swedish-text.ts';
+import { compareSwedish, listDateTime } from '../../../../domain/swedish-text.ts';
 import type { Language } from '../../../../domain/words.ts';
 import type { Organisation } from '../../../planning/types.ts';
 import {
@@ -68,10 +68,9 @@ function intro({ project, language, isLate }: FormPage): Html {
   const words = formWords[language];
   // The days of a session are one session (RG-07).
   const { size } = new Set(project.sessions.map(({ number }) => number));
-  const count = size > 1 ? numberText(size, language) : null;
   const closes = project.registrationCloses === null ? null : Temporal.Instant.from(project.registrationCloses);
   const closing = closes === null ? null : listDateTime(closes, project.timeZone, language);
-  return html`${isLate ? html`<div class="box"><p>${words.closed(closing)}</p></div>` : html`<p>${words.intro(count)}</p>`}
+  return html`${isLate ? html`<div class="box"><p>${words.closed(closing)}</p></div>` : html`<p>${words.intro(size)}</p>`}
     <ul>
       ${project.sessions.map((session) => html`<li>${sessionLine(session, language)}</li>`)}
     </ul>

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { html, type Html } from '../../../../domain/html.ts';
 import { localDate } from '../../../../domain/local-date.ts';
+import { placeText } from '../../../../domain/place-text.ts';
 import { sessionNumber } from '../../../../domain/session-day.ts';
 import { listDateTime, weekText } from '../../../../domain/swedish-text.ts';
 import type { Language } from '../../../../domain/words.ts';
@@ -123,7 +124,7 @@ function sessionCard(session: SessionTelling, project: ProjectTelling, language:
     <h3>${text.session(number)}${theme === null ? null : `: ${theme}`}</h3>
     <p>
       ${whenText(session, language)}${date === null ? null : ` (${weekText(localDate(date), language)})`}
-      ${place === null ? null : html`<br />${place.name}, ${place.city}`}
+      ${place === null ? null : html`<br />${placeText(place)}`}
     </p>
     <p>
       <a href="${path}${languageQuery(language)}"

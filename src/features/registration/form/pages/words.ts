@@ -1,11 +1,12 @@
+import { numberText } from '../../../../domain/swedish-text.ts';
 import type { Language } from '../../../../domain/words.ts';
 import type { FormFault, FormField } from '../rules.ts';
 
 interface FormWords {
   title(project: string): string;
   readonly pageTitle: string;
-  /** How many sessions there are, in words; null when there is one or none is planned. */
-  intro(sessions: string | null): string;
+  /** How many sessions there are: nothing is said of one or none. */
+  intro(sessions: number): string;
   closes(when: string): string;
   closed(when: string | null): string;
   readonly choose: string;
@@ -27,7 +28,7 @@ export const formWords: Readonly<Record<Language, FormWords>> = {
     title: (project) => `Anmälan till ${project}`,
     pageTitle: 'Anmälan',
     intro: (sessions) =>
-      `${sessions === null ? '' : `Anmälan gäller alla ${sessions} träffar. `}Det tar ungefär två minuter.`,
+      `${sessions < 2 ? '' : `Anmälan gäller ${sessions === 2 ? 'båda träffarna' : `alla ${numberText(sessions, 'sv')} träffar`}. `}Det tar ungefär två minuter.`,
     closes: (when) => `Anmälan stänger ${when}.`,
     closed: (when) =>
       `Anmälan stängde${when === null ? '' : ` ${when}`}. Vill du ändå vara med? Skicka din anmälan här, så får du besked av innehållsansvarig.`,
@@ -71,7 +72,7 @@ export const formWords: Readonly<Record<Language, FormWords>> = {
     title: (project) => `Registration for ${project}`,
     pageTitle: 'Registration',
     intro: (sessions) =>
-      `${sessions === null ? '' : `The registration is for all ${sessions} sessions. `}It takes about two minutes.`,
+      `${sessions < 2 ? '' : `The registration is for ${sessions === 2 ? 'both' : `all ${numberText(sessions, 'en')}`} sessions. `}It takes about two minutes.`,
     closes: (when) => `Registration closes ${when}.`,
     closed: (when) =>
       `Registration closed${when === null ? '' : ` ${when}`}. Do you still want to take part? Send your registration here and the content lead will answer you.`,

@@ -1,4 +1,5 @@
 import { html, type Html } from '../../../../domain/html.ts';
+import { placeText } from '../../../../domain/place-text.ts';
 import { sessionNumber } from '../../../../domain/session-day.ts';
 import type { Language } from '../../../../domain/words.ts';
 import { checkbox, selectField, textArea, textField } from '../../../shell/pages/fields.ts';
@@ -112,7 +113,7 @@ function sessionCard(session: OwnSession, view: SelfPage): Html {
     <h3 id="${heading}">
       ${words.session(sessionNumber(session, view.language))}${theme === null ? null : `: ${theme}`}
     </h3>
-    <p>${whenText(session, view.language)}${place === null ? null : html`<br />${place.name}, ${place.city}`}</p>
+    <p>${whenText(session, view.language)}${place === null ? null : html`<br />${placeText(place)}`}</p>
     <p class="state ${state}">${isPast ? words.past : words.answers[session.answer]}</p>
     ${
       isPast

@@ -1,6 +1,7 @@
 import { localDate, readLocalDate } from '../../../../domain/local-date.ts';
 import { counted, dayMonth, inBoth } from '../../../../domain/swedish-text.ts';
 import type { Words } from '../../../../domain/words.ts';
+import { currentVersion, ruleById } from '../../../../guideline/versions.ts';
 import { knownClass } from '../../../retention/classes/rules.ts';
 import { dataClassIds, type DataClassId } from '../../../retention/types.ts';
 import type { Happening, TodayAction } from '../../types.ts';
@@ -115,13 +116,16 @@ const acts: Readonly<Record<string, (act: Act, known: Known) => Told>> = {
     simple(actor, { sv: 'skrev ner ett beslut', en: 'wrote down a decision' }, 'tasks.look'),
   'reminders.off': ({ actor, subject }) => simple(actor, switchedWords(subject, false), 'tasks.look'),
   'reminders.on': ({ actor, subject }) => simple(actor, switchedWords(subject, true), 'tasks.look'),
-  'plan.override': ({ actor, subject }) =>
-    simple(
-      actor,
-      { sv: `gick vidare utan ${subject ?? 'en regel'}`, en: `went on without ${subject ?? 'a rule'}` },
-      'project.edit',
-    ),
+  'plan.override': ({ actor, subject }) => simple(actor, overriddenWords(subject), 'project.edit'),
 };
+
+function overriddenWords(ruleId: string | null): Words {
+  const title = ruleById(currentVersion, ruleId ?? '')?.title;
+  return {
+    sv: `gick vidare utan ${title === undefined ? 'en regel' : `”${title.sv}”`}`,
+    en: `went on without ${title === undefined ? 'a rule' : `“${title.en}”`}`,
+  };
+}
 
 function disposedWords(id: DataClassId): Words {
   const { sv, en } = knownClass(id).name;
