@@ -19,6 +19,7 @@ export type GuidelineAction =
   | 'project.edit'
   | 'roles.edit'
   | 'dates.edit'
+  | 'session.edit'
   | 'costSplit.edit'
   | 'rooms.book'
   | 'invitation.edit'

@@ -11,6 +11,7 @@ const places: Readonly<Record<TodayAction, string | null>> = {
   'project.edit': '/planering/projektet#texter',
   'roles.edit': '/planering/projektet#roller',
   'dates.edit': '/planering/datum#datum',
+  'session.edit': '/planering/datum#datum',
   'costSplit.edit': '/planering/kostnader',
   'rooms.book': '/planering/lokaler',
   'speakers.edit': '/planering/projektet#medverkande',

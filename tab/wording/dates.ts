@@ -64,6 +64,7 @@ export const dates = {
   cancel: { sv: 'Ta bort träffen', en: 'Remove the session' },
   cancelTitle: { sv: 'Ta bort träff {number} ur planen', en: 'Take session {number} out of the plan' },
   cancelled: { sv: 'Träffen är borttagen.', en: 'The session is removed.' },
+  dayPast: { sv: 'Dagen har varit', en: 'The day has been' },
   held: { sv: 'Hållen', en: 'Held' },
   cancelledState: { sv: 'Inställd', en: 'Cancelled' },
   edit: { sv: 'Ändra träffen', en: 'Edit the session' },

@@ -15,6 +15,7 @@ export const actionLabels = {
   'project.edit': { sv: 'Ändra texterna', en: 'Edit the texts' },
   'roles.edit': { sv: 'Ändra rollerna', en: 'Edit the roles' },
   'dates.edit': { sv: 'Sätt datum', en: 'Set dates' },
+  'session.edit': { sv: 'Ändra träffen', en: 'Edit the session' },
   'costSplit.edit': { sv: 'Se kostnaderna', en: 'See the costs' },
   'rooms.book': { sv: 'Boka lokaler', en: 'Book venues' },
   'invitation.edit': { sv: 'Skriv inbjudan', en: 'Write the invitation' },

@@ -241,3 +241,12 @@ test('REG-01 somebody absent twice is a tip that names nobody', () => {
     words: { sv: '1 har missat två träffar eller fler. Fråga om ersättare?' },
   });
 });
+
+test('GOV-01 a step leads to where it is done: the day, the session, the address', () => {
+  expect(ask('INV-01', { ...aProject(), sessions: [aSession(1, undefined)] }).action).toBe('dates.edit');
+  expect(ask('INV-01', aProject()).action).toBe('invitation.send');
+  expect(ask('ROO-01', aProject(), 1).action).toBe('session.edit');
+  expect(ask('ROO-02', aProject(), 1).action).toBe('session.edit');
+  expect(ask('CAL-02', { ...closedProject(), sharedCalendarMailbox: '' }).action).toBe('registration.edit');
+  expect(ask('CAL-02', closedProject()).action).toBe('sharedCalendar.write');
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { atMoment, longPast, moment, nearMoment, periodText, placeText } from '../../tab/format.ts';
+import { atMoment, longPast, moment, nearMoment, placeText } from '../../tab/format.ts';
+import { periodText } from '../../tab/pages/projects/period.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 

@@ -121,4 +121,27 @@ describe.skipIf(browserMissing)('what a project file tells can be set in the tab
     expect(await missing()).toEqual([]);
     expect((await plan()).sessions[1]).toMatchObject({ fullDay: false });
   });
+
+  test('X-02 a first day is set, not moved; one that has been is warned of and can be put right', async () => {
+    const { projectId: id } = await stage.asLead<{ projectId: string }>('POST', '/', { title: 'Trygg välfärd' });
+    const { page, tab } = await stage.open(`planering/datum?projekt=${id}`);
+    const row = tab.getByRole('article', { name: 'Träff 1' });
+    const choose = async (button: string, day: string) => {
+      await row.getByRole('button', { name: button }).click();
+      await tab.getByRole('dialog').getByLabel('Datum').fill(day);
+      await tab.getByRole('button', { name: 'Visa konsekvenserna' }).click();
+      return tab.getByRole('dialog', { name: 'Det här händer' });
+    };
+    const first = await choose('Sätt datum', '2026-04-14');
+    await first.getByText('Dagen har redan varit.', { exact: false }).waitFor();
+    expect(await axeInTab(page)).toEqual([]);
+    await first.getByRole('button', { name: 'Sätt datum' }).click();
+    await tab.getByText('Datumet är satt.').waitFor();
+    await row.getByText('Dagen har varit').waitFor();
+    const second = await choose('Flytta datum', '2026-09-22');
+    await second.getByRole('button', { name: 'Flytta träffen' }).click();
+    await second.waitFor({ state: 'detached' });
+    const { sessions } = await stage.asLead<PlanAnswer>('GET', `/${id}`);
+    expect(sessions[0]).toMatchObject({ date: '2026-09-22' });
+  });
 });

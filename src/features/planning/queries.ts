@@ -5,6 +5,7 @@ import type { Language } from '../../domain/words.ts';
 import type { Tools } from '../../tools.ts';
 import { registrationPage } from '../registration/rules.ts';
 import { disposedNotes } from '../retention/protocols/queries.ts';
+import { neverHeld } from './dates/held/queries.ts';
 import { joinIdentity } from './identity/actions.ts';
 import { projectOf, sessionsOf, peopleOf, rolesOf, organisationsOf, venuesOf, speakersOf } from './reading/queries.ts';
 import * as store from './store.ts';
@@ -128,6 +129,7 @@ export async function planOf(reader: Reader & Pick<Tools, 'settings'>, actor: Ac
       registrationPage: page,
       copiedFrom: null,
       invitation: {},
+      neverHeld: [],
       roles: [],
       disposed: [],
       people: [],
@@ -149,6 +151,7 @@ export async function planOf(reader: Reader & Pick<Tools, 'settings'>, actor: Ac
     speakers,
     copiedFrom: textsIn(project.blocks['project'])['copiedFrom'] ?? null,
     invitation: textsIn(project.blocks['invitation']),
+    neverHeld: await neverHeld(reader, actor, sessions),
     roles: await rolesOf(reader, actor),
     people: people.map(
       ({ id, givenName, familyName, displayName, title, organisationId, email, phone, kind, accountType }) => ({

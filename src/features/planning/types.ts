@@ -416,6 +416,8 @@ export interface PlanAnswer {
   /** The invitation's own texts and addresses by name; what is left out stands as the standard text. Empty for participants. */
   readonly invitation: Readonly<Record<string, string>>;
   readonly sessions: readonly Session[];
+  /** Whose day can still be changed after it has been, because nothing has come of it. Empty for participants. */
+  readonly neverHeld: readonly SessionId[];
   /** Empty for participants, who get the participant list instead. */
   readonly roles: readonly RoleHolder[];
   readonly people: readonly PlanPerson[];

@@ -177,7 +177,7 @@ const furnishing: SessionRule = {
     sv: 'Minst en timme före (vårt mått). Rummet behöver vara bokat från dess.',
     en: 'At least an hour before (our measure). The room must be booked from then.',
   },
-  action: 'rooms.book',
+  action: 'session.edit',
   check: (_facts, { setupStart, start }) => {
     if (setupStart === undefined || start === undefined)
       return missing({
@@ -201,7 +201,7 @@ const layout: SessionRule = {
   actors: ['contentLead', 'host'],
   title: { sv: 'Möblering för samtal', en: 'A layout for conversation' },
   explanation: { sv: 'Öar eller cirkel, inte biosittning.', en: 'Islands or a circle, not rows.' },
-  action: 'rooms.book',
+  action: 'session.edit',
   check: (_facts, session) => {
     if (!filled(session.layout))
       return missing({ sv: 'Möblering är inte vald. Välj öar.', en: 'No layout is chosen. Choose islands.' });

@@ -91,10 +91,13 @@ const sharedCalendar: ProjectRule = {
   due: closingDue,
   check: (facts) => {
     if (!filled(facts.sharedCalendarMailbox))
-      return missing({
-        sv: 'Adressen till den gemensamma möteskalendern saknas.',
-        en: 'The address of the shared meeting calendar is missing.',
-      });
+      return missing(
+        {
+          sv: 'Adressen till den gemensamma möteskalendern saknas.',
+          en: 'The address of the shared meeting calendar is missing.',
+        },
+        'registration.edit',
+      );
     const absent = liveSessions(facts).filter((session) => !session.inSharedCalendar).length;
     if (absent === 0)
       return met({ sv: 'Alla träffar finns i möteskalendern.', en: 'All sessions are in the shared calendar.' });

@@ -35,10 +35,13 @@ const deadline: ProjectRule = {
 function checkDeadline(facts: ProjectFacts): Finding {
   const first = firstSessionDate(facts);
   if (first === undefined)
-    return missing({
-      sv: 'Sätt datum för första träffen, så räknas sista dagen ut.',
-      en: 'Set the date of the first session, and the last day follows.',
-    });
+    return missing(
+      {
+        sv: 'Sätt datum för första träffen, så räknas sista dagen ut.',
+        en: 'Set the date of the first session, and the last day follows.',
+      },
+      'dates.edit',
+    );
   const lastDay = invitationDeadline(first);
   const { sentOn } = facts.invitation;
   const margin = daysBetween(sentOn ?? facts.today, lastDay);

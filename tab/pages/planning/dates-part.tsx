@@ -69,7 +69,9 @@ function SessionRow({ session }: { session: Session }) {
   const topicOf = useTopic();
   const may = useMay();
   const today = useToday();
-  const isHeld = session.date !== null && today !== undefined && session.date < today;
+  const { neverHeld } = useProject().plan;
+  const isPast = session.date !== null && today !== undefined && session.date < today;
+  const isHeld = isPast && !neverHeld.includes(session.id);
   const [opened, setOpened] = useState<'move' | 'edit'>();
   const close = () => setOpened(undefined);
   return (
@@ -84,6 +86,7 @@ function SessionRow({ session }: { session: Session }) {
         </p>
         {session.cancelled && <Status tone="no">{say(words.cancelledState)}</Status>}
         {isHeld && !session.cancelled && <Status tone="done">{say(words.held)}</Status>}
+        {isPast && !isHeld && !session.cancelled && <Status tone="unknown">{say(words.dayPast)}</Status>}
       </div>
       {may('plan.edit') && !session.cancelled && (
         <div className="actions">

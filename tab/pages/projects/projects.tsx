@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { ProjectListItem } from '../../../src/features/planning/types.ts';
 import { download, useRead } from '../../api.ts';
-import { periodText } from '../../format.ts';
+import { periodText } from './period.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { useMessages } from '../../parts/messages.tsx';
 import { Section } from '../../parts/section.tsx';

@@ -304,6 +304,47 @@ onEachEngine('the plan', (engine) => {
     expect(answer.body).toMatchObject({ reason });
   });
 
+  test('a day that has been is said in words', async () => {
+    const { call } = await begun(engine);
+    const past = { date: '2026-06-01', startTime: '09:00', endTime: '16:00' };
+    const move = (language: 'sv' | 'en') =>
+      call({ ...karin, language }, 'POST', `${lp}/sessions/s-1/move/preview`, past);
+    expect((await move('sv')).body['message']).toBe('Måndag 1 juni 2026 har varit. Välj en dag framåt.');
+    expect((await move('en')).body['message']).toMatch(/^Monday 1 June 2026 has passed\./);
+  });
+
+  test('a slip to a day that has been is warned of, and can be put right while nothing has come of it', async () => {
+    const { call, tools } = await begin(engine);
+    const { projectId } = (await call(tobias, 'POST', '/', { title: 'Trygg välfärd' })).body;
+    const path = `/${String(projectId)}`;
+    const preview = (to: string) =>
+      call(tobias, 'POST', `${path}/sessions/s-1/move/preview`, { date: to, startTime: '09:00', endTime: '16:00' });
+    const move = async (to: string) => {
+      const { textVersion, recipientCount } = (await preview(to)).body;
+      const body = { date: to, startTime: '09:00', endTime: '16:00', confirm: { textVersion, recipientCount } };
+      return (await call(tobias, 'POST', `${path}/sessions/s-1/move`, body)).status;
+    };
+    expect((await preview('2026-04-14')).body['warnings']).toMatchObject([
+      { severity: 'warning', words: { sv: 'Dagen har redan varit.', en: 'The day has been already.' } },
+    ]);
+    expect(await move('2026-04-14')).toBe(200);
+    expect((await call(tobias, 'GET', `${path}/`)).body['neverHeld']).toContain('s-1');
+    expect(await move('2026-09-22')).toBe(200);
+    expect(await move('2026-04-14')).toBe(200);
+
+    const ids = { tenant_id: 'home', project_id: String(projectId), session_id: 's-1' };
+    const asked = { status: 'asked' as const, asked_at: null, answered_at: null, answer_note: null };
+    const booking = { head_count: 0, head_count_source: 'maximum', override_reason: null, asked_for: null };
+    await tools.db
+      .insertInto('room_booking')
+      .values({ ...ids, venue_id: 'v-1', ...asked, ...booking })
+      .execute();
+    expect((await call(tobias, 'GET', `${path}/`)).body['neverHeld']).not.toContain('s-1');
+    expect((await preview('2026-09-22')).body).toMatchObject({ reason: 'alreadyHeld' });
+    // With registrations every session counts as held once its day has been.
+    expect((await call(karin, 'GET', `${lp}/`)).body['neverHeld']).toEqual([]);
+  });
+
   test('a cancelled session stays, so that Outlook can be told, and leaves the plan', async () => {
     const { call, tools } = await begun(engine);
     const preview = await call(karin, 'GET', `${lp}/sessions/s-4/cancel`);

@@ -42,6 +42,19 @@ onEachEngine('the public form', (engine) => {
     expect(text).not.toContain('Region Västerbotten');
   });
 
+  test('REG-02 two sessions are both of them', async () => {
+    desk = await openDesk(engine, { now: open });
+    const door = await desk.open();
+    expect((await door.get(path)).text).toContain('Anmälan gäller alla fyra träffar.');
+    await desk.tools.db
+      .updateTable('session')
+      .set({ cancelled_at: new Date(0) })
+      .where('number', '>', 2)
+      .execute();
+    expect((await door.get(path)).text).toContain('Anmälan gäller båda träffarna.');
+    expect((await door.get(`${path}?lang=en`)).text).not.toContain('all two');
+  });
+
   test('REG-01, REG-05 registers for all sessions and mails a confirmation at once', async () => {
     desk = await openDesk(engine, { now: open });
     const door = await desk.open();

@@ -231,6 +231,21 @@ describe('since last time', () => {
     expect(said({ audit: [{ ...act, actorPersonId: 'st-1', details }] })).toEqual([]);
   });
 
+  test('GOV-01 a rule that somebody went on without is told by its name, and a person’s change without theirs', () => {
+    const act = { id: 'a', at: '2026-09-07T08:00:00Z', actor: 'Karin Tunsberg', actorPersonId: 'p-9', details: {} };
+    expect(
+      said({
+        audit: [
+          { ...act, act: 'plan.override', subject: 'INV-10' },
+          { ...act, id: 'b', act: 'person.change', subject: 'st-2' },
+        ],
+      }),
+    ).toEqual([
+      'Karin Tunsberg gick vidare utan ”Kontaktuppgifter”.',
+      'Karin Tunsberg ändrade uppgifter om en person.',
+    ]);
+  });
+
   test('a sentence names three people at most', () => {
     expect(namesText(['A', 'B', 'C']).sv).toBe('A, B och C');
     expect(namesText(['A', 'B', 'C', 'D', 'E']).sv).toBe('A, B och 3 till');

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dateWarnings } from '../../../domain/date-warnings.ts';
-import { isLocalTime, localDate, localDateOf, readLocalDate } from '../../../domain/local-date.ts';
+import { isLocalTime, localDate, localDateOf, readLocalDate, type LocalDate } from '../../../domain/local-date.ts';
 import { done, refused, type Outcome, type Refused } from '../../../domain/outcome.ts';
 import type { Actor } from '../../../domain/people.ts';
 import { counted, inBoth, listDate, timeRange } from '../../../domain/swedish-text.ts';
@@ -20,8 +20,9 @@ import * as store from '../store.ts';
 import type { Reader } from '../store.ts';
 import { dayDetails } from '../rules.ts';
 import type { MovePreview } from './types.ts';
-import type { Confirm, NewTime, PlanRefusal, Project, Session, SessionPatch } from '../types.ts';
+import type { Confirm, DateAdvice, NewTime, PlanRefusal, Project, Session, SessionPatch } from '../types.ts';
 import { consequencesOf } from './consequences/queries.ts';
+import { neverHeld } from './held/queries.ts';
 import { everybody, invitedTo, toldOfTime } from './invited/queries.ts';
 import { agendaAt, agendaLines, byHandLine, linkLines } from './rules.ts';
 import { regionPeriods } from '../region/queries.ts';
@@ -162,7 +163,7 @@ export async function previewMove(
   if (!found.ok) return found;
   const { project, session } = found.value;
   const now = tools.clock.now();
-  if (isHeld(session, now)) return refused('alreadyHeld');
+  if (isHeld(session, now) && (await neverHeld(tools, project, [session])).length === 0) return refused('alreadyHeld');
   const fault = timeFault(time, project, now);
   if (fault !== undefined) return fault;
   const told = await toldOfTime(tools, project, sessionId);
@@ -202,7 +203,7 @@ export async function previewMove(
       ...linkLines(byLink.length),
       ...(hostMail === null ? [] : [hostLine(hostMail)]),
     ],
-    warnings: [...follows.collisions, ...dateWarnings(day, region)],
+    warnings: [...pastAdvice(day, project, now), ...follows.collisions, ...dateWarnings(day, region)],
     sessionInfo: { lastDay: info.lastDay.toString(), wiseDay: info.wiseDay.toString() },
     deadlines: follows.deadlines,
     venue: hostMail === null ? follows.venue : null,
@@ -311,6 +312,15 @@ export function timeFault(time: NewTime, project: Project, now: Temporal.Instant
   // A dormant project may be a finished one that somebody writes down.
   return isPast && project.state !== 'dormant' ? refused('inThePast', dayDetails(time.date)) : undefined;
 }
+
+/** A day that has been is taken while the project is dormant, but never without a word. */
+export function pastAdvice(day: LocalDate, { timeZone }: Project, now: Temporal.Instant): readonly DateAdvice[] {
+  if (Temporal.PlainDate.compare(day, localDateOf(now, timeZone)) >= 0) return [];
+  return [{ severity: 'warning', words: pastWords, source: planWords }];
+}
+
+const pastWords: Words = { sv: 'Dagen har redan varit.', en: 'The day has been already.' };
+const planWords: Words = { sv: 'Planen', en: 'The plan' };
 
 function isHeld(session: Session, now: Temporal.Instant): boolean {
   return session.end !== null && Temporal.Instant.compare(Temporal.Instant.from(session.end), now) < 0;

@@ -16,11 +16,13 @@ import { useMay, usePath } from '../../../project.tsx';
 import { kitchen as words } from '../../../wording/kitchen.ts';
 import { shell } from '../../../wording/shell.ts';
 import { LinkActs } from './link-acts.tsx';
-import { FinalWindow, OrderActs, OrderWindow, useKitchenPath } from './order.tsx';
+import { OrderActs, useKitchenPath } from './order.tsx';
 import { DietSummary, FinalState, HeadLine, OrderState } from './numbers.tsx';
 
 // Fetched when they are opened: once or twice in a project.
 const AgreementWindow = lazy(async () => ({ default: (await import('./agreement-window.tsx')).AgreementWindow }));
+const OrderWindow = lazy(async () => ({ default: (await import('./order-window.tsx')).OrderWindow }));
+const FinalWindow = lazy(async () => ({ default: (await import('./order-window.tsx')).FinalWindow }));
 const ReviewWindow = lazy(async () => ({ default: (await import('./review-window.tsx')).ReviewWindow }));
 
 /** CAT-01: how many eat, what the kitchen is told, and the order. For those who may see the kitchen alone. */
@@ -96,8 +98,16 @@ function Food({ session, view }: { session: SessionState; view: KitchenView }) {
           {say(words.edit)}
         </Button>
       </div>
-      {opened === 'order' && <OrderWindow session={session} isAgain={order.at !== null} onClose={close} />}
-      {opened === 'final' && <FinalWindow session={session} view={view} onClose={close} />}
+      {opened === 'order' && (
+        <Suspense fallback={null}>
+          <OrderWindow session={session} isAgain={order.at !== null} onClose={close} />
+        </Suspense>
+      )}
+      {opened === 'final' && (
+        <Suspense fallback={null}>
+          <FinalWindow session={session} view={view} onClose={close} />
+        </Suspense>
+      )}
       {opened === 'review' && (
         <Suspense fallback={null}>
           <ReviewWindow onClose={close} />

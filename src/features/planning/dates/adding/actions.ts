@@ -9,7 +9,7 @@ import { valuesIn } from '../../audit/rules.ts';
 import { projectOf, sessionsOf } from '../../queries.ts';
 import * as store from '../../store.ts';
 import type { AddPreview, Confirm, NewSession, NewTime, PlanRefusal, Session } from '../../types.ts';
-import { columnsOf, newBooking, recordChange, timeColumns, timeFault, updateLine } from '../actions.ts';
+import { columnsOf, newBooking, pastAdvice, recordChange, timeColumns, timeFault, updateLine } from '../actions.ts';
 import { collisionsOn } from '../consequences/queries.ts';
 import { toldOfTime } from '../invited/queries.ts';
 import { emptySession } from '../rules.ts';
@@ -42,7 +42,14 @@ export async function previewAdd(
       }),
       updateLine(people.length, newBooking),
     ],
-    warnings: day === undefined ? [] : [...(await collisionsOn(tools, actor, { id: null, number }, day)), ...warned],
+    warnings:
+      day === undefined
+        ? []
+        : [
+            ...pastAdvice(day, project, tools.clock.now()),
+            ...(await collisionsOn(tools, actor, { id: null, number }, day)),
+            ...warned,
+          ],
   });
 }
 
