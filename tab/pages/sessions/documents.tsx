@@ -1,21 +1,21 @@
 import { Button } from '@fluentui/react-components';
 import { Add20Regular, Delete20Regular, Edit20Regular, Share20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
-import type { SessionDocument, SharingPreview } from '../../../src/features/documentation/types.ts';
+import type { SessionDocument } from '../../../src/features/documentation/types.ts';
 import type { SessionState } from '../../../src/features/sessions/types.ts';
 import { call, useRead } from '../../api.ts';
 import { fileSize, moment } from '../../format.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { AskWindow } from '../../parts/ask.tsx';
-import { ConfirmWindow, LetterPaper } from '../../parts/confirm.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { Remark, Status, type Tone } from '../../parts/status.tsx';
 import { useMay, usePath } from '../../project.tsx';
 import { documents as words } from '../../wording/sessions.ts';
 
-// Fetched when it is opened: most who read a session add no file.
+// Fetched when they are opened: most who read a session neither add a file nor share one.
 const FileWindow = lazy(async () => ({ default: (await import('./file-window.tsx')).FileWindow }));
+const ShareWindow = lazy(async () => ({ default: (await import('./share-window.tsx')).ShareWindow }));
 
 type Opened = { readonly kind: 'add' | 'share' } | { readonly kind: 'edit' | 'remove'; readonly file: SessionDocument };
 
@@ -61,7 +61,11 @@ export function DocumentsSection({ session }: { session: SessionState }) {
         </Suspense>
       )}
       {opened?.kind === 'remove' && <RemoveWindow file={opened.file} onClose={close} />}
-      {opened?.kind === 'share' && <ShareWindow session={session} onClose={close} />}
+      {opened?.kind === 'share' && (
+        <Suspense fallback={null}>
+          <ShareWindow session={session} onClose={close} />
+        </Suspense>
+      )}
     </Section>
   );
 }
@@ -130,57 +134,5 @@ function RemoveWindow({ file, onClose }: { file: SessionDocument; onClose: () =>
     >
       <p>{say(words.removeText)}</p>
     </AskWindow>
-  );
-}
-
-function ShareWindow({ session, onClose }: { session: SessionState; onClose: () => void }) {
-  const say = useSay();
-  const language = useLanguage();
-  const path = usePath();
-  const base = path(`/sessions/${encodeURIComponent(session.id)}/documents`);
-  return (
-    <ConfirmWindow<SharingPreview>
-      title={say(words.preview)}
-      preview={() => call(`${base}/preview`, { method: 'POST' })}
-      confirm={({ textVersion, recipientCount }) =>
-        call(`${base}/share`, { method: 'POST', body: { textVersion, recipientCount } })
-      }
-      confirmLabel={say(words.share)}
-      done={({ recipientCount }) => say(words.done, { n: recipientCount })}
-      onClose={onClose}
-    >
-      {(seen) => (
-        <>
-          <h3>{say(words.goes)}</h3>
-          <ul>
-            {seen.goes.map(({ id, name }) => (
-              <li key={id}>{name}</li>
-            ))}
-          </ul>
-          {seen.stays.length > 0 && (
-            <>
-              <h3>{say(words.stays)}</h3>
-              <ul className="plain-list">
-                {seen.stays.map(({ id, name, holds }) => (
-                  <li key={id}>
-                    <Status tone="warning">
-                      {name}: {holds.map((hold) => hold.words[language]).join(' ')}
-                    </Status>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          <p>{say(seen.toChannel ? words.toChannel : words.noChannel)}</p>
-          {seen.post !== null && (
-            <>
-              <h3>{say(words.post)}</h3>
-              <div className="letter letter-text">{seen.post}</div>
-            </>
-          )}
-          <LetterPaper subject={seen.subject} text={seen.text} />
-        </>
-      )}
-    </ConfirmWindow>
   );
 }
