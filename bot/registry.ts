@@ -8,6 +8,7 @@ import { dietaryCommand } from './commands/dietary.ts';
 import { driftButtons } from './commands/drift.ts';
 import { documentationButtons, documentationCommand } from './commands/documentation.ts';
 import { evaluationButtons, evaluationResults, evaluationSend } from './commands/evaluation.ts';
+import { cancelSessionCommand, declineCommand } from './commands/decline.ts';
 import { decisionCommand } from './commands/decisions.ts';
 import { findDatesButtons, findDatesCommand } from './commands/find-dates.ts';
 import { forwardCommands } from './commands/forward.ts';
@@ -18,6 +19,7 @@ import { nextCommand } from './commands/next-session.ts';
 import { publicationCommand } from './commands/publications.ts';
 import { pollButtons, pollCommand } from './commands/poll.ts';
 import { planningMeetingsButtons, planningMeetingsCommand } from './commands/planning-meetings.ts';
+import { remindCommand } from './commands/remind.ts';
 import { removeCommand } from './commands/remove.ts';
 import { reminderButtons, reminderCommand } from './commands/reminders.ts';
 import { roomsButtons, roomsCommand } from './commands/rooms.ts';
@@ -56,9 +58,12 @@ export const commands: readonly Command[] = [
   planningMeetingsCommand,
   costsCommand,
   reminderCommand,
+  remindCommand,
   undoCommand,
   correctionCommand,
   mineCommand,
+  declineCommand,
+  cancelSessionCommand,
   ...agendaCommands,
   speakersCommand,
   evaluationResults,

@@ -12,7 +12,7 @@ export function notUnderstood(nearest: readonly CommandId[], isPlanner: boolean,
     : ['session.next', 'registration.mine'];
   const possible = nearest.filter((id) => isPlanner || commandById(id).where === 'anywhere');
   const [one = 'help', other = 'help'] = [...new Set([...possible, ...usual])];
-  const utterance = (id: CommandId): string => commandById(id).utterances[language][0] ?? '';
+  const utterance = (id: CommandId): string => (commandById(id).utterances[language][0] ?? '').replace(/\?$/, '');
   return say(wording[language].notUnderstood(utterance(one), utterance(other)));
 }
 

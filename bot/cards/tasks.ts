@@ -15,6 +15,8 @@ const longestButton = 40;
 interface Shown {
   readonly projectId: string;
   readonly url: string;
+  /** Only those of the one who asks. */
+  readonly isOwn?: boolean;
   /** What has just been done, and the button that takes it back. */
   readonly just?: { readonly line: string; readonly undo?: Undo };
 }
@@ -25,10 +27,14 @@ export interface Undo {
 }
 
 /** "Uppgifter": the open ones in the order in which they press, and a button each for the first. */
-export function tasksCard(board: TaskBoard, { projectId, url, just }: Shown, language: Language): CardPost {
+export function tasksCard(
+  board: TaskBoard,
+  { projectId, url, just, isOwn = false }: Shown,
+  language: Language,
+): CardPost {
   const words = taskTalk[language];
   const tasks = board.tasks.filter(({ state }) => state !== 'done');
-  const title = tasks.length === 0 ? words.none : words.openTasks(tasks.length);
+  const title = isOwn ? words.ownTasks(tasks.length) : tasks.length === 0 ? words.none : words.openTasks(tasks.length);
   const more = tasks.length - mostLines;
   return card({
     language,

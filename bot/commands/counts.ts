@@ -53,8 +53,9 @@ export const missingCommand: Command = {
   ways: [
     'vilka|vilken|=vem|kommun|organisation|municipalit|which|=who|=whos + inte|=ej|havent|hasnt|not|saknas|missing + svar|anmal|answer|repl|regist|signed',
     'vilka|kommun|which|municipalit + tyst|saknas|silent|missing',
-    'paminn|remind + kommun|municipalit|tyst|silent|svarat|anmal',
-    'paminn|remind',
+    'paminn|remind + kommun|municipalit|tyst|silent|svarat',
+    '^paminn$|^paminnelse$|^remind$',
+    'har|have|=has + alla|=all|everyone|everybody + svarat|anmalt|answered|replied|registered',
   ],
   async run(turn) {
     const { tools, project, language } = turn;

@@ -9,7 +9,7 @@ import { taskTalk } from '../wording/tasks.ts';
 
 const decided =
   /^(?:nytt )?(?:beslut(?:et)?|decision|decided|(?:vi|we) (?:har |have )?(?:beslutade|beslutat|bestämde|bestamde|bestämt|bestamt|decided))\b(?:\s+(?:att|that))?[\s:,–-]*/i;
-const asks = /^(?:visa|vilka|show|which|våra|our|alla|all)\b|^(?:besluten|decisions)\b|\?$/i;
+const asks = /^(?:visa|vilka|show|which|våra|our|alla|all|vad|what)\b|^(?:besluten|decisions)\b|\?$/i;
 
 /** "Beslut: vi kör Borlänge" is written down with the day and who wrote it; "beslut" alone shows the latest. */
 export const decisionCommand: Command = {
@@ -19,6 +19,7 @@ export const decisionCommand: Command = {
   utterances: { sv: ['beslut: vi kör Borlänge'], en: ['decision: we go for Borlänge'] },
   ways: [
     '^^beslut|^^nytt_beslut|^^=decision|^^=decisions|^^=decided|^^vi_beslutade|^^vi_bestamde|^^vi_har_bestamt|^^vi_har_beslutat|^^we_decided|^^we_have_decided',
+    'vad_har_vi_bestamt|vad_har_vi_beslutat|vad_bestamde_vi|vad_beslutade_vi|what_have_we_decided|what_did_we_decide',
     'visa|vilka|=vara|=show|which|=our + =beslut|=besluten|=decisions',
   ],
   async run(turn) {

@@ -1,7 +1,7 @@
 import type { Act } from '../../src/domain/policy.ts';
 import { wayForwardCard } from '../cards/plain.ts';
 import { commandTitles, type CommandId } from '../command-ids.ts';
-import { show, type Command, type TabPage } from '../turn.ts';
+import { show, type Command, type TabPage, type TabPlace } from '../turn.ts';
 import { wording } from '../wording.ts';
 import type { Wording } from '../wording.ts';
 
@@ -13,6 +13,7 @@ function forward(
     readonly id: ForwardId;
     readonly act?: Act;
     readonly page: TabPage;
+    readonly place?: TabPlace;
   },
 ): Command {
   return {
@@ -25,7 +26,7 @@ function forward(
         {
           title: commandTitles[command.id][language],
           lines: [words.forward[command.id]],
-          url: { title: words.inTab, href: tabUrl(command.page) },
+          url: { title: words.inTab, href: tabUrl(command.page, command.place) },
         },
         language,
       );
@@ -40,7 +41,10 @@ export const forwardCommands: readonly Command[] = [
     id: 'agenda.edit',
     page: 'sessions',
     utterances: { sv: ['flytta fikat till kvart i tre'], en: ['move coffee to quarter to three'] },
-    ways: ['flytta|andra|senarelagg|tidigarelagg|=move|change + fika|kaffe|coffee|lunch|paus|break|punkt'],
+    ways: [
+      'flytta|andra|senarelagg|tidigarelagg|=move|change + fika|kaffe|coffee|lunch|paus|break|punkt',
+      '=andra|=change|=edit + agenda|=program|programmet|programme|dagordning + =andra|=change|=edit',
+    ],
   }),
   forward({
     id: 'wish.add',
@@ -58,12 +62,44 @@ export const forwardCommands: readonly Command[] = [
     id: 'seating.create',
     page: 'participants',
     utterances: { sv: ['gör en bordsplacering'], en: ['make a seating plan'] },
-    ways: ['bordsplacering|placering|bordsgrupp|seating'],
+    // Not by the beginning of a word: "planering" is one letter away.
+    ways: ['bordsplacering|=placering|=placeringen|=placeringar|=placera|bordsgrupp|seating'],
   }),
   forward({
     id: 'report.draft',
     page: 'sessions',
     utterances: { sv: ['skriv ett utkast till träffrapport'], en: ['draft the meeting report'] },
     ways: ['traffrapport|rapport|=report', 'skriv|gor|draft|write|utkast + traffrapport|rapport|=report'],
+  }),
+  forward({
+    id: 'planning.where',
+    page: 'planning',
+    utterances: { sv: ['planeringen'], en: ['the planning'] },
+    ways: ['=planering|=planeringen|=planning'],
+  }),
+  forward({
+    id: 'invitation.where',
+    page: 'notices',
+    utterances: { sv: ['skicka inbjudan'], en: ['send the invitation'] },
+    ways: [
+      'inbjudan|inbjudningar|=invitation|=invitations',
+      'skicka|=send|visa|show + inbjudan|=invitation|=invitations',
+    ],
+  }),
+  forward({
+    id: 'roles.where',
+    page: 'planning',
+    place: { below: 'projektet' },
+    utterances: { sv: ['vem gör vad?'], en: ['who does what?'] },
+    ways: [
+      'vem_gor_vad|who_does_what|vem_ansvarar|vem_ar_ansvarig|who_is_responsible|=roller|=rollerna|=roles|ansvarsfordelning',
+      'planeringsgrupp|planning_group|arbetsgrupp|working_group',
+    ],
+  }),
+  forward({
+    id: 'guideline.where',
+    page: 'planning',
+    utterances: { sv: ['vad säger riktlinjerna?'], en: ['what do the guidelines say?'] },
+    ways: ['riktlinj|guideline', 'vad|what + riktlinj|guideline'],
   }),
 ];

@@ -8,7 +8,7 @@ export const mineCommand: Command = {
   act: 'project.view',
   where: 'anywhere',
   utterances: { sv: ['min anmälan'], en: ['my registration'] },
-  ways: ['am_i + registered|signed', '=min|=mina|=my|=jag + anmal|registration|registrerad|registered|uppgifter|sida'],
+  ways: ['am_i + registered|signed', '=min|=mina|=my|=jag + anmal|registration|registrerad|registered|sida'],
   async run({ tools, project, place, actor, language }) {
     const words = wording[language].mine;
     if (place.kind !== 'personal') return say(words.notHere);

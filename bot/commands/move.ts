@@ -18,6 +18,7 @@ import { facts, text, warning } from '../cards/parts.ts';
 import { whichCard } from '../cards/plain.ts';
 import { say, show, showAll, type Button, type Command, type Reply, type Turn } from '../turn.ts';
 import { wording } from '../wording.ts';
+import { roomsCommand } from './rooms.ts';
 import { fieldOf, seenOn } from './seen.ts';
 import { whichSession } from './which-session.ts';
 
@@ -28,7 +29,9 @@ export const moveCommand: Command = {
   where: 'planning',
   utterances: { sv: ['flytta träff 3 till 20 januari'], en: ['move session 3 to 20 January'] },
   ways: [
-    'flytta|=byt|skjut|=move|reschedule + traff|session|meeting|motet|=mote|@date|@session',
+    '=borjar|=borja|=slutar|=starts|=begins + traff|session|@session + @time',
+    '=byt|=byta|=byter|=andra|=change + =tid|=tiden|=starttid|=datum|=datumet|=time|=date',
+    'flytta|=byt|=andra|skjut|=move|reschedule + traff|session|meeting|motet|=mote|@date|@session',
     'kan_vi_ta|can_we_do|can_we_take|istallet|=ist|instead|byta_till|funkar|passar + @date',
   ],
   async run(turn) {
@@ -41,6 +44,7 @@ export const moveCommand: Command = {
     const week = turn.entities.dates.find((one) => one.kind === 'week');
     const time = timeSaid(turn);
     const [day] = days;
+    if (day === undefined && time === undefined && isElsewhere(turn)) return roomsCommand.run(turn);
     if (day === undefined) {
       if (time !== undefined && session.date !== null) return proposal(turn, session, { date: session.date, time });
       const text = `${turn.text} ${wording[turn.language].sessionName(session.number)}`;
@@ -52,6 +56,13 @@ export const moveCommand: Command = {
     return proposal(turn, session, { date: day.date.toString(), time });
   },
 };
+
+/** "Flytta träff 3 till Mora": a place and no day. */
+function isElsewhere({ entities, text }: Turn): boolean {
+  // With a number the town is where to, else it says which session.
+  const isNumbered = /(träff\w*|session)\s*\d|\b\d:?an\b/i.test(text);
+  return entities.venueIds.length > 0 || (entities.saysTown && isNumbered);
+}
 
 /** "v45": its working days, without those that nobody works. */
 function daysOfWeek(monday: LocalDate): readonly Day[] {

@@ -13,13 +13,20 @@ export const venueField = 'venue:';
 const mostVenues = 5;
 
 /** "Annan lokal, träff 3": those that can be asked, the best first. */
-export async function otherVenues(turn: Turn, pressed: CardAction): Promise<Reply> {
+export function otherVenues(turn: Turn, pressed: CardAction): Promise<Reply> {
+  return venuesFor(turn, fieldOf(pressed, 'session'), false);
+}
+
+/** `withProposed`: also the one that is proposed, for somebody who has not seen it and asks about that session alone. */
+export async function venuesFor(turn: Turn, sessionId: string, withProposed: boolean): Promise<Reply> {
   const { language, project } = turn;
   const words = wording[language];
   const rooms = await roomsOf(turn.tools, project, language);
-  const session = rooms?.sessions.find(({ sessionId }) => sessionId === fieldOf(pressed, 'session'));
+  const session = rooms?.sessions.find((one) => one.sessionId === sessionId);
   if (session === undefined) return say(words.stale);
-  const venues = session.options.filter(({ venueId, canBeAsked }) => canBeAsked && venueId !== session.proposal);
+  const has = session.booking?.isCurrent === true ? session.booking.venueId : null;
+  const left = withProposed ? has : session.proposal;
+  const venues = session.options.filter(({ venueId, canBeAsked }) => canBeAsked && venueId !== left);
   if (venues.length === 0) return say(words.rooms.noOther(session.number));
   const ranked = venues.toSorted((one, other) => one.warnings.length - other.warnings.length).slice(0, mostVenues);
   return showAll(
@@ -31,7 +38,11 @@ export async function otherVenues(turn: Turn, pressed: CardAction): Promise<Repl
           ...ranked.map(({ venueId, name, capacity, warnings }) => ({
             title: words.rooms.option(shortName(name), capacity, warnings.length > 0),
             verb: 'rooms.book!preview',
-            data: { project: project.projectId, [`${venueField}${session.sessionId}`]: venueId },
+            data: {
+              project: project.projectId,
+              [`${venueField}${session.sessionId}`]: venueId,
+              ...(withProposed ? { only: session.sessionId } : {}),
+            },
           })),
         ],
       },

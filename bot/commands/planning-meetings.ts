@@ -33,6 +33,9 @@ export const planningMeetingsCommand: Command = {
   },
   ways: [
     '^^planeringsmoten|^^planeringsmotena|^^planeringsmote|^^planning_meetings|^^planning_meeting|^^boka_planeringsmoten',
+    // More telling than the session or the day that is named beside it.
+    'planeringsmote|planning_meeting + planeringsmote|planning_meeting + planeringsmote|planning_meeting',
+    'planeringsgrupp|planning_group + =nar|=when|nasta|=next + traffas|=ses|=mote|=motet|=moten|=meet|=meets|=meeting',
   ],
   async run(turn) {
     const { language, tools, project } = turn;

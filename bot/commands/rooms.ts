@@ -16,7 +16,7 @@ import { subtle, text, warning, write, type CardPost, type Press } from '../card
 import { commandTitles } from '../command-ids.ts';
 import { say, show, showAll, type Button, type Command, type Reply, type Turn } from '../turn.ts';
 import { wording } from '../wording.ts';
-import { otherVenues } from './other-venues.ts';
+import { otherVenues, venuesFor } from './other-venues.ts';
 import { summaryCard } from './rooms-summary.ts';
 import { reasonField, wishData, wishesIn, type Reasons, type Wishes } from './rooms-wishes.ts';
 import { choicesIn, longestReason, seenOn } from './seen.ts';
@@ -33,10 +33,24 @@ export const roomsCommand: Command = {
   utterances: { sv: ['boka lokaler'], en: ['book venues'] },
   ways: [
     'boka|bokning|=book|reserve|reservera + lokal|=rum|rummen|rummet|=room|rooms|venue|=sal|salar|@venue',
-    '=byt|=change + lokal|=rum|=room|=venue|=sal|@venue',
+    '=byt|=byta|=byter|=andra|=change|fixa|=ordna|skaffa|hitta|=annan|=another|=find + lokal|=rum|=room|=venue|=sal|@venue',
+    '=byt|=byta|=byter|=andra|=change + lokal|=rum|=room|=venue|=sal + traff|session|@session|@venue',
+    '=tar|=ta|=take|=hall|=hold|=kor + traff|session|@session + =i|=in|=pa|=at + @town|@venue + istallet|=ist|instead',
   ],
-  run: (turn) => (turn.entities.venueIds.length === 1 ? named(turn, turn.entities.venueIds[0] ?? '') : summary(turn)),
+  run(turn) {
+    const { venueIds, sessionIds, missingSession } = turn.entities;
+    const [venue] = venueIds.length === 1 ? venueIds : [];
+    if (venue !== undefined) return named(turn, venue);
+    return sessionIds.length > 0 || missingSession !== null ? forSession(turn) : summary(turn);
+  },
 };
+
+/** "Fixa lokal till träff 4": the venues of that session; what it has already is said first. */
+async function forSession(turn: Turn): Promise<Reply> {
+  const sessions = await sessionsOf(turn.tools, turn.project);
+  const chosen = whichSession(turn, { sessions, usual: undefined, command: 'rooms.book' });
+  return 'reply' in chosen ? chosen.reply : await venuesFor(turn, chosen.session.id, true);
+}
 
 /** "Boka Väsman till träff 2": that venue for that session, and nothing else. */
 async function named(turn: Turn, venueId: string): Promise<Reply> {

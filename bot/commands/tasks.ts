@@ -22,9 +22,16 @@ export const taskListCommand: Command = {
   ways: [
     '^=uppgifter|^=uppgifterna|^=tasks|^=todos',
     'visa|vilka|oppna|vara|alla|=show|=list|which|open|=all|=our + =uppgifter|=uppgifterna|=tasks',
+    '=mina|=mitt|=my|=mine + =uppgifter|=uppgift|=tasks|=task|=todos',
+    'vad_ska_jag_gora|vad_har_jag_att_gora|what_should_i_do|what_shall_i_do|what_do_i_have_to_do|what_am_i_to_do',
     'att_gora_listan|to_do_list|todo_list|vad_ska_goras|vad_har_vi_att_gora',
   ],
-  run: async (turn) => await listed(turn, (board) => tasksCard(board, placeOf(turn), turn.language)),
+  run: async (turn) => {
+    const isOwn = /\b(mina|mitt|my|mine|jag|i)\b/i.test(turn.text);
+    const shown = (board: TaskBoard): TaskBoard =>
+      isOwn ? { ...board, tasks: board.tasks.filter(({ isMine }) => isMine) } : board;
+    return await listed(turn, (board) => tasksCard(shown(board), { ...placeOf(turn), isOwn }, turn.language));
+  },
 };
 
 const doneWord = /^(?:klart?|färdigt?|fixat|avklarat|done|finished)\b(?:\s+(?:med|with))?[\s:,–-]*/i;

@@ -31,9 +31,10 @@ export const undoCommand: Command = {
   where: 'planning',
   utterances: { sv: ['ångra', 'stoppa'], en: ['undo', 'stop'] },
   ways: [
-    'angra|=undo|stoppa|=stop|=stopp|avbryt|backa',
+    // "ändra" is one letter away.
+    '=angra|=angrar|=angar|=agnra|=anrga|=anra|=undo|stoppa|=stop|=stopp|avbryt|backa',
     '=nej|=no|=hov|=oj + vanta|=fel|wait|wrong',
-    '=nej|=no|vanta|wait + angra|undo|stop|wrong|=fel',
+    '=nej|=no|vanta|wait + =angra|undo|stop|wrong|=fel',
   ],
   async run(turn) {
     // Whoever says stop means what is on its way out.

@@ -9,6 +9,8 @@ export interface Vocabulary {
   readonly today: LocalDate;
   readonly sessions: readonly { readonly id: string; readonly number: number; readonly city: string | null }[];
   readonly venues: readonly { readonly id: string; readonly name: string }[];
+  /** Where a session may be, with a venue or without: the municipalities, and the towns of the venues. */
+  readonly towns?: readonly string[];
   readonly people: readonly { readonly id: string; readonly displayName: string }[];
   /** Today's or the nearest to come, and the one held last. */
   readonly nextSessionId?: string | undefined;
@@ -23,6 +25,7 @@ export interface Entities {
   /** A number was said that the project has no session for. */
   readonly missingSession: number | null;
   readonly venueIds: readonly string[];
+  readonly saysTown: boolean;
   /** Everybody whom the name fits; asked about when there are several. */
   readonly personIds: readonly string[];
   readonly dates: readonly DateCandidate[];
@@ -65,9 +68,10 @@ export function readEntities(text: string, said: Spoken, known: Vocabulary): Ent
     sessionIds: byNumber.length > 0 ? byNumber : byTown.length > 0 ? byTown : pointedAt(said, known),
     missingSession: number !== undefined && byNumber.length === 0 ? number : null,
     venueIds: known.venues.filter(({ name }) => names(said, name) || names(said, shortName(name))).map(({ id }) => id),
+    saysTown: (known.towns ?? []).some((town) => names(said, town)),
     personIds: peopleNamed(said, known.people),
     dates: parseSpokenDate(withoutSessionNumber(text), known.today),
-    times: parseSpokenTime(text),
+    times: parseSpokenTime(withoutSessionNumber(text)),
   };
 }
 

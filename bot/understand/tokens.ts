@@ -20,15 +20,22 @@ export type Hit = 'exact' | 'near' | undefined;
 
 /**
  * `laget` hits words that begin with it, and words that are one typing error away when both are long enough to bear it.
- * `=rum` hits that word alone, `ta_bort` those words in a row, `^task` only the first word; `^^task` opens free text,
- * see `understand.ts`.
+ * `=rum` hits that word alone, `ta_bort` those words in a row, `^task` only the first word, `ar_klar$` only the last
+ * ones, `^paminn$` the whole message; `^^task` opens free text, see `understand.ts`.
  */
 export function hit(wanted: string, said: Spoken): Hit {
+  if (wanted.endsWith('$')) return endHit(wanted.slice(0, -1), said);
   if (wanted.startsWith('^')) return hit(wanted.slice(1), firstWords(said, wanted));
   if (wanted.includes('_')) return rowHit(wanted.split('_'), said);
   if (wanted.startsWith('=')) return said.words.includes(wanted.slice(1)) ? 'exact' : undefined;
   if (said.words.some((word) => beginsWith(word, wanted))) return 'exact';
   return said.words.some((word) => isNear(word, wanted)) ? 'near' : undefined;
+}
+
+function endHit(wanted: string, { folded }: Spoken): Hit {
+  const words = wanted.replace(/^\^/, '').replaceAll('_', ' ');
+  const isThere = wanted.startsWith('^') ? folded === words : ` ${folded}`.endsWith(` ${words}`);
+  return isThere ? 'exact' : undefined;
 }
 
 /** Words in a row, the last of which may go on; a typing error in one of them is borne as in a word alone. */

@@ -68,13 +68,15 @@ function groupScore(alternatives: readonly string[], said: Spoken, entities: Ent
     if (wanted === '@date') return entities.dates.length > 0 ? 10 : 0;
     // A session alone says little: every command may name one.
     if (wanted === '@session') return entities.sessionIds.length > 0 ? 5 : 0;
+    if (wanted === '@time') return entities.times.length > 0 ? 10 : 0;
+    if (wanted === '@town') return entities.saysTown ? 10 : 0;
     if (wanted === '@venue') return entities.venueIds.length > 0 ? 10 : 0;
     if (wanted === '@person') return entities.personIds.length > 0 ? 10 : 0;
     const opens = wanted.startsWith('^^');
     const found = hit(opens ? wanted.slice(1) : wanted, said);
     if (found === undefined) return 0;
     if (opens) return openingScore;
-    const isTelling = /[\^_]/.test(wanted);
+    const isTelling = /[\^_$]/.test(wanted);
     return (isTelling ? 15 : 10) - (found === 'exact' ? 0 : 1);
   });
   return Math.max(...scores);

@@ -255,7 +255,37 @@ export const en: Wording = {
         `Session ${number} has nobody to take notes yet. It is the turn of ${names}. Choose in the tab under Planning, Tasks.`,
     },
   },
+  decline: {
+    own: (url) =>
+      `You cancel on your own page. The link came by mail when you registered. Get it again here: ${url} Is it one session that you cannot come to? Decline it in your calendar. I have not changed anything.`,
+    planner:
+      'Is it a session that you cannot come to? Decline it in your calendar. You are not registered as a participant, so there is no registration to cancel.',
+    session:
+      'You cancel a session in the tab under Planning, Dates: Edit the session, then Remove the session. It shows who is told before you confirm. I have not changed anything.',
+  },
+  remind: {
+    me: 'me',
+    something: 'what is to be done',
+    example: (who, what, day) => `task for ${who}: ${what}${day === '' ? '' : ` by ${day}`}`,
+    task: (example) => `I remind of tasks. Write **${example}** and I remind when the day is near. Nothing was sent.`,
+    person: (example) =>
+      `I remind of tasks. Write for example **${example} by Friday** and I remind when the day is near. Nothing was sent.`,
+    tasks:
+      'Of tasks I remind by myself, when the last day is near. Write **tasks** to see what is open. Nothing was sent.',
+    participants: (number) =>
+      `You remind participants with the information before the session. Write **send the info for session ${number}** and you can read it before it goes out. Nothing was sent.`,
+    cannot:
+      'I cannot remind of that. Write **remind the municipalities** for those who have not answered, or **task for Karin: book lunch by Friday**. Nothing was sent.',
+  },
   forward: {
+    'planning.where':
+      'The planning is in the tab: timeline, dates, venues, tasks and roles. I also answer **status**, **tasks** and **planning meetings**.',
+    'invitation.where':
+      'You read and send the invitation in the tab under Messages. It shows what goes out, and to whom, before you confirm. I have not sent anything.',
+    'roles.where':
+      'Who does what is in the tab under Planning, Texts and roles. Write **tasks** to see who has which task.',
+    'guideline.where':
+      'The guidelines are in the tab under Planning, Timeline. Open a row to see the rule’s text and what is missing.',
     'agenda.edit': 'You change the agenda in the tab under Sessions. I have not changed anything.',
     'wish.add': 'I cannot keep wishes yet. Write it in the planning chat, where everybody sees it. Nothing was stored.',
     'homework.remind':

@@ -259,7 +259,39 @@ export const sv = {
         `Träff ${number} har ingen som antecknar än. Det är ${names} som står på tur. Välj i fliken under Planering, Uppgifter.`,
     },
   },
+  decline: {
+    own: (url: string) =>
+      `Du avbokar dig på din egen sida. Länken kom med mejl när du anmälde dig. Här får du den igen: ${url} Kan du inte komma till en av träffarna? Tacka nej i kalenderbokningen. Jag har inte ändrat något.`,
+    planner:
+      'Kan du inte komma till en träff? Tacka nej i kalenderbokningen. Du är inte anmäld som deltagare, så det finns ingen anmälan att avboka.',
+    session:
+      'En träff ställer du in i fliken under Planering, Datum: Ändra träffen och sedan Ta bort träffen. Du ser vem som får besked innan du bekräftar. Jag har inte ändrat något.',
+  },
+  remind: {
+    me: 'mig',
+    something: 'det som ska göras',
+    example: (who: string, what: string, day: string) =>
+      `uppgift till ${who}: ${what}${day === '' ? '' : ` senast ${day}`}`,
+    task: (example: string) =>
+      `Jag påminner om uppgifter. Skriv **${example}**, så påminner jag när dagen är nära. Inget har skickats.`,
+    person: (example: string) =>
+      `Jag påminner om uppgifter. Skriv till exempel **${example} senast fredag**, så påminner jag när dagen är nära. Inget har skickats.`,
+    tasks:
+      'Uppgifter påminner jag om själv, när sista dagen är nära. Skriv **uppgifter** för att se vad som är öppet. Inget har skickats.',
+    participants: (number: string) =>
+      `Deltagarna påminner du med informationen inför träffen. Skriv **skicka infon inför träff ${number}**, så får du läsa den innan den går ut. Inget har skickats.`,
+    cannot:
+      'Det kan jag inte påminna om. Skriv **påminn kommunerna** för dem som inte har svarat, eller **uppgift till Karin: boka lunch senast fredag**. Inget har skickats.',
+  },
   forward: {
+    'planning.where':
+      'Planeringen finns i fliken: tidslinje, datum, lokaler, uppgifter och roller. Jag svarar också på **läget**, **uppgifter** och **planeringsmöten**.',
+    'invitation.where':
+      'Inbjudan läser du och skickar i fliken under Utskick. Du ser den som den går ut, och till vem, innan du bekräftar. Jag har inte skickat något.',
+    'roles.where':
+      'Vem som gör vad står i fliken under Planering, Texter och roller. Vem som har vilken uppgift ser du om du skriver **uppgifter**.',
+    'guideline.where':
+      'Riktlinjerna står i fliken under Planering, Tidslinje. Öppna en rad, så ser du regelns text och vad som saknas.',
     'agenda.edit': 'Programmet ändrar du i fliken under Träffar. Jag har inte ändrat något.',
     'wish.add': 'Önskemål kan jag inte spara än. Skriv det i planeringschatten, så ser alla det. Inget är sparat.',
     'homework.remind':

@@ -22,6 +22,7 @@ interface TaskTalk {
   readonly weekdayDiffers: (day: string) => string;
   readonly tooLong: (most: number) => string;
   readonly openTasks: (count: number) => string;
+  readonly ownTasks: (count: number) => string;
   readonly none: string;
   readonly more: (count: number) => string;
   readonly line: (what: string, who: string, day: string | null) => string;
@@ -69,6 +70,10 @@ const sv: TaskTalk = {
     `Veckodagen och datumet stämmer inte överens: det är ${day}. Skriv uppgiften igen med rätt dag. Inget är sparat.`,
   tooLong: (most) => `Texten är för lång. Skriv högst ${most} tecken. Inget är sparat.`,
   openTasks: (count) => (count === 1 ? '1 öppen uppgift' : `${count} öppna uppgifter`),
+  ownTasks: (count) =>
+    count === 0
+      ? 'Du har inga öppna uppgifter.'
+      : `Du har ${count === 1 ? '1 öppen uppgift' : `${count} öppna uppgifter`}`,
   none: 'Inga öppna uppgifter.',
   more: (count) => `och ${count} till i fliken`,
   line: (what, who, day) => `${what} – ${who}${day === null ? '' : `, senast ${day}`}`,
@@ -116,6 +121,8 @@ const en: TaskTalk = {
     `The weekday and the date do not agree: it is ${day}. Write the task again with the right day. Nothing was saved.`,
   tooLong: (most) => `The text is too long. Write ${most} characters at most. Nothing was saved.`,
   openTasks: (count) => (count === 1 ? '1 open task' : `${count} open tasks`),
+  ownTasks: (count) =>
+    count === 0 ? 'You have no open tasks.' : `You have ${count === 1 ? '1 open task' : `${count} open tasks`}`,
   none: 'No open tasks.',
   more: (count) => `and ${count} more in the tab`,
   line: (what, who, day) => `${what} – ${who}${day === null ? '' : `, by ${day}`}`,

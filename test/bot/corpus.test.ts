@@ -22,6 +22,7 @@ const project: Vocabulary = {
     id: displayName,
     displayName,
   })),
+  towns: ['Mora', 'Leksand'],
   previousSessionId: 's-1',
   nextSessionId: 's-2',
   spokenOfId: 's-3',
