@@ -1,7 +1,12 @@
 import { say as sayIn, type Language } from '../../src/domain/words.ts';
 import { answerEvaluation, confirmEvaluation } from '../../src/features/evaluations/actions.ts';
 import { evaluationsOf, previewEvaluation, turnout } from '../../src/features/evaluations/queries.ts';
-import { answerRefusals, confirmRefusals, type EvaluationPreview } from '../../src/features/evaluations/types.ts';
+import {
+  answerRefusals,
+  confirmRefusals,
+  type EvaluationPreview,
+  type EvaluationView,
+} from '../../src/features/evaluations/types.ts';
 import { actorFor, sessionOf, sessionsOf } from '../../src/features/planning/queries.ts';
 import type { Session } from '../../src/features/planning/types.ts';
 import type { Tools } from '../../src/tools.ts';
@@ -10,7 +15,7 @@ import { previewCard, resultCard } from '../cards/confirm.ts';
 import { thanksCard } from '../cards/evaluation.ts';
 import { bullets, facts, text } from '../cards/parts.ts';
 import { wayForwardCard } from '../cards/plain.ts';
-import { localDateOf } from '../../src/domain/local-date.ts';
+import { daysBetween, localDate, localDateOf, type LocalDate } from '../../src/domain/local-date.ts';
 import { say, show, showAll, type Button, type Command, type Reply, type Turn } from '../turn.ts';
 import { wording } from '../wording.ts';
 import { momentText } from './moments.ts';
@@ -25,8 +30,17 @@ export const evaluationSend: Command = {
   utterances: { sv: ['skicka utvärdering', 'skicka utvärderingen för träff 2'], en: ['send the evaluation'] },
   ways: ['skicka|starta|oppna|dela|bekrafta|=send|open|start|confirm + utvardering|evaluation|enkat'],
   async run(turn) {
-    const chosen = await chooseSession(turn, 'evaluation.send');
-    return 'reply' in chosen ? chosen.reply : preview(turn, chosen.session);
+    const [sessions, views] = await Promise.all([
+      sessionsOf(turn.tools, turn.project),
+      evaluationsOf(turn.tools, turn.project),
+    ]);
+    const usual = notOpened(turn, sessions, views);
+    const chosen = whichSession(turn, { sessions, usual, command: 'evaluation.send' });
+    if ('reply' in chosen) return chosen.reply;
+    const isNamed = turn.entities.sessionIds.length > 0;
+    const open = isNamed ? undefined : views.findLast(({ state }) => state === 'open');
+    const said = open === undefined ? undefined : wording[turn.language].evaluation.openAlready(open.sessionNumber);
+    return preview(turn, chosen.session, said);
   },
 };
 
@@ -37,7 +51,7 @@ export const evaluationResults: Command = {
   utterances: { sv: ['hur var utvärderingen från Falun?'], en: ['how was the evaluation from Falun?'] },
   ways: ['=hur|resultat|=how|result|visa|show|vad + utvardering|evaluation|enkat', 'utvardering|evaluation|enkat'],
   async run(turn) {
-    const chosen = await chooseSession(turn, 'evaluation.results');
+    const chosen = await heldLast(turn);
     if ('reply' in chosen) return chosen.reply;
     const words = wording[turn.language];
     const view = (await evaluationsOf(turn.tools, turn.project)).find(
@@ -91,15 +105,29 @@ export const evaluationButtons: readonly Button[] = [
 ];
 
 /** Today's session or the one just held; before the first, the first. */
-async function chooseSession(
-  turn: Turn,
-  command: 'evaluation.send' | 'evaluation.results',
-): Promise<ReturnType<typeof whichSession>> {
+async function heldLast(turn: Turn): Promise<ReturnType<typeof whichSession>> {
   const sessions = await sessionsOf(turn.tools, turn.project);
-  const today = localDateOf(turn.tools.clock.now(), turn.project.timeZone).toString();
+  const today = todayOf(turn).toString();
   const dated = sessions.filter(({ cancelled, date }) => !cancelled && date !== null);
   const usual = dated.findLast(({ date }) => (date ?? '') <= today) ?? dated[0];
-  return whichSession(turn, { sessions, usual, command });
+  return whichSession(turn, { sessions, usual, command: 'evaluation.results' });
+}
+
+function todayOf({ tools, project }: Turn): LocalDate {
+  return localDateOf(tools.clock.now(), project.timeZone);
+}
+
+/** The nearest day, before or after today, whose evaluation can still open; of two as near the one that has been. */
+function notOpened(turn: Turn, sessions: readonly Session[], views: readonly EvaluationView[]): Session | undefined {
+  const today = todayOf(turn);
+  const now = turn.tools.clock.now().toString();
+  const isAhead = ({ state, closesAt }: EvaluationView): boolean =>
+    (state === 'unconfirmed' || state === 'confirmed') && (closesAt ?? now) >= now;
+  const waiting = new Set(views.filter(isAhead).map(({ sessionId }) => sessionId));
+  const away = ({ date }: Session): number => Math.abs(daysBetween(today, localDate(date ?? '')));
+  return sessions
+    .filter(({ id, cancelled, date }) => !cancelled && date !== null && waiting.has(id))
+    .toSorted((one, other) => away(one) - away(other) || (one.date ?? '').localeCompare(other.date ?? '', 'sv'))[0];
 }
 
 async function preview(turn: Turn, session: Session, notice?: string): Promise<Reply> {

@@ -1,9 +1,16 @@
 import { dateWarnings } from '../../src/domain/date-warnings.ts';
-import { isLocalTime, localDate, readLocalDate, type LocalDate } from '../../src/domain/local-date.ts';
+import {
+  isAfter,
+  isLocalTime,
+  localDate,
+  localDateOf,
+  readLocalDate,
+  type LocalDate,
+} from '../../src/domain/local-date.ts';
 import type { RegionPeriod } from '../../src/domain/region-periods.ts';
-import { holidayOn, isWorkingDay } from '../../src/domain/swedish-calendar.ts';
+import { holidayOn, isWorkingDay, nextWorkingDay } from '../../src/domain/swedish-calendar.ts';
 import { capitalised, dayMonth, listDate, timeRange, weekdayName } from '../../src/domain/swedish-text.ts';
-import type { DateCandidate } from '../../src/domain/spoken-date.ts';
+import { dayThatIsNone, type DateCandidate } from '../../src/domain/spoken-date.ts';
 import { parseSpokenTime } from '../../src/domain/spoken-time.ts';
 import { say as sayIn, type Language } from '../../src/domain/words.ts';
 import { moveSession, previewMove } from '../../src/features/planning/dates/actions.ts';
@@ -47,8 +54,15 @@ export const moveCommand: Command = {
     if (day === undefined && time === undefined && isElsewhere(turn)) return roomsCommand.run(turn);
     if (day === undefined) {
       if (time !== undefined && session.date !== null) return proposal(turn, session, { date: session.date, time });
-      const text = `${turn.text} ${wording[turn.language].sessionName(session.number)}`;
-      return say(words.whichDate, { kind: 'which', command: 'session.proposeDate', text });
+      const none = dayThatIsNone(turn.text);
+      const name = wording[turn.language].sessionName(session.number);
+      const asks = {
+        kind: 'which',
+        command: 'session.proposeDate',
+        text: none === undefined ? `${turn.text} ${name}` : name,
+      } as const;
+      if (none !== undefined) return say(`${words.noSuchDay(none)} ${words.whichDate}`, asks);
+      return say(words.whichDate, asks);
     }
     if (week !== undefined) return show(whichDayCard(turn, session, { days, question: words.dayInWeek(week.week) }));
     if (days.length > 1) return show(whichDayCard(turn, session, { days, question: words.several }));
@@ -119,12 +133,13 @@ async function proposal(turn: Turn, session: Session, wish: Wish, notice?: strin
   );
 }
 
-/** Nobody works that day: says why, and proposes the same weekday in the first week that is better. */
+/** Nobody works that day: says why, and proposes one that is better. */
 async function otherDayFace(turn: Turn, session: Session, shown: MovePreview): Promise<ReturnType<typeof whichCard>> {
   const { language } = turn;
   const words = wording[language].move;
   const asked = localDate(shown.to.date);
-  const better = betterDay(asked, session.date, await regionPeriods(turn.tools, turn.project.tenantId));
+  const region = await regionPeriods(turn.tools, turn.project.tenantId);
+  const better = betterDay(asked, { present: session.date, today: todayOf(turn), region });
   const data = { project: turn.project.projectId, session: session.id };
   const preview = { verb: 'session.proposeDate!preview', data: { ...data, date: better.toString() } };
   const now = session.date === null ? undefined : readLocalDate(session.date);
@@ -164,12 +179,45 @@ function whyFree(date: LocalDate, language: Language): string {
 /** Weeks ahead to look for a better day; the longest holiday season is shorter. */
 const mostWeeksAhead = 9;
 
-function betterDay(unfit: LocalDate, present: string | null, region: readonly RegionPeriod[]): LocalDate {
-  for (let weeks = 1; weeks <= mostWeeksAhead; weeks += 1) {
-    const day = unfit.add({ weeks });
-    if (day.toString() !== present && dateWarnings(day, region).every(({ severity }) => severity === 'tip')) return day;
-  }
-  return unfit.add({ weeks: mostWeeksAhead });
+interface Around {
+  /** The day that the session has. */
+  readonly present: string | null;
+  readonly today: LocalDate;
+  readonly region: readonly RegionPeriod[];
+}
+
+/**
+ * Of a weekend the Friday before or the Monday after; of a holiday the same weekday in the first week that is better. A
+ * working day always, so that what is proposed is never refused in its turn.
+ */
+function betterDay(unfit: LocalDate, { present, today, region }: Around): LocalDate {
+  const weeks = Array.from({ length: mostWeeksAhead }, (_, index) => unfit.add({ weeks: index + 1 }));
+  const days = unfit.dayOfWeek > friday ? aroundWeekend(unfit) : weeks;
+  const possible = days.filter(
+    (day) => isWorkingDay(day) && isAfter(day, today) && day.toString() !== present && !isRed(day, region),
+  );
+  const isGood = (day: LocalDate): boolean => dateWarnings(day, region).every(({ severity }) => severity === 'tip');
+  const isWeekend = unfit.dayOfWeek > friday;
+  return (isWeekend ? possible[0] : possible.find(isGood)) ?? possible[0] ?? nextWorkingDay(unfit);
+}
+
+const friday = 5;
+
+/** The nearest first: Friday of a Saturday, Monday of a Sunday; then the days beyond them. */
+function aroundWeekend(day: LocalDate): readonly LocalDate[] {
+  const before = day.subtract({ days: day.dayOfWeek - friday });
+  const after = day.add({ days: 8 - day.dayOfWeek });
+  const nearest = day.dayOfWeek === friday + 1 ? [before, after] : [after, before];
+  const beyond = [1, 2, 3, 4].map((days) => after.add({ days }));
+  return [...nearest, ...beyond];
+}
+
+function isRed(day: LocalDate, region: readonly RegionPeriod[]): boolean {
+  return dateWarnings(day, region).some(({ severity }) => severity === 'red');
+}
+
+function todayOf({ tools, project }: Turn): LocalDate {
+  return localDateOf(tools.clock.now(), project.timeZone);
 }
 
 /** A session without a time of day is a full day until somebody says otherwise. */

@@ -64,13 +64,16 @@ function whenText({ date, start, end }: SessionState, { language }: Turn): strin
 }
 
 /** What has to be done before the day. What belongs to the time after it is not missing yet. */
-function missingBefore({ missing, when, date, evaluation }: SessionState, language: Language): readonly string[] {
+function missingBefore(
+  { number, missing, when, date, evaluation }: SessionState,
+  language: Language,
+): readonly string[] {
   const isAhead = when === 'future' && date !== null;
   const due = missing.filter(({ lastDay }) => !isAhead || (lastDay !== null && lastDay < date));
   const isUnconfirmed = evaluation.state === 'unconfirmed' && when !== 'past';
   // Several rules may say the same of one thing that is not there.
   return [
     ...new Set(due.map((thing) => thing.words[language])),
-    ...(isUnconfirmed ? [wording[language].next.confirmEvaluation] : []),
+    ...(isUnconfirmed ? [wording[language].next.confirmEvaluation(number)] : []),
   ];
 }

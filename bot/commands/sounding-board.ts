@@ -56,6 +56,6 @@ async function turns(turn: Turn, kind: RotaKind): Promise<Reply> {
     );
   const session = rota?.sessions.find(({ sessionId }) => sessionId === id);
   const [has, fair] = [session?.chosen[kind] ?? [], session?.proposed[kind] ?? []];
-  if (has.length > 0) return say(words.are(number, names(has)));
+  if (has.length > 0) return say(words.are(number, names(has), has.length));
   return say(fair.length > 0 ? words.fair(number, names(fair)) : words.none(number));
 }

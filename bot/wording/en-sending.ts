@@ -41,6 +41,7 @@ export const sendingEn: Pick<
     whoByMail: (count) => `It goes to ${count} participants by mail, since no participants’ channel is linked.`,
     confirm: 'Confirm the evaluation',
     confirmed: (count, when) => `Done. The evaluation opens ${when} for ${count} participants.`,
+    openAlready: (number) => `The evaluation of session ${number} is open already. This is the next.`,
     standing: (name, when) => `${name} has confirmed it already. It opens ${when}.`,
     resultsTitle: (number) => `Evaluation of session ${number}`,
     answered: (answered, invited) => `${answered} of ${invited} have answered.`,
@@ -65,7 +66,7 @@ export const sendingEn: Pick<
     },
     working: (seconds) =>
       `The files are shared in ${seconds <= 60 ? 'a minute' : `${Math.ceil(seconds / 60)} minutes`}. The card is updated when it is done.`,
-    done: (count, time) => `${count} files shared ${time}.`,
+    done: (count, time) => `${count === 1 ? '1 file' : `${count} files`} shared ${time}.`,
   },
   sessionInfo: {
     title: (number) => `Before session ${number}`,

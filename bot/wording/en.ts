@@ -6,6 +6,7 @@ export const en: Wording = {
   yes: 'Yes',
   cancel: 'Cancel',
   cancelled: 'Cancelled. Nothing was sent and nothing was changed.',
+  leftAlone: 'Then I do nothing.',
   inTab: 'Open in the tab',
   askLead: 'Ask the content lead',
   fault: 'Something went wrong on my side. Nothing more has happened than what the tab shows. Try again in a while.',
@@ -139,7 +140,8 @@ export const en: Wording = {
     noVenue: 'no venue yet',
     programme: 'Open the programme',
     noPreparation: 'You need not prepare anything.',
-    confirmEvaluation: 'The evaluation is not confirmed. Write **send the evaluation**.',
+    confirmEvaluation: (number) =>
+      `The evaluation is not confirmed. Write **send the evaluation for session ${number}**.`,
   },
   agenda: {
     title: (number) => `Agenda of session ${number}`,
@@ -213,6 +215,7 @@ export const en: Wording = {
     confirm: (date) => `Move to ${date}`,
     keep: (date) => `Keep ${date}`,
     moved: (date) => `The session has moved to ${date}. The venue is asked first, then the bookings are updated.`,
+    noSuchDay: (day) => `${day} does not exist in the calendar.`,
     isHoliday: (date, holiday) => `${date} is ${holiday}.`,
     isWeekend: (date, weekday) => `${date} is a ${weekday}.`,
     stands: (date) => `${date} still stands.`,
@@ -243,13 +246,13 @@ export const en: Wording = {
   },
   soundingBoard: {
     board: {
-      are: (number, names) => `Session ${number}: the sounding board is ${names}.`,
+      are: (number, names, _count) => `Session ${number}: the sounding board is ${names}.`,
       none: (number) => `Session ${number} has no sounding board yet.`,
       fair: (number, names) =>
         `Session ${number} has no sounding board yet. It is the turn of ${names}. Choose in the tab under Planning, Tasks.`,
     },
     notes: {
-      are: (number, names) => `Session ${number}: ${names} takes notes.`,
+      are: (number, names, count) => `Session ${number}: ${names} ${count === 1 ? 'takes' : 'take'} notes.`,
       none: (number) => `Session ${number} has nobody to take notes yet.`,
       fair: (number, names) =>
         `Session ${number} has nobody to take notes yet. It is the turn of ${names}. Choose in the tab under Planning, Tasks.`,

@@ -37,6 +37,7 @@ export const sendingSv = {
     whoByMail: (count: number) => `Den går till ${count} deltagare med mejl, för ingen deltagarkanal är kopplad.`,
     confirm: 'Bekräfta utvärderingen',
     confirmed: (count: number, when: string) => `Klart. Utvärderingen öppnar ${when} för ${count} deltagare.`,
+    openAlready: (number: number) => `Utvärderingen av träff ${number} är redan öppen. Det här är nästa.`,
     standing: (name: string, when: string) => `${name} har redan bekräftat den. Den öppnar ${when}.`,
     resultsTitle: (number: number) => `Utvärdering av träff ${number}`,
     answered: (answered: number, invited: number) => `${answered} av ${invited} har svarat.`,
@@ -61,7 +62,7 @@ export const sendingSv = {
     },
     working: (seconds: number) =>
       `Filerna delas om ${seconds <= 60 ? 'en minut' : `${Math.ceil(seconds / 60)} minuter`}. Kortet uppdateras när det är klart.`,
-    done: (count: number, time: string) => `${count} filer delade ${time}.`,
+    done: (count: number, time: string) => `${count === 1 ? '1 fil delad' : `${count} filer delade`} ${time}.`,
   },
   sessionInfo: {
     title: (number: number) => `Inför träff ${number}`,

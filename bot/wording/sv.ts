@@ -6,6 +6,7 @@ export const sv = {
   yes: 'Ja',
   cancel: 'Avbryt',
   cancelled: 'Avbrutet. Inget har skickats och inget har ändrats.',
+  leftAlone: 'Då gör jag ingenting.',
   inTab: 'Öppna i fliken',
   askLead: 'Fråga innehållsansvarig',
   fault: 'Något gick fel hos mig. Inget mer har hänt än det du ser i fliken. Försök igen om en stund.',
@@ -142,7 +143,8 @@ export const sv = {
     noVenue: 'ingen lokal än',
     programme: 'Öppna programmet',
     noPreparation: 'Du behöver inte förbereda något.',
-    confirmEvaluation: 'Utvärderingen är inte bekräftad. Skriv **skicka utvärdering**.',
+    confirmEvaluation: (number: number) =>
+      `Utvärderingen är inte bekräftad. Skriv **skicka utvärdering för träff ${number}**.`,
   },
   agenda: {
     title: (number: number) => `Program för träff ${number}`,
@@ -216,6 +218,7 @@ export const sv = {
     confirm: (date: string) => `Flytta till ${date}`,
     keep: (date: string) => `Behåll ${date}`,
     moved: (date: string) => `Träffen är flyttad till ${date}. Lokalen frågas först, sedan uppdateras bokningarna.`,
+    noSuchDay: (day: string) => `${day} finns inte i kalendern.`,
     isHoliday: (date: string, holiday: string) => `Den ${date} är ${holiday}.`,
     isWeekend: (date: string, weekday: string) => `Den ${date} är en ${weekday}.`,
     stands: (date: string) => `${date} finns kvar.`,
@@ -247,13 +250,13 @@ export const sv = {
   },
   soundingBoard: {
     board: {
-      are: (number: number, names: string) => `Träff ${number}: bollplank är ${names}.`,
+      are: (number: number, names: string, _count: number) => `Träff ${number}: bollplank är ${names}.`,
       none: (number: number) => `Träff ${number} har inget bollplank än.`,
       fair: (number: number, names: string) =>
         `Träff ${number} har inget bollplank än. Det är ${names} som står på tur. Välj i fliken under Planering, Uppgifter.`,
     },
     notes: {
-      are: (number: number, names: string) => `Träff ${number}: ${names} antecknar.`,
+      are: (number: number, names: string, _count: number) => `Träff ${number}: ${names} antecknar.`,
       none: (number: number) => `Träff ${number} har ingen som antecknar än.`,
       fair: (number: number, names: string) =>
         `Träff ${number} har ingen som antecknar än. Det är ${names} som står på tur. Välj i fliken under Planering, Uppgifter.`,

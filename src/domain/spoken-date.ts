@@ -51,6 +51,22 @@ export function parseSpokenDate(text: string, reference: LocalDate): readonly Da
   );
 }
 
+/** "31 februari", "31/4", "29 februari 2027": a day of some month that does not have it, as it was written. */
+export function dayThatIsNone(text: string): string | undefined {
+  const words = withoutAccents(text.toLowerCase()).replace(/\s+/g, ' ').trim();
+  const named = [...words.matchAll(/\b(\d{1,2})(?::?[ea]|st|nd|rd|th)?(?: of)? ([a-z]+)\b(?:,? (\d{4}))?/g)]
+    .map(([said, day, month, year]) => ({ said, day, month: monthNumbers.get(month ?? ''), year }))
+    .find(({ month }) => month !== undefined);
+  const slashed = /\b(\d{1,2})\/(\d{1,2})\b/.exec(words);
+  const found =
+    named ??
+    (slashed === null ? undefined : { said: slashed[0], day: slashed[1], month: Number(slashed[2]), year: undefined });
+  if (found?.month === undefined) return undefined;
+  // Every day that exists in some year exists in a leap year.
+  const date = existing({ year: Number(found.year ?? 2028), month: found.month, day: Number(found.day) });
+  return date === undefined ? found.said : undefined;
+}
+
 /** What stands beside a day and belongs to it. */
 const besideDays =
   /^(pa|den|har|i|om|nasta|denna|of|in|on|the|this|next|after|v|w|vecka|veckan|veckor|weeks?|dag|dagar|days?|i?dag|i?mor(gon|ron)|i?overmor(gon|ron)|today|tomorrow|[vw]\.?\d{1,2}|\d{1,2}(:?[ea]|st|nd|rd|th)?|\d{4}|\d{1,2}\/\d{1,2}(-\d{2,4})?|\d{4}-\d{2}-\d{2})$/;
