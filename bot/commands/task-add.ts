@@ -57,20 +57,28 @@ async function forOwner(turn: Turn, { owner, rest }: ToldTask, owners: readonly 
   const [only, ...others] = fits;
   if (only !== undefined && others.length === 0) return await save(turn, { rest, ownerId: only.id });
   // The answer to "vem menar du?" comes after what was said first.
-  const added = fits.find(({ name }) => folded(rest).endsWith(` ${folded(name)}`));
-  if (added !== undefined)
-    return await save(turn, { rest: rest.slice(0, -added.name.length).trim(), ownerId: added.id });
+  const added = addedName(rest, fits);
+  if (added !== undefined) return await save(turn, { rest: rest.slice(0, -added.length).trim(), ownerId: added.id });
   const [given = ''] = (only?.name ?? '').split(' ');
   return show(
     whichCard(
       {
-        question: words.whoOf(given),
+        question: owner.kind === 'several' ? words.oneOwner : words.whoOf(given),
         asks: { kind: 'which', command: 'task.add', text: turn.text },
         choices: fits.map(({ id, name }) => choice(turn, name, { rest, ownerId: id })),
       },
       turn.language,
     ),
   );
+}
+
+/** The one of them whose name, or whose given name alone, ends what was said. */
+function addedName(rest: string, fits: readonly Owner[]): { readonly id: string; readonly length: number } | undefined {
+  const named = fits.flatMap(({ id, name }) =>
+    [name, name.split(' ')[0] ?? name].map((one) => ({ id, name: one, length: one.length })),
+  );
+  const found = named.filter(({ name }) => folded(rest).endsWith(` ${folded(name)}`));
+  return new Set(found.map(({ id }) => id)).size === 1 ? found[0] : undefined;
 }
 
 function folded(text: string): string {

@@ -34,6 +34,9 @@ export const taskListCommand: Command = {
   },
 };
 
+/** "Uppgiften är klar", "uppgiften boka lunch är klar", "bocka av lunchen". */
+const doneSaid =
+  /^(?:(?:den här )?uppgiften|the task|this task|bocka av|tick off|check off|(?:jag|vi) är klara? med)\b[\s:,–-]*|\s*(?:är (?:nu )?(?:klar|färdig|gjord)|is (?:now )?(?:done|finished))[.!]*$/gi;
 const doneWord = /^(?:klart?|färdigt?|fixat|avklarat|done|finished)\b(?:\s+(?:med|with))?[\s:,–-]*/i;
 
 /** "Klart: boka lunch": ticks the open task that has those words; asks when several have. */
@@ -42,16 +45,27 @@ export const taskDoneCommand: Command = {
   act: 'tasks.edit',
   where: 'planning',
   utterances: { sv: ['klart: boka lunch'], en: ['done: book lunch'] },
-  ways: ['^^=klart|^^=klar|^^=fardig|^^=fardigt|^^=fixat|^^=avklarat|^^=done|^^=finished'],
+  ways: [
+    '^^=uppgiften|^^the_task + ar_klar$|ar_fardig$|ar_gjord$|=klar|is_done$|is_finished$|=done',
+    'bocka_av|tick_off|check_off|jag_ar_klar_med|vi_ar_klara_med',
+    '^^=klart|^^=klar|^^=fardig|^^=fardigt|^^=fixat|^^=avklarat|^^=done|^^=finished',
+  ],
   async run(turn) {
     const { language } = turn;
-    const said = turn.text.trim().replace(doneWord, '').trim();
+    const told = turn.text.trim();
+    const said = told.replace(doneSaid, '').replace(doneWord, '').trim();
     const board = await boardOf(turn.tools, turn.actor);
     if (board === null) return say(wording[language].stale);
     const open = board.tasks.filter(({ state }) => state !== 'done');
     const meant = tasksMeant(said, open);
     const [only, ...others] = meant;
     if (only !== undefined && others.length === 0) return await tick(turn, only.id, show);
+    // "Uppgiften är klar" names none: with one open it is that, else which.
+    if (said === '' && !/^\S+$/.test(told) && open.length > 0) {
+      const [one, ...more] = open;
+      if (one !== undefined && more.length === 0) return await tick(turn, one.id, show);
+      return show(whichTaskCard(open, placeOf(turn), language));
+    }
     if (others.length > 0) return show(whichTaskCard(meant, placeOf(turn), language));
     const just = said === '' ? {} : { just: { line: taskTalk[language].noTask(said) } };
     return show(tasksCard(board, { ...placeOf(turn), ...just }, language));

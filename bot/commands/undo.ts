@@ -32,7 +32,7 @@ export const undoCommand: Command = {
   utterances: { sv: ['ångra', 'stoppa'], en: ['undo', 'stop'] },
   ways: [
     // "ändra" is one letter away.
-    '=angra|=angrar|=angar|=agnra|=anrga|=anra|=undo|stoppa|=stop|=stopp|avbryt|backa',
+    '=angra|=angrar|=angar|=agnra|=anrga|=anra|=undo|stoppa|=stop|=stopp|avbryt|=backa',
     '=nej|=no|=hov|=oj + vanta|=fel|wait|wrong',
     '=nej|=no|vanta|wait + =angra|undo|stop|wrong|=fel',
   ],

@@ -12,6 +12,8 @@ export type ToldOwner =
   | { readonly kind: 'me' }
   /** Everybody whom the name fits. */
   | { readonly kind: 'known'; readonly ids: readonly string[] }
+  /** Two or more people, where a task has one owner. */
+  | { readonly kind: 'several'; readonly ids: readonly string[] }
   | { readonly kind: 'unknown'; readonly name: string };
 
 export interface ToldTask {
@@ -41,11 +43,34 @@ export function readTask(text: string, owners: readonly Named[]): ToldTask {
   const mine = isAddressed ? me.exec(said) : null;
   if (mine !== null) return { owner: { kind: 'me' }, rest: restAfter(said, mine[0].length), saysTask };
   const found = nameAtStart(said, owners);
-  if (found !== undefined)
-    return { owner: { kind: 'known', ids: found.ids }, rest: restAfter(said, found.length), saysTask };
+  if (found !== undefined) return { ...ownersFrom(said, found, owners), saysTask };
   if (!isAddressed) return { owner: { kind: 'nobody' }, rest: after.trim(), saysTask };
   const name = unknownName(said);
   return { owner: { kind: 'unknown', name }, rest: restAfter(said, name.length), saysTask };
+}
+
+const another = /^\s*(?:,|och\b|and\b|&|samt\b)\s*/i;
+
+/** "Tobias och Mattias: städa": a name after a name is no part of what is to be done. */
+function ownersFrom(said: string, first: Found, owners: readonly Named[]): Omit<ToldTask, 'saysTask'> {
+  const ids = [...first.ids];
+  let rest = said.slice(first.length);
+  let count = 1;
+  for (let and = another.exec(rest); and !== null; and = another.exec(rest)) {
+    const next = rest.slice(and[0].length);
+    const found = nameAtStart(next, owners);
+    // A comma may end the name: "Karin, boka lunch".
+    if (found === undefined && and[0].trim() === ',') break;
+    if (found === undefined) {
+      const name = unknownName(next);
+      return { owner: { kind: 'unknown', name }, rest: restAfter(next, name.length) };
+    }
+    ids.push(...found.ids);
+    count += 1;
+    rest = next.slice(found.length);
+  }
+  const kind = count > 1 ? 'several' : 'known';
+  return { owner: { kind, ids: [...new Set(ids)] }, rest: restAfter(rest, 0) };
 }
 
 function restAfter(said: string, length: number): string {
@@ -58,11 +83,13 @@ function unknownName(said: string): string {
   return colon > 0 && colon < 50 ? said.slice(0, colon).trim() : (/^\S+/.exec(said)?.[0] ?? '');
 }
 
+interface Found {
+  readonly ids: readonly string[];
+  readonly length: number;
+}
+
 /** The most words at the start that are somebody's name; with a given name alone, everybody who has it. */
-function nameAtStart(
-  said: string,
-  owners: readonly Named[],
-): { readonly ids: readonly string[]; readonly length: number } | undefined {
+function nameAtStart(said: string, owners: readonly Named[]): Found | undefined {
   const words = [...said.matchAll(/\S+/g)].slice(0, 4);
   const parts = words.map(({ 0: word }) => plain(word));
   const [first = ''] = parts;

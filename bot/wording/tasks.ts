@@ -14,6 +14,7 @@ interface TaskTalk {
   readonly howAdd: string;
   readonly unknown: (name: string, names: string) => string;
   readonly whoOf: (name: string) => string;
+  readonly oneOwner: string;
   readonly whichDay: string;
   readonly freeDay: (day: string, why: string) => string;
   readonly take: (day: string) => string;
@@ -60,6 +61,7 @@ const sv: TaskTalk = {
   unknown: (name, names) =>
     `Jag hittar ingen som heter ${name} i planeringen. Där finns ${names}. Skriv uppgiften igen med ett av namnen, eller utan namn. Inget är sparat.`,
   whoOf: (name) => `Det finns flera som heter ${name}. Vem menar du?`,
+  oneOwner: 'En uppgift har en ansvarig. Vem ska det vara?',
   whichDay: 'Vilken dag menar du?',
   freeDay: (day, why) => `${day} är ${why}. Vilken dag ska det vara klart?`,
   take: (day) => `Senast ${day}`,
@@ -111,6 +113,7 @@ const en: TaskTalk = {
   unknown: (name, names) =>
     `I find nobody called ${name} among those who plan. There are ${names}. Write the task again with one of the names, or without a name. Nothing was saved.`,
   whoOf: (name) => `There are several called ${name}. Whom do you mean?`,
+  oneOwner: 'A task has one owner. Who is it to be?',
   whichDay: 'Which day do you mean?',
   freeDay: (day, why) => `${day} is ${why}. By which day is it to be done?`,
   take: (day) => `By ${day}`,
