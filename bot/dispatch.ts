@@ -45,16 +45,26 @@ interface Said {
 /** What to answer a message. In shared places only those that mention the bot reach this. */
 export async function answerMessage(desk: Desk, message: Message): Promise<Reply> {
   const said = spoken(message.text);
-  const language = languageSpoken(said) ?? languageOf(message.locale);
+  const spokenIn = languageSpoken(said);
   // Before anything else, and whoever says it: it is not read further, nor kept.
-  if (isDietaryStatement(said) || tellsOfSomebody(message.text)) return say(wording[language].dietaryTold);
-  const asked = { place: message.place, sender: message.person, language, text: message.text };
-  return answerText(desk, asked, undefined);
+  if (isDietaryStatement(said) || tellsOfSomebody(message.text))
+    return say(wording[spokenIn ?? languageOf(message.locale)].dietaryTold);
+  const talking = await talkingIn(desk, message.place, message.person);
+  const language = spokenIn ?? talking.language;
+  const asked = { place: message.place, sender: message.person, text: message.text };
+  return answerText(
+    desk,
+    { ...asked, language: language ?? languageOf(message.locale) },
+    { wanted: undefined, talking: { ...talking, language } },
+  );
 }
 
 /** `wanted`: the project that a pressed button names. */
-async function answerText(desk: Desk, asked: Asked, wanted: string | undefined): Promise<Reply> {
-  const talking = await talkingIn(desk, asked.place, asked.sender);
+async function answerText(
+  desk: Desk,
+  asked: Asked,
+  { wanted, talking }: { readonly wanted: string | undefined; readonly talking: Talking },
+): Promise<Reply> {
   const found = await projectFor(desk, asked, { wanted, remembered: talking.memory.projectId });
   if (found.kind === 'reply') {
     await keepTalk(desk, talking, { projectId: null, isOneOfSeveral: false, reply: found.reply, again: null });
@@ -79,7 +89,7 @@ function meaningless(text: string, known: Vocabulary): boolean {
 /** Undefined for thanks: they leave everything as it was. */
 async function answerIn(scene: Scene): Promise<Said | undefined> {
   const { asked, known } = scene;
-  const small = smallTalk(spoken(asked.text));
+  const small = smallTalk(spoken(asked.text)) ?? stopsPreview(scene);
   if (small === 'thanks') return undefined;
   if (small !== undefined) return answerSmall(scene, small);
   const completed = completedText(scene);
@@ -90,6 +100,11 @@ async function answerIn(scene: Scene): Promise<Said | undefined> {
   for (const part of parts) said.push(await answerWish(scene, part));
   const asking = said.findLast(({ again }) => again !== null);
   return { reply: { kind: 'several', replies: said.map(({ reply }) => reply) }, again: asking?.again ?? null };
+}
+
+/** "Stoppa" beneath a preview: a no to it, when nothing is on its way out. */
+function stopsPreview({ asked, talking }: Scene): 'no' | undefined {
+  return talking.question?.kind === 'preview' && /^stopp?a?$/.test(spoken(asked.text).folded) ? 'no' : undefined;
 }
 
 /** "Vilken träff?" – "2:an": the answer completes what was asked for. A whole new wish does not. */
@@ -112,6 +127,9 @@ async function answerSmall(scene: Scene, small: Exclude<SmallTalk, 'thanks'>): P
   const turn = await turnFor(scene, asked.text);
   if (turn === undefined) return plain(say(words.stranger));
   const question = talking.question?.project === found.project.projectId ? talking.question : undefined;
+  // The same as the button beneath what was just shown; with nothing shown it means what was done last.
+  if (small === 'cancel' && question === undefined) return plain(await runCommand(turn, commandById('undo')));
+  if (small === 'cancel') return plain(say(question?.kind === 'preview' ? words.cancelled : words.leftAlone));
   if (small === 'yes') return question === undefined ? plain(say(words.nothingAsked)) : sayYes(scene, turn, question);
   // A no may well mean what was confirmed a moment ago, by whomever: that comes before what was only asked.
   const stopped = may(turn.actor.roles, 'notices.send') ? await stopRecent(turn) : undefined;
@@ -199,10 +217,11 @@ export async function answerButton(desk: Desk, pressed: CardAction): Promise<Rep
   if (pressed.verb === 'link.later') return laterLinked(language);
   if (pressed.verb === 'link') return linkHere(desk, pressed, language);
   const asked = { place: pressed.place, sender: pressed.person, language, text: textIn(pressed, 'text') ?? '' };
-  if (pressed.verb === 'ask') return answerText(desk, asked, textIn(pressed, 'project'));
   const talking = await talkingIn(desk, asked.place, asked.sender);
+  if (pressed.verb === 'ask') return answerText(desk, asked, { wanted: textIn(pressed, 'project'), talking });
   if (pressed.verb === 'cancel') {
-    const reply = showAll(resultCard({ title: words.cancelled, lines: [] }, language));
+    const title = pressed.data['leave'] === true ? words.leftAlone : words.cancelled;
+    const reply = showAll(resultCard({ title, lines: [] }, language));
     await keepTalk(desk, talking, { projectId: null, isOneOfSeveral: false, reply, again: null });
     return reply;
   }

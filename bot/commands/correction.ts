@@ -119,7 +119,7 @@ export function correctionOffer(turn: Turn, gone: string, confirmationId: string
         asks: { kind: 'offer', verb: 'correction.prepare!write', data },
         actions: [
           { title: words.prepare, verb: 'correction.prepare!write', data },
-          { title: words.leave, verb: 'cancel' },
+          { title: words.leave, verb: 'cancel', data: { leave: true } },
         ],
       },
       language,

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBotStage, participantsChannelId, people, planningChatId, type BotStage } from './stage.ts';
+import { readTask } from '../../bot/understand/task.ts';
+import { languageSpoken } from '../../bot/understand/language.ts';
+import { spoken } from '../../bot/understand/tokens.ts';
+import { dayThatIsNone } from '../../src/domain/spoken-date.ts';
+import { at, openBotStage, participantsChannelId, people, planningChatId, type BotStage } from './stage.ts';
 
 /** What somebody wrote who walked the bot, and what must come of it. */
 let stage: BotStage;
@@ -12,7 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const say = async (text: string, oid = people.lead) => (await stage.say(oid, text, planningChatId)).text;
+const say = async (text: string, oid = people.lead) => {
+  // Two lines of the log never share a moment.
+  const { clock } = stage.running.sandbox;
+  await clock.advanceTo(clock.now().add({ seconds: 1 }));
+  return (await stage.say(oid, text, planningChatId)).text;
+};
 
 describe('one’s own tasks', () => {
   test('“mina uppgifter” shows them and nobody else’s, in the group too', async () => {
@@ -106,5 +115,138 @@ describe('what one does oneself, and where', () => {
   test('what is suggested ends in one question mark', async () => {
     for (const text of ['vad blir det för väder', 'vem vann matchen', 'blå inte svarat'])
       expect(await say(text)).not.toContain('?**?');
+  });
+});
+
+describe('EVA-01 which evaluation is meant', () => {
+  test('the advice of “nästa träff” works as it stands', async () => {
+    const next = await say('nästa träff');
+    expect(next).toContain('Skriv **skicka utvärdering för träff 2**.');
+    expect(await say('skicka utvärdering för träff 2')).toContain('Skicka utvärdering av träff 2');
+    await say('nej');
+  });
+
+  test('with none named it is the nearest that can open; while one is open that is said, and the next is shown', async () => {
+    const other = await openBotStage('2026-09-21T08:00:00Z');
+    try {
+      await other.activate();
+      await other.running.chats.client.install(planningChatId, people.lead);
+      const first = await other.say(people.lead, 'skicka utvärdering', planningChatId);
+      expect(first.text).toContain('Skicka utvärdering av träff 1');
+      await other.press(people.lead, first, 'Bekräfta');
+      await other.running.sandbox.clock.advanceTo(at('2026-09-23T08:00:00Z'));
+      await other.running.product.worker.settle();
+      const { text } = await other.say(people.lead, 'skicka utvärdering', planningChatId);
+      expect(text).toContain('Utvärderingen av träff 1 är redan öppen. Det här är nästa.');
+      expect(text).toContain('Skicka utvärdering av träff 2');
+      expect((await other.say(people.lead, 'hur var utvärderingen?', planningChatId)).text).toContain('träff 1');
+    } finally {
+      await other.close();
+    }
+  });
+});
+
+describe('what is done with a task', () => {
+  const owners = ['Tobias Hällgren-Vaara', 'Mattias Orre'].map((name) => ({ id: name, name }));
+
+  test('two names are two owners, and neither stands in what is to be done', () => {
+    const both = { kind: 'several', ids: owners.map(({ id }) => id) };
+    for (const text of ['uppgift till Tobias och Mattias: städa', 'task for Tobias and Mattias Orre: städa'])
+      expect(readTask(text, owners)).toMatchObject({ owner: both, rest: 'städa' });
+    expect(readTask('uppgift till Tobias och Kalle: städa', owners)).toMatchObject({
+      owner: { kind: 'unknown', name: 'Kalle' },
+    });
+    expect(readTask('uppgift till Tobias, boka lunch och buss', owners)).toMatchObject({
+      owner: { kind: 'known' },
+      rest: 'boka lunch och buss',
+    });
+  });
+
+  test('which of them is asked, and a given name answers', async () => {
+    expect(await say('uppgift till Tobias och Mattias: städa nästa vecka')).toContain('En uppgift har en ansvarig.');
+    const saved = await say('Mattias');
+    expect(saved).toContain('Uppgiften är sparad\nStäda\n');
+    expect(saved).toContain('Mattias Orre');
+    await say('ångra');
+  });
+
+  test('“uppgiften är klar” asks which, ticks the only one, and saves none', async () => {
+    const { db } = stage.running.product.tools;
+    expect(await say('uppgiften är klar')).toContain('Vilken uppgift är klar?');
+    expect(await say('uppgiften boka buss är klar')).toContain('Klart: Boka buss.');
+    expect(await say('uppgiften är klar')).toContain('Klart: Boka lunch.');
+    const rows = await db.selectFrom('task').select('what').execute();
+    expect(rows.map(({ what }) => what).toSorted((one, other) => one.localeCompare(other, 'sv'))).toEqual([
+      'Boka buss',
+      'Boka lunch',
+    ]);
+  });
+});
+
+describe('a day that will not do', () => {
+  test.each([
+    ['flytta träff 2 till 14 februari', 'Menar du måndag 15 februari?'],
+    ['flytta träff 2 till 6 juni', 'Menar du måndag 7 juni?'],
+    ['flytta träff 2 till lördag 17 april', 'Menar du fredag 16 april?'],
+  ])('“%s”', async (text, answer) => {
+    expect(await say(text)).toContain(answer);
+    expect(await say('ja')).toContain('[Flytta till');
+    await say('nej');
+  });
+
+  test('a day that does not exist is said not to, and the answer completes what was asked', async () => {
+    expect(await say('flytta träff 2 till 31 februari')).toContain('31 februari finns inte i kalendern.');
+    expect(await say('24 februari')).toContain('[Flytta till 24 februari]');
+    await say('nej');
+    expect(['30/2', '29 februari 2027', '31 april'].map(dayThatIsNone)).toEqual([
+      '30/2',
+      '29 februari 2027',
+      '31 april',
+    ]);
+    expect(['28/2', '29 februari', 'träff 2', '31 mars'].map(dayThatIsNone)).toEqual(Array(4).fill(undefined));
+  });
+});
+
+describe('what a cancel means', () => {
+  beforeAll(async () => {
+    const info = await stage.say(people.lead, 'skicka infon inför träff 2', planningChatId);
+    await stage.press(people.lead, info, 'Skicka');
+    const { clock } = stage.running.sandbox;
+    await clock.advanceTo(clock.now().add({ minutes: 5 }));
+    await stage.running.product.worker.settle();
+  });
+
+  test.each(['avbryt', 'cancel', 'stoppa'])('“%s” calls off the preview just shown', async (text) => {
+    expect(await say('skicka utvärdering')).toContain('[Bekräfta utvärderingen]');
+    expect(await say(text)).toMatch(/^(Avbrutet\.|Cancelled\.|Okej\.)/);
+  });
+
+  test('with nothing shown it is about what went out last, and leaving that alone claims nothing', async () => {
+    const gone = await stage.say(people.lead, 'avbryt', planningChatId);
+    expect(gone.text).toContain('kan inte tas tillbaka');
+    expect((await stage.press(people.lead, gone, 'Låt det vara')).shared.text).toBe('Då gör jag ingenting.');
+  });
+});
+
+describe('the language of the answer', () => {
+  test.each([
+    'registered',
+    'speakers',
+    'find dates',
+    'reminders off',
+    'prepare a correction',
+    'planning meetings every other Tuesday 9-10 until 1 March',
+    'remind the municipalities',
+  ])('“%s” is English', (text) => {
+    expect(languageSpoken(spoken(text))).toBe('en');
+  });
+
+  test('a word of both languages is answered in the one that was spoken last', async () => {
+    await say('läget');
+    expect(await say('status')).toContain('Läget i');
+    await say('show the agenda for session 2');
+    expect(await say('status')).toContain('Status of');
+    expect(await say('budget')).toContain('Budget');
+    expect(await say('läget')).toContain('Läget i');
   });
 });
