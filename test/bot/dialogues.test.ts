@@ -146,9 +146,11 @@ describe('what the bot says in a shared thread', () => {
     expect(text).toContain('34 registered, 4 municipalities silent.');
   });
 
-  test('X-08 a word of both languages is answered in that of the reader’s Teams', async () => {
+  test('X-08 a word of both languages is answered in that of the reader’s Teams, or in the one they just wrote in', async () => {
+    const unheard = await stage.say(people.guest, 'status', planningChatId);
+    expect(unheard.text).toContain('34 anmälda, 4 kommuner tysta.');
     const { text } = await stage.say(people.lead, 'status', planningChatId);
-    expect(text).toContain('34 anmälda, 4 kommuner tysta.');
+    expect(text).toContain('34 registered, 4 municipalities silent.');
   });
 
   test('no name of a participant stands in any card of the planning chat', async () => {
