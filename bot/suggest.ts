@@ -18,7 +18,7 @@ export function notUnderstood(nearest: readonly CommandId[], isPlanner: boolean,
 
 /** Two commands fit equally well: a button each. */
 export function unsure(suggestions: readonly CommandId[], { project, text, language }: Turn): Reply {
-  const [one, other] = suggestions.map((id) => commandTitles[id][language].toLowerCase());
+  const [one, other] = suggestions.map((id) => commandTitles[id][language].toLowerCase().replace(/\?$/, ''));
   return show(
     whichCard(
       {

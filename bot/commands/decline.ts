@@ -13,6 +13,7 @@ export const declineCommand: Command = {
   utterances: { sv: ['avboka mig', 'jag kan inte komma på träff 1'], en: ['cancel my registration', 'I cannot come'] },
   ways: [
     'avboka|avanmal|stryk|ta_bort|=cancel|=remove + =mig|=mej|=me|=myself',
+    'kan_jag_avboka|avbokar_jag|can_i_cancel|do_i_cancel',
     'avboka|avanmal|=cancel + =min|=my + anmal|bokning|plats|registration|booking',
     '=jag|=i|=im + kan_inte_komma|kan_inte_vara_med|kan_inte_delta|kommer_inte|forhinder|cant_come|cannot_come|cant_make|cannot_make|cant_attend|cannot_attend|not_coming',
   ],

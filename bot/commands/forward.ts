@@ -92,7 +92,7 @@ export const forwardCommands: readonly Command[] = [
     place: { below: 'projektet' },
     utterances: { sv: ['vem gör vad?'], en: ['who does what?'] },
     ways: [
-      'vem_gor_vad|who_does_what|vem_ansvarar|vem_ar_ansvarig|who_is_responsible|=roller|=rollerna|=roles|ansvarsfordelning',
+      'vem_gor_vad|vem_leder|who_leads|who_does_what|vem_ansvarar|vem_ar_ansvarig|who_is_responsible|=roller|=rollerna|=roles|ansvarsfordelning',
       'planeringsgrupp|planning_group|arbetsgrupp|working_group',
     ],
   }),

@@ -36,6 +36,7 @@ export const moveCommand: Command = {
   where: 'planning',
   utterances: { sv: ['flytta träff 3 till 20 januari'], en: ['move session 3 to 20 January'] },
   ways: [
+    '=blir|=becomes + traff|session|@session + @date',
     '=borjar|=borja|=slutar|=starts|=begins + traff|session|@session + @time',
     '=byt|=byta|=byter|=andra|=change + =tid|=tiden|=starttid|=datum|=datumet|=time|=date',
     'flytta|=byt|=andra|skjut|=move|reschedule + traff|session|meeting|motet|=mote|@date|@session',

@@ -44,6 +44,8 @@ export const planningMeetingsCommand: Command = {
     const told = readSeries(turn.text, today);
     const view = await seriesView(tools, project);
     if (view === null) return say(wording[language].stale);
+    if (told.rhythm === undefined && changes.test(turn.text))
+      return say(view.series === null ? words.none : words.change);
     const isAsked = told.rhythm !== undefined || told.weekday !== undefined || told.startTime !== undefined;
     if (!isAsked) return view.series === null ? say(`${words.none} ${words.how}`) : show(shownCard(turn, view.series));
     if (!may(turn.actor.roles, 'notices.send')) return say(words.onlyLead);
@@ -53,6 +55,8 @@ export const planningMeetingsCommand: Command = {
     return await preview(turn, order);
   },
 };
+
+const changes = /\b(flytta|ställ(?:a)? in|avboka|avsluta|ändra|byt|byta|move|cancel|change|end)(?![\p{L}])/iu;
 
 function missingIn(told: ToldSeries, { language }: Turn): string | undefined {
   const words = seriesTalk[language];

@@ -33,8 +33,8 @@ export const roomsCommand: Command = {
   utterances: { sv: ['boka lokaler'], en: ['book venues'] },
   ways: [
     'boka|bokning|=book|reserve|reservera + lokal|=rum|rummen|rummet|=room|rooms|venue|=sal|salar|@venue',
-    '=byt|=byta|=byter|=andra|=change|fixa|=ordna|skaffa|hitta|=annan|=another|=find + lokal|=rum|=room|=venue|=sal|@venue',
-    '=byt|=byta|=byter|=andra|=change + lokal|=rum|=room|=venue|=sal + traff|session|@session|@venue',
+    '=byt|=byta|=byter|=andra|=change|fixa|=ordna|skaffa|hitta|=annan|=ny|=new|=another|=find|avboka|=cancel + lokal|=rum|=room|=venue|=sal|@venue',
+    '=byt|=byta|=byter|=andra|=change|=ny|=new|avboka|=cancel + lokal|=rum|=room|=venue|=sal|=plats|=place + traff|session|@session|@venue',
     '=tar|=ta|=take|=hall|=hold|=kor + traff|session|@session + =i|=in|=pa|=at + @town|@venue + istallet|=ist|instead',
   ],
   run(turn) {

@@ -19,7 +19,7 @@ export const statusCommand: Command = {
   ways: [
     'laget|=lage|status',
     'hur_ligger_vi_till|hur_gar_det|how_are_we_doing',
-    'nasta_steg|next_step|vad_ar_klart|whats_next',
+    'nasta_steg|next_step|vad_ar_klart|whats_next|vad_ska_vi_gora|what_should_we_do',
   ],
   async run(turn) {
     const { tools, project, language, tabUrl } = turn;

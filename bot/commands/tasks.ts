@@ -24,6 +24,7 @@ export const taskListCommand: Command = {
     'visa|vilka|oppna|vara|alla|=show|=list|which|open|=all|=our + =uppgifter|=uppgifterna|=tasks',
     '=mina|=mitt|=my|=mine + =uppgifter|=uppgift|=tasks|=task|=todos',
     'vad_ska_jag_gora|vad_har_jag_att_gora|what_should_i_do|what_shall_i_do|what_do_i_have_to_do|what_am_i_to_do',
+    'ta_bort|radera|=andra|=remove|=delete|=change + uppgift|=task|=tasks',
     'att_gora_listan|to_do_list|todo_list|vad_ska_goras|vad_har_vi_att_gora',
   ],
   run: async (turn) => {
@@ -36,8 +37,11 @@ export const taskListCommand: Command = {
 
 /** "Uppgiften är klar", "uppgiften boka lunch är klar", "bocka av lunchen". */
 const doneSaid =
-  /^(?:(?:den här )?uppgiften|the task|this task|bocka av|tick off|check off|(?:jag|vi) är klara? med)\b[\s:,–-]*|\s*(?:är (?:nu )?(?:klar|färdig|gjord)|is (?:now )?(?:done|finished))[.!]*$/gi;
+  /^(?:(?:den här )?uppgift(?:en)?|task|the task|this task|bocka av|tick off|check off|(?:jag|vi) är klara? med)\b[\s:,–-]*|\s*(?:är (?:nu )?(?:klar|färdig|gjord)|is (?:now )?(?:done|finished))[.!]*$/gi;
 const doneWord = /^(?:klart?|färdigt?|fixat|avklarat|done|finished)\b(?:\s+(?:med|with))?[\s:,–-]*/i;
+
+/** "Uppgiften är inte klar", "är den klar?": nothing to tick. */
+const saysNotYet = /^uppgiften .*\b(?:inte|ej|snart|nästan)\b|^the task .*\b(?:not|almost|soon)\b|\?$/i;
 
 /** "Klart: boka lunch": ticks the open task that has those words; asks when several have. */
 export const taskDoneCommand: Command = {
@@ -47,6 +51,7 @@ export const taskDoneCommand: Command = {
   utterances: { sv: ['klart: boka lunch'], en: ['done: book lunch'] },
   ways: [
     '^^=uppgiften|^^the_task + ar_klar$|ar_fardig$|ar_gjord$|=klar|is_done$|is_finished$|=done',
+    '^^=uppgift|^^=task + ^uppgift_klar$|^uppgift_fardig$|^task_done$|^task_finished$',
     'bocka_av|tick_off|check_off|jag_ar_klar_med|vi_ar_klara_med',
     '^^=klart|^^=klar|^^=fardig|^^=fardigt|^^=fixat|^^=avklarat|^^=done|^^=finished',
   ],
@@ -61,6 +66,7 @@ export const taskDoneCommand: Command = {
     const [only, ...others] = meant;
     if (only !== undefined && others.length === 0) return await tick(turn, only.id, show);
     // "Uppgiften är klar" names none: with one open it is that, else which.
+    if (saysNotYet.test(told)) return show(tasksCard(board, placeOf(turn), language));
     if (said === '' && !/^\S+$/.test(told) && open.length > 0) {
       const [one, ...more] = open;
       if (one !== undefined && more.length === 0) return await tick(turn, one.id, show);

@@ -10,6 +10,7 @@ interface SeriesTalk {
   readonly time: string;
   readonly until: string;
   readonly none: string;
+  readonly change: string;
   readonly next: (day: string) => string;
   readonly count: (meetings: number, people: number) => string;
   readonly sameDay: (day: string, number: number) => string;
@@ -32,6 +33,8 @@ const sv: SeriesTalk = {
   time: 'mellan vilka klockslag',
   until: 'hur länge serien ska gå',
   none: 'Inga planeringsmöten är bokade.',
+  change:
+    'Planeringsmötena ändrar eller avslutar du i fliken under Planering, Uppgifter och beslut. Jag har inte ändrat något.',
   next: (day) => `Nästa: ${day}.`,
   count: (meetings, people) => `${meetings} möten för ${people} personer i planeringsgruppen.`,
   sameDay: (day, number) => `${day} är samma dag som träff ${number}.`,
@@ -57,6 +60,8 @@ const en: SeriesTalk = {
   time: 'between which times',
   until: 'how long the series is to go on',
   none: 'No planning meetings are booked.',
+  change:
+    'You change or end the planning meetings in the tab under Planning, Tasks and decisions. I have not changed anything.',
   next: (day) => `Next: ${day}.`,
   count: (meetings, people) => `${meetings} meetings for ${people} people of the planning group.`,
   sameDay: (day, number) => `${day} is the same day as session ${number}.`,

@@ -69,6 +69,13 @@ describe('the planning group’s own', () => {
     expect(await say('when is the next planning meeting?')).toContain('No planning meetings are booked');
   });
 
+  test.each(['flytta planeringsmötet till torsdag', 'ställ in planeringsmötet'])(
+    '“%s” moves and calls off no session',
+    async (text) => {
+      expect(await say(text)).toBe('Inga planeringsmöten är bokade.');
+    },
+  );
+
   test('other words of planning never become a seating plan', async () => {
     for (const text of ['planeringen', 'planeringsgruppen', 'hur går planeringen?'])
       expect(await say(text)).not.toContain('placering');
@@ -113,7 +120,12 @@ describe('what one does oneself, and where', () => {
   });
 
   test('what is suggested ends in one question mark', async () => {
-    for (const text of ['vad blir det för väder', 'vem vann matchen', 'blå inte svarat'])
+    for (const text of [
+      'luftigt program för uppgifter',
+      'vad blir det för väder',
+      'vem vann matchen',
+      'blå inte svarat',
+    ])
       expect(await say(text)).not.toContain('?**?');
   });
 });
@@ -175,6 +187,7 @@ describe('what is done with a task', () => {
     expect(await say('uppgiften är klar')).toContain('Vilken uppgift är klar?');
     expect(await say('uppgiften boka buss är klar')).toContain('Klart: Boka buss.');
     expect(await say('uppgiften är klar')).toContain('Klart: Boka lunch.');
+    expect(await say('uppgiften är inte klar')).not.toContain('Klart:');
     const rows = await db.selectFrom('task').select('what').execute();
     expect(rows.map(({ what }) => what).toSorted((one, other) => one.localeCompare(other, 'sv'))).toEqual([
       'Boka buss',
