@@ -73,7 +73,7 @@ describe.skipIf(browserMissing)('the tab’s Utskick', { timeout: 90_000 }, () =
     await stage.asLead('POST', '/lp-2026-kompetens/delivery', { to: 'manual', textVersion, recipientCount });
     const { tab } = await stage.open('utskick/info/s-2');
     await tab.getByRole('button', { name: /^Gör i ordning till \d+$/ }).click();
-    const window = tab.getByRole('dialog', { name: 'Gör i ordning information inför träff 2?' });
+    const window = tab.getByRole('dialog', { name: 'Göra i ordning ”Information inför träff 2”?' });
     await window.getByText('Verktyget skickar inget själv.', { exact: false }).waitFor();
     await window.getByRole('button', { name: 'Gör i ordning', exact: true }).click();
     await tab.getByText('Läggs strax under ”Att skicka själv”', { exact: false }).first().waitFor();
