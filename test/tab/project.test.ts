@@ -144,4 +144,11 @@ describe.skipIf(browserMissing)('what a project file tells can be set in the tab
     const { sessions } = await stage.asLead<PlanAnswer>('GET', `/${id}`);
     expect(sessions[0]).toMatchObject({ date: '2026-09-22' });
   });
+
+  test('GOV-01 a rule that is gone on without is called by its name', async () => {
+    const { projectId: id } = await stage.asLead<{ projectId: string }>('POST', '/', { title: 'Ett till' });
+    const { tab } = await stage.open(`utskick/invitation?projekt=${id}`);
+    await tab.getByRole('button', { name: 'Gå vidare ändå' }).first().click();
+    await tab.getByRole('dialog', { name: /^Gå vidare utan ”[A-ZÅÄÖ][a-zåäö]/ }).waitFor();
+  });
 });

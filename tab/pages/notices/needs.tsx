@@ -74,7 +74,7 @@ function ReasonWindow({ need, onClose }: { need: Requirement; onClose: () => voi
   const path = usePath();
   return (
     <AskWindow
-      title={say(planning.overrideTitle, { rule: need.id })}
+      title={say(planning.overrideTitle, { rule: say(need.title) })}
       actLabel={say(planning.overrideSave)}
       done={say(planning.overrideDone)}
       onClose={onClose}
