@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTask } from '../../bot/understand/task.ts';
 import { languageSpoken } from '../../bot/understand/language.ts';
 import { spoken } from '../../bot/understand/tokens.ts';
+import { wording } from '../../bot/wording.ts';
 import { dayThatIsNone } from '../../src/domain/spoken-date.ts';
 import { at, openBotStage, participantsChannelId, people, planningChatId, type BotStage } from './stage.ts';
 
@@ -104,6 +105,14 @@ describe('what one does oneself, and where', () => {
       expect(await say(text)).toContain('Inget är bokat');
     },
   );
+
+  test('“flytta träff 4 till Mora” too, and one of them leads to that session alone', async () => {
+    const which = await stage.say(people.lead, 'flytta träff 4 till Mora', planningChatId);
+    const [title = ''] = /(?<=\[)[^\]]+/.exec(which.text) ?? [];
+    const { shared } = await stage.press(people.lead, which, title);
+    expect(shared.text).toContain('Träff 4');
+    expect(shared.text).not.toMatch(/Träff [123]/);
+  });
 
   test('“träff 2 börjar kl 10” is a new time', async () => {
     expect(await say('träff 2 börjar kl 10')).toContain('kl. 10.00');
@@ -239,6 +248,13 @@ describe('what a cancel means', () => {
     expect(gone.text).toContain('kan inte tas tillbaka');
     expect((await stage.press(people.lead, gone, 'Låt det vara')).shared.text).toBe('Då gör jag ingenting.');
   });
+});
+
+test('one is one, and several take notes', () => {
+  expect(wording.sv.documents.done(1, 'kl. 9.00')).toBe('1 fil delad kl. 9.00.');
+  expect(wording.en.documents.done(1, 'at 9:00')).toBe('1 file shared at 9:00.');
+  expect(wording.en.soundingBoard.notes.are(2, 'Eva-Lotta Norrby and Mattias Orre', 2)).toMatch(/ take notes\.$/);
+  expect(wording.en.soundingBoard.notes.are(2, 'Mattias Orre', 1)).toMatch(/ takes notes\.$/);
 });
 
 describe('the language of the answer', () => {
