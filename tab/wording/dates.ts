@@ -76,8 +76,8 @@ export const dates = {
   layout: { sv: 'Möblering', en: 'Layout' },
   setupStart: { sv: 'Ni möblerar från kl.', en: 'You furnish from' },
   setupStartHelp: {
-    sv: 'En timme före är lagom. Lokalens värd får veta det i frågan.',
-    en: 'An hour before is about right. The host is told in the question.',
+    sv: 'En timme före är lagom. Det står i frågan till lokalens värd. Är lokalen redan frågad, säg till värden själv.',
+    en: 'An hour before is about right. It stands in the question to the host. If the venue is asked already, tell the host yourself.',
   },
   formatReason: { sv: 'Varför inte på plats?', en: 'Why not on site?' },
   formatReasonHelp: {
