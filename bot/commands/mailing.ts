@@ -38,7 +38,7 @@ export async function previewInChat(turn: Turn, mailing: ChatMailing, notice?: s
   const previewed = await previewMailing(tools, project, mailing.id, { language });
   if (!previewed.ok) {
     const why = sayIn(mailingRefusals[previewed.reason], language, previewed.details);
-    if (!mendedInTab.includes(previewed.reason)) return say(why);
+    if (!mendedInTab.includes(previewed.reason)) return say([...lines, why].join(' '));
     const url = { title: words.fixInTab, href: mailing.url };
     return show(wayForwardCard({ title, lines: [...lines, why], url }, language));
   }
