@@ -28,7 +28,9 @@ const duties: readonly Duty[] = [
   { what: 'flytta igen', writes: 3, reads: 1 + 1, run: (stage) => stage.move(moved, 2) },
 ];
 
-const mails = 1 + lateComers;
+/** Without a planning chat, each move that is done is told to the one who leads. */
+const movesTold = 2;
+const mails = 1 + lateComers + movesTold;
 const requestsPerMail = 2;
 
 const notes = [
