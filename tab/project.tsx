@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Act } from '../src/domain/policy.ts';
-import type { PlanAnswer, ProjectListItem } from '../src/features/planning/types.ts';
+import type { PlanAnswer } from '../src/features/planning/reading/types.ts';
+import type { ProjectListItem } from '../src/features/planning/types.ts';
 import type { Timeline } from '../src/features/planning/guidance/types.ts';
 import type { DataClassId } from '../src/features/retention/types.ts';
 import { useRead } from './api.ts';

@@ -1,7 +1,8 @@
 import { ArrowSwap20Regular } from '@fluentui/react-icons';
 import { useEffect, useMemo } from 'react';
 import { Link, Redirect, useLocation, useSearch } from 'wouter';
-import type { PlanAnswer, ProjectListItem } from '../src/features/planning/types.ts';
+import type { PlanAnswer } from '../src/features/planning/reading/types.ts';
+import type { ProjectListItem } from '../src/features/planning/types.ts';
 import { useRead } from './api.ts';
 import { useSay } from './language.tsx';
 import { Boundary } from './parts/boundary.tsx';

@@ -1,12 +1,8 @@
 import { say as sayIn, type Language } from '../../src/domain/words.ts';
 import { answerEvaluation, confirmEvaluation } from '../../src/features/evaluations/actions.ts';
 import { evaluationsOf, previewEvaluation, turnout } from '../../src/features/evaluations/queries.ts';
-import {
-  answerRefusals,
-  confirmRefusals,
-  type EvaluationPreview,
-  type EvaluationView,
-} from '../../src/features/evaluations/types.ts';
+import { nearestToOpen } from '../../src/features/evaluations/rules.ts';
+import { answerRefusals, confirmRefusals, type EvaluationPreview } from '../../src/features/evaluations/types.ts';
 import { actorFor, sessionOf, sessionsOf } from '../../src/features/planning/queries.ts';
 import type { Session } from '../../src/features/planning/types.ts';
 import type { Tools } from '../../src/tools.ts';
@@ -15,7 +11,7 @@ import { previewCard, resultCard } from '../cards/confirm.ts';
 import { thanksCard } from '../cards/evaluation.ts';
 import { bullets, facts, text } from '../cards/parts.ts';
 import { wayForwardCard } from '../cards/plain.ts';
-import { daysBetween, localDate, localDateOf, type LocalDate } from '../../src/domain/local-date.ts';
+import { localDateOf, type LocalDate } from '../../src/domain/local-date.ts';
 import { say, show, showAll, type Button, type Command, type Reply, type Turn } from '../turn.ts';
 import { wording } from '../wording.ts';
 import { momentText } from './moments.ts';
@@ -34,7 +30,7 @@ export const evaluationSend: Command = {
       sessionsOf(turn.tools, turn.project),
       evaluationsOf(turn.tools, turn.project),
     ]);
-    const usual = notOpened(turn, sessions, views);
+    const usual = nearestToOpen(sessions, views, { today: todayOf(turn), now: turn.tools.clock.now() });
     const chosen = whichSession(turn, { sessions, usual, command: 'evaluation.send' });
     if ('reply' in chosen) return chosen.reply;
     const isNamed = turn.entities.sessionIds.length > 0;
@@ -115,19 +111,6 @@ async function heldLast(turn: Turn): Promise<ReturnType<typeof whichSession>> {
 
 function todayOf({ tools, project }: Turn): LocalDate {
   return localDateOf(tools.clock.now(), project.timeZone);
-}
-
-/** The nearest day, before or after today, whose evaluation can still open; of two as near the one that has been. */
-function notOpened(turn: Turn, sessions: readonly Session[], views: readonly EvaluationView[]): Session | undefined {
-  const today = todayOf(turn);
-  const now = turn.tools.clock.now().toString();
-  const isAhead = ({ state, closesAt }: EvaluationView): boolean =>
-    (state === 'unconfirmed' || state === 'confirmed') && (closesAt ?? now) >= now;
-  const waiting = new Set(views.filter(isAhead).map(({ sessionId }) => sessionId));
-  const away = ({ date }: Session): number => Math.abs(daysBetween(today, localDate(date ?? '')));
-  return sessions
-    .filter(({ id, cancelled, date }) => !cancelled && date !== null && waiting.has(id))
-    .toSorted((one, other) => away(one) - away(other) || (one.date ?? '').localeCompare(other.date ?? '', 'sv'))[0];
 }
 
 async function preview(turn: Turn, session: Session, notice?: string): Promise<Reply> {

@@ -1,6 +1,8 @@
-import { withoutAccents } from '../../src/domain/swedish-text.ts';
+import { localDateOf } from '../../src/domain/local-date.ts';
+import { sessionsOf } from '../../src/features/planning/queries.ts';
 import { countsOf } from '../../src/features/registration/queries.ts';
 import { say, type Command, type Reply, type Turn } from '../turn.ts';
+import { spoken } from '../understand/tokens.ts';
 import { wording } from '../wording.ts';
 import { missingCommand } from './counts.ts';
 
@@ -26,7 +28,8 @@ async function answer(turn: Turn): Promise<Reply> {
   if (isOne(turn, said)) return say(words.person(exampleOf(turn, { who: said, when: '', what: '' })));
   if (/uppgift|task/i.test(said)) return say(words.tasks);
   const [number] = /\d+/.exec(/(?:träff\w*|session)\s*\d+/i.exec(said)?.[0] ?? '') ?? [];
-  if (/deltag|träff|alla\b|participant|session|everyone/i.test(said)) return say(words.participants(number ?? '2'));
+  if (/deltag|träff|alla\b|participant|session|everyone/i.test(said))
+    return say(words.participants(number ?? String(await nextNumber(turn))));
   return say(words.cannot);
 }
 
@@ -48,6 +51,7 @@ function exampleOf({ language }: Turn, { who, when, what }: Record<'who' | 'when
 
 /** "Påminn Leksand och Orsa", as the status has it: municipalities that are silent, and no other word. */
 async function namesOnlySilent({ tools, project }: Turn, said: string): Promise<boolean> {
+  const folded = (text: string): string => spoken(text).folded;
   const parts = said.split(/,|\s+(?:och|and|&)\s+/i).map(folded);
   if (parts.every((part) => part === '')) return false;
   const silent = (await countsOf(tools, project))?.silentMunicipalities ?? [];
@@ -55,8 +59,8 @@ async function namesOnlySilent({ tools, project }: Turn, said: string): Promise<
   return parts.every((part) => part === '' || names.has(part));
 }
 
-function folded(text: string): string {
-  return withoutAccents(text.toLowerCase())
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+async function nextNumber({ tools, project }: Turn): Promise<number> {
+  const today = localDateOf(tools.clock.now(), project.timeZone).toString();
+  const sessions = (await sessionsOf(tools, project)).filter(({ cancelled }) => !cancelled);
+  return sessions.find(({ date }) => date !== null && date >= today)?.number ?? 1;
 }

@@ -4,7 +4,7 @@ import { playgroundIds } from '../../src/commands/playground/teams.ts';
 import { oidOf } from '../../src/commands/sandbox-world.ts';
 import { sampleProject } from '../../src/features/planning/sample/rules.ts';
 import type { HumanSteps } from '../../src/features/planning/steps/types.ts';
-import type { PlanAnswer } from '../../src/features/planning/types.ts';
+import type { PlanAnswer } from '../../src/features/planning/reading/types.ts';
 import { browserMissing, screenshot } from '../browser.ts';
 import { openStage, people, projectId, settled, type OpenTab, type TabStage } from '../tab/stage.ts';
 import { openPlayground, textIn, type PlaygroundClient, type Shown } from './playground-client.ts';

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { PlanAnswer } from '../../src/features/planning/types.ts';
+import type { PlanAnswer } from '../../src/features/planning/reading/types.ts';
 import { assertNoSidewaysScroll, axe, browserMissing, closePages, openPage, screenshot } from '../browser.ts';
 import {
   axeInTab,

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { PlanAnswer } from '../../src/features/planning/types.ts';
+import type { PlanAnswer } from '../../src/features/planning/reading/types.ts';
 import { browserMissing, closePages } from '../browser.ts';
 import { openStage, projectId, type TabStage } from './stage.ts';
 

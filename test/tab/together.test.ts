@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { PlanAnswer } from '../../src/features/planning/types.ts';
+import type { PlanAnswer } from '../../src/features/planning/reading/types.ts';
 import { sampleProject } from '../../src/features/planning/sample/rules.ts';
 import { browserMissing, screenshot } from '../browser.ts';
 import { axeInTab, openStage, settled, sticksOut, type TabStage } from './stage.ts';

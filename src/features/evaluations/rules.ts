@@ -1,9 +1,16 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { SessionDay } from '../../domain/session-day.ts';
 import { addWorkingDays, isWorkingDay } from '../../domain/swedish-calendar.ts';
-import { localDate, localDateOf, startInstant, type LocalTime } from '../../domain/local-date.ts';
+import {
+  daysBetween,
+  localDate,
+  localDateOf,
+  startInstant,
+  type LocalDate,
+  type LocalTime,
+} from '../../domain/local-date.ts';
 import { compareSwedish } from '../../domain/swedish-text.ts';
-import type { Answers, EvaluationState, Question, QuestionResult } from './types.ts';
+import type { Answers, EvaluationState, EvaluationView, Question, QuestionResult } from './types.ts';
 
 /** The results grow by this many answers at a time, and fewer are never broken down. */
 export const step = 5;
@@ -121,4 +128,30 @@ export function isTaken(seat: Seat): boolean {
 /** The day in the project's zone: all that is kept of when an answer came. */
 export function storedDay(now: Temporal.Instant, zone: string): string {
   return localDateOf(now, zone).toString();
+}
+
+interface Evaluated {
+  readonly id: string;
+  readonly date: string | null;
+  readonly cancelled: boolean;
+}
+
+/** The session nearest to today, before or after, whose evaluation can still open; of two as near the one that has been. */
+export function nearestToOpen<Session extends Evaluated>(
+  sessions: readonly Session[],
+  views: readonly Pick<EvaluationView, 'sessionId' | 'state' | 'closesAt'>[],
+  { today, now }: { readonly today: LocalDate; readonly now: Temporal.Instant },
+): Session | undefined {
+  const canOpen = views.filter(
+    ({ state, closesAt }) =>
+      (state === 'unconfirmed' || state === 'confirmed') &&
+      (closesAt === null || Temporal.Instant.compare(Temporal.Instant.from(closesAt), now) >= 0),
+  );
+  const ids = new Set(canOpen.map(({ sessionId }) => sessionId));
+  const dated = sessions.flatMap((session) =>
+    session.date === null || session.cancelled || !ids.has(session.id)
+      ? []
+      : [{ session, date: session.date, away: Math.abs(daysBetween(today, localDate(session.date))) }],
+  );
+  return dated.toSorted((one, other) => one.away - other.away || (one.date < other.date ? -1 : 1))[0]?.session;
 }

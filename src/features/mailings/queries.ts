@@ -134,7 +134,7 @@ export function whyNot(
 /** Undefined while the letter is of use; an invitation that is late is the guideline's matter. */
 function whatIsOver({ composed: { isOver, session, ref } }: Prepared): Words | undefined {
   if (!isOver) return undefined;
-  if (session !== null && session !== undefined) return { sv: 'Träffen har varit.', en: 'The session has been.' };
+  if (session !== null) return { sv: 'Träffen har varit.', en: 'The session has been.' };
   return ref.template === 'silent' ? { sv: 'Anmälan har stängt.', en: 'The registration has closed.' } : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { isMailAddress, writtenAddresses } from '../../domain/mail-address.ts';
 import type { Words } from '../../domain/words.ts';
 import { previewOf } from '../notices/rules.ts';
 import type { Letter, Preview } from '../notices/types.ts';
@@ -93,6 +94,6 @@ export function hindering(requirements: readonly Requirement[]): readonly Requir
 
 /** Several addresses in one field, as people separate them. */
 export function addressesIn(text: string | undefined): readonly string[] {
-  const found = (text ?? '').split(/[\s,;<>]+/).filter((part) => /^[^@\s]+@[^@\s]+$/.test(part));
+  const found = writtenAddresses(text ?? '').filter(isMailAddress);
   return [...new Map(found.map((one) => [one.toLowerCase(), one])).values()];
 }

@@ -126,9 +126,8 @@ async function sendInstead(
   why: string,
 ): Promise<number | undefined> {
   const instead = await mailInstead(tools, row, isByHand);
-  if (instead === undefined && row.channel === 'planningChat' && why === 'noConversation')
-    return await leaveOut(tools, row, why);
-  if (instead === undefined) return await fail(tools, row, why);
+  if (instead === undefined)
+    return await (isMailedBeside(row) && why === 'noConversation' ? leaveOut : fail)(tools, row, why);
   const mail: NoticeRow = { ...row, channel: 'mail', ...instead };
   await tools.db
     .updateTable('notice')
@@ -173,6 +172,11 @@ async function wait(tools: Tools, row: NoticeRow, seconds: number): Promise<numb
 async function fail(tools: Tools, row: NoticeRow, why: string): Promise<undefined> {
   await settleNotice(tools.db, row, { state: 'failed', last_error: why });
   tools.log.warn({ notice: row.id, kind: row.kind, project: row.project_id }, 'a notice could not be sent');
+}
+
+/** Planners' news that names no mail in its place has gone by mail as well. */
+function isMailedBeside({ channel, content }: NoticeRow): boolean {
+  return channel === 'planningChat' && (content as unknown as Post).orMail === undefined; // written by queuePost only
 }
 
 /** What was also mailed, to a chat that there is not: nothing is lost, and nobody has anything to put right. */

@@ -10,7 +10,8 @@ import { joinIdentity } from './identity/actions.ts';
 import { projectOf, sessionsOf, peopleOf, rolesOf, organisationsOf, venuesOf, speakersOf } from './reading/queries.ts';
 import * as store from './store.ts';
 import type { Reader } from './store.ts';
-import type { Identity, PlanAnswer, ProjectListItem } from './types.ts';
+import type { PlanAnswer } from './reading/types.ts';
+import type { Identity, ProjectListItem } from './types.ts';
 import type { AuditLine } from './audit/types.ts';
 
 // The reads that every feature shares.

@@ -1,5 +1,6 @@
 import { Field, Input, Select } from '@fluentui/react-components';
-import type { NewPerson, PlanPerson, RoleAssignment, StaffPerson } from '../../../src/features/planning/types.ts';
+import type { PlanPerson } from '../../../src/features/planning/reading/types.ts';
+import type { NewPerson, RoleAssignment, StaffPerson } from '../../../src/features/planning/types.ts';
 import { call } from '../../api.ts';
 import { useSay } from '../../language.tsx';
 import { AskWindow, field, fieldOrNull } from '../../parts/ask.tsx';

@@ -94,17 +94,22 @@ export function RegistrationWindow({ onClose }: { onClose: () => void }) {
       ...((minute ?? '') === closes.slice(0, 16) ? {} : { registrationCloses: minute }),
       registrationUrl: fieldOrNull(form, 'registrationUrl'),
       maxTotal: number(form, 'maxTotal'),
-      maxPerOrganisation: Object.fromEntries(
-        limits.flatMap(({ type }): [string, number][] => {
+      maxPerOrganisation: Object.fromEntries([
+        // What a file says of kinds that the window does not show stays.
+        ...Object.entries(project.maxPerOrganisation).filter(([type]) => limits.every((one) => one.type !== type)),
+        ...limits.flatMap(({ type }): [string, number][] => {
           const most = number(form, type);
           return most === null ? [] : [[type, most]];
         }),
-      ),
+      ]),
       organiserMailbox: fieldOrNull(form, 'organiserMailbox'),
       sharedCalendarMailbox: fieldOrNull(form, 'sharedCalendarMailbox'),
       guestPolicy: {
         substituteAllowed: form.has('substitutes'),
-        colleagueAllowedSessions: form.getAll('colleagues').map(String),
+        colleagueAllowedSessions: [
+          ...project.guestPolicy.colleagueAllowedSessions.filter((id) => sessions.every((one) => one.id !== id)),
+          ...form.getAll('colleagues').map(String),
+        ],
       },
     };
   };

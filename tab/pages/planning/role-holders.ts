@@ -1,4 +1,5 @@
-import type { PlanAnswer, RoleAssignment } from '../../../src/features/planning/types.ts';
+import type { PlanAnswer } from '../../../src/features/planning/reading/types.ts';
+import type { RoleAssignment } from '../../../src/features/planning/types.ts';
 
 export const single = ['contentLead', 'deputy', 'processFacilitator'] as const;
 export const groups = ['planningGroup', 'workingGroup', 'steeringGroup'] as const;

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Add20Regular, Edit20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
-import type { PlanPerson } from '../../../src/features/planning/types.ts';
+import type { PlanPerson } from '../../../src/features/planning/reading/types.ts';
 import { swedish } from '../../format.ts';
 import { useSay } from '../../language.tsx';
 import { Section } from '../../parts/section.tsx';

@@ -1,5 +1,13 @@
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { evaluationTimes, movable, shownAnswers, tally } from '../../../src/features/evaluations/rules.ts';
+import { localDate } from '../../../src/domain/local-date.ts';
+import {
+  evaluationTimes,
+  movable,
+  nearestToOpen,
+  shownAnswers,
+  tally,
+} from '../../../src/features/evaluations/rules.ts';
 import { questionsFor } from '../../../src/features/evaluations/questions/rules.ts';
 
 const zone = 'Europe/Stockholm';
@@ -59,4 +67,24 @@ test('texts stand in alphabetical order question by question, so that nobody is 
   expect(of('keepOrChange')?.texts).toEqual(['Allt', 'Östan']);
   expect(of('useful')?.counts.map(({ count }) => count)).toEqual([0, 0, 0, 2]);
   expect(of('support')?.counts.find(({ value }) => value === 'time')?.count).toBe(2);
+});
+
+test('EVA-01 the next to send is the nearest that can still open, and of two as near the one that has been', () => {
+  const session = (id: string, date: string | null, cancelled = false) => ({ id, date, cancelled });
+  const sessions = [
+    session('a', '2026-09-20'),
+    session('b', '2026-09-24'),
+    session('c', '2026-09-30'),
+    session('d', null),
+  ];
+  const view = (sessionId: string, state: 'unconfirmed' | 'open' | 'confirmed', closesAt: string | null = null) => ({
+    ...{ sessionId, state, closesAt },
+  });
+  const now = Temporal.Instant.from('2026-09-22T08:00:00Z');
+  const nearest = (views: readonly ReturnType<typeof view>[]) =>
+    nearestToOpen(sessions, views, { today: localDate('2026-09-22'), now })?.id;
+  expect(nearest([view('a', 'unconfirmed'), view('b', 'confirmed'), view('c', 'confirmed')])).toBe('a');
+  expect(nearest([view('a', 'unconfirmed', '2026-09-21T00:00:00Z'), view('b', 'confirmed')])).toBe('b');
+  expect(nearest([view('a', 'open'), view('c', 'unconfirmed')])).toBe('c');
+  expect(nearest([view('a', 'open'), view('d', 'unconfirmed')])).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { Checkbox, Field, Select } from '@fluentui/react-components';
-import type { PlanAnswer } from '../../../../src/features/planning/types.ts';
+import type { PlanAnswer } from '../../../../src/features/planning/reading/types.ts';
 import type { AgendaItem } from '../../../../src/features/sessions/types.ts';
 import { useSay, type Say } from '../../../language.tsx';
 import { swedish } from '../../../format.ts';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PlanAnswer, ProjectListItem } from '../../../../../src/features/planning/types.ts';
+import type { PlanAnswer } from '../../../../../src/features/planning/reading/types.ts';
+import type { ProjectListItem } from '../../../../../src/features/planning/types.ts';
 import { useRead } from '../../../../api.ts';
 import { Answered } from '../../../../parts/states.tsx';
 import { ProjectContext, projectPath } from '../../../../project.tsx';
